@@ -1,0 +1,3526 @@
+// Generated from specs/ by `npm run generate`. Never edited by hand.
+export interface paths {
+    "/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List areas below an area, or find them by name.
+         * @description Without `parent` and `q`, the districts. Public.
+         */
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an area with the areas it lies in. */
+        get: operations["getArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be reported.
+         * @description Groups first, each followed by its categories. Public.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a category with its time limits. */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incidents.
+         * @description A public caller sees what happened roughly where, no words or photos of the person who reported.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        /**
+         * Report an incident.
+         * @description Works with no identity at all. The answer carries the number and a query code; together they are all it takes to follow the report, and the code is never shown again to anybody else.
+         */
+        post: operations["reportIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a report by its number and query code.
+         * @description A read. It is a POST so that the code stands in a body and never in a URL or a log. A wrong number and a wrong code answer alike.
+         */
+        post: operations["trackIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an incident. */
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what happened to an incident, oldest first. */
+        get: operations["listIncidentTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notes on an incident, oldest first. */
+        get: operations["listIncidentNotes"];
+        put?: never;
+        /**
+         * Add a note to an incident.
+         * @description A public note is shown to whoever follows the report.
+         */
+        post: operations["addIncidentNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the photos of an incident. */
+        get: operations["listIncidentAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a photo.
+         * @description JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within a day is deleted.
+         */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a photo by its expiring address.
+         * @description Take the address from `Attachment.url`; it is signed, so that an `<img>` can show it.
+         */
+        get: operations["getAttachmentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks.
+         * @description Due first unless sorted otherwise. `cursor` walks; `offset` jumps: with `asOf` (a position in the event log, as the first answer gives it) later tasks do not shift what has been numbered.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the tasks in each queue. */
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a task with what its incident says. */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what happened to a task, oldest first. */
+        get: operations["listTaskTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim an offered task.
+         * @description Exactly one caller wins; everybody else gets 409 `already_claimed` with who has it.
+         */
+        post: operations["claimTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a claimed task back to the queue.
+         * @description Only by whoever holds it, or a dispatcher.
+         */
+        post: operations["releaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start work on a claimed task.
+         * @description The first start moves the incident to 任务处理.
+         */
+        post: operations["startTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a task as done.
+         * @description When all tasks of an incident are completed it is 处理反馈; it closes at once where its category needs no check.
+         */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a task with a reason.
+         * @description For what is not this office’s duty or cannot be done; a dispatcher decides. The task is offered again one level up, or stays with a reason.
+         */
+        post: operations["returnTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer a task to another area of the same level.
+         * @description 横向分拨. The receiving area is offered the task. An area of another level answers 422 with the rule.
+         */
+        post: operations["transferTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a task up one level.
+         * @description A lower level may push up what is not its own; nobody pushes down (分级分类库).
+         */
+        post: operations["escalateTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a completed task.
+         * @description 核查. `passed: false` sends it back to work with a note. Dispatchers and supervisors only.
+         */
+        post: operations["verifyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow changes as they happen.
+         * @description Server-sent events, each a CloudEvent in JSON; `id` is the position in the event log. `Last-Event-ID` resumes after that position with nothing lost; without it the stream begins now. The first event, `opened`, says where it begins. A comment every 15 seconds keeps the line alive. The stream ends when the credential does; come back with a fresh one. What is sent is cut to the caller's areas and role.
+         */
+        get: operations["openStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what the credential in use may do. */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/guest-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mint a short-lived token for one signed-in person.
+         * @description Called by a district's back end after it has signed somebody in by its own means. A key gives no more than its own areas and roles. Tokens are never stored: a repeated key makes the same token again.
+         */
+        post: operations["mintGuestToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/publishable-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the site's publishable keys. */
+        get: operations["listPublishableKeys"];
+        put?: never;
+        /** Create a publishable key for a page. */
+        post: operations["createPublishableKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/publishable-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a publishable key. */
+        delete: operations["revokePublishableKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Division code by GB/T 2260 and the National Bureau of Statistics: 2 digits (city), 6 (district), 9 (township), 12 (community).
+         * @example 500153001
+         */
+        AreaCode: string;
+        /**
+         * @description The level that is responsible.
+         * @enum {string}
+         */
+        Level: "city" | "district" | "township" | "community" | "grid";
+        Area: {
+            code: components["schemas"]["AreaCode"];
+            name: string;
+            level: components["schemas"]["Level"];
+            /** @enum {string} */
+            kind: "statutory" | "functional_zone";
+            parent?: components["schemas"]["AreaCode"];
+            /** @description How many areas lie directly in it. */
+            childCount: number;
+        };
+        AreaPage: {
+            items: components["schemas"]["Area"][];
+            nextCursor: string | null;
+        };
+        FieldError: {
+            /** @description JSON pointer from `/body`, `/query`, `/path` or `/header` to the field. */
+            pointer: string;
+            code: string;
+            message: string;
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            /** @description What went wrong, for people, in the language asked for. */
+            title: string;
+            status: number;
+            /** @description What happened this time and what to do. */
+            detail?: string;
+            /** Format: uri-reference */
+            instance?: string;
+            /** @description What went wrong, for programs. Never translated. */
+            code: string;
+            requestId: string;
+            errors?: components["schemas"]["FieldError"][];
+        };
+        AreaStep: {
+            code: components["schemas"]["AreaCode"];
+            name: string;
+            level: components["schemas"]["Level"];
+        };
+        AreaDetail: components["schemas"]["Area"] & {
+            /** @description From the city down to the area itself. */
+            path: components["schemas"]["AreaStep"][];
+        };
+        /**
+         * @description Two digits for a group, four for a category.
+         * @example 2101
+         */
+        CategoryCode: string;
+        /**
+         * @description One of the four sections of a township command centre: 党的建设、经济发展、民生服务、平安法治.
+         * @enum {string}
+         */
+        Section: "party_building" | "economic_development" | "public_service" | "safety_and_law";
+        /** @description Reports of this kind belong elsewhere; say so before anything is typed. */
+        Stopper: {
+            text: string;
+            /** @example 119 */
+            tel?: string;
+        };
+        /** @description One time limit. Limits differ by jurisdiction and category; they are data, never code. */
+        SlaRule: {
+            /** @enum {string} */
+            stage: "accept" | "dispatch" | "handle" | "feedback" | "check" | "reply";
+            amount: number;
+            /**
+             * @description Working hours, working days, natural hours, natural days.
+             * @enum {string}
+             */
+            unit: "wh" | "wd" | "h" | "d";
+            /** @description Which working calendar counts. */
+            calendarId: string;
+            /** @description When to say "due soon", in the same unit. */
+            warnBefore?: number;
+        };
+        Category: {
+            code: components["schemas"]["CategoryCode"];
+            name: string;
+            nameEn?: string;
+            parent?: components["schemas"]["CategoryCode"];
+            /** @description Class and subclass by GB/T 30428, where there is one. */
+            standardCode?: string;
+            /** @enum {string} */
+            kind: "component" | "event" | "service";
+            keywords: string[];
+            pinyin?: string;
+            /** @description What helps the people who will deal with it. */
+            hint?: string;
+            hintEn?: string;
+            section: components["schemas"]["Section"];
+            level: components["schemas"]["Level"];
+            /**
+             * @description 部件先属主后属地；事件先属地后属主.
+             * @enum {string}
+             */
+            ownerRule: "owner_first" | "territory_first";
+            anonymousAllowed: boolean;
+            /**
+             * @description Whether an incident closes when its tasks are completed, or after a dispatcher has verified them.
+             * @enum {string}
+             */
+            check: "auto" | "dispatcher";
+            stopper?: components["schemas"]["Stopper"];
+            sla: components["schemas"]["SlaRule"][];
+        };
+        CategoryPage: {
+            items: components["schemas"]["Category"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description Stages by GB/T 30428: 信息收集 submitted, awaiting_info; 案卷建立 accepted; 任务派遣 dispatched; 任务处理 in_progress, suspended; 处理反馈 handled; 核查结案 checking, closed; 综合评价 evaluated.
+         * @enum {string}
+         */
+        IncidentState: "submitted" | "awaiting_info" | "accepted" | "rejected" | "merged" | "dispatched" | "in_progress" | "suspended" | "handled" | "checking" | "closed" | "evaluated" | "withdrawn" | "transferred";
+        /**
+         * Format: date-time
+         * @description RFC 3339 with offset.
+         * @example 2026-11-23T09:30:00+08:00
+         */
+        Time: string;
+        /**
+         * @description A ULID.
+         * @example 01KAQ3N8V2E6M4T7R9YBXCDFGH
+         */
+        Id: string;
+        /**
+         * @description `SJ`, 6-digit area, yyMMdd, 5-digit serial, check digit by ISO 7064 MOD 11,10 over the digits.
+         * @example SJ500153261123000429
+         */
+        IncidentNo: string;
+        /**
+         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
+         * @example {
+         *       "lng": 105.5943,
+         *       "lat": 29.4052,
+         *       "crs": "WGS84",
+         *       "accuracyM": 18
+         *     }
+         */
+        Point: {
+            lng: number;
+            lat: number;
+            /** @enum {string} */
+            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+            accuracyM?: number;
+        };
+        Location: {
+            areaCode: components["schemas"]["AreaCode"];
+            address?: string;
+            landmark?: string;
+            point?: components["schemas"]["Point"];
+        };
+        Reporter: {
+            /** @enum {string} */
+            mode: "anonymous" | "named" | "staff";
+            /** @description Masked by role, e.g. `张*`. */
+            name?: string;
+            /** @description Masked by role, e.g. `138****1234`. */
+            phone?: string;
+        };
+        /** @enum {string} */
+        Priority: "urgent" | "high" | "normal" | "low";
+        /**
+         * @description How the current time limit stands.
+         * @enum {string}
+         */
+        SlaState: "on_track" | "due_soon" | "overdue" | "paused" | "met" | "missed";
+        TaskTally: {
+            total: number;
+            done: number;
+        };
+        /** @enum {string} */
+        IncidentAction: "addNote";
+        Incident: {
+            id: components["schemas"]["Id"];
+            no: components["schemas"]["IncidentNo"];
+            rev: number;
+            categoryCode: components["schemas"]["CategoryCode"];
+            categoryName: string;
+            /** @description Staff of the area only. */
+            description?: string;
+            areaCode: components["schemas"]["AreaCode"];
+            areaName: string;
+            location?: components["schemas"]["Location"];
+            reporter?: components["schemas"]["Reporter"];
+            /** @enum {string} */
+            channel: "public" | "grid" | "hotline" | "device" | "inspection" | "department" | "trace";
+            section: components["schemas"]["Section"];
+            level: components["schemas"]["Level"];
+            priority: components["schemas"]["Priority"];
+            state: components["schemas"]["IncidentState"];
+            slaState: components["schemas"]["SlaState"];
+            reportedAt: components["schemas"]["Time"];
+            updatedAt: components["schemas"]["Time"];
+            dueAt?: components["schemas"]["Time"];
+            closedAt?: components["schemas"]["Time"];
+            tasks: components["schemas"]["TaskTally"];
+            /** @description What this caller may do now. */
+            actions: components["schemas"]["IncidentAction"][];
+        };
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        LocationInput: {
+            /** @description A district at least; a township or community where the reporter knows it. */
+            areaCode: string;
+            /** @description Street and number, or what is nearby. */
+            address?: string;
+            landmark?: string;
+            point?: components["schemas"]["Point"];
+        };
+        /** @description Optional, used only to come back to the reporter. No identity number, ever. */
+        Contact: {
+            name?: string;
+            phone?: string;
+        };
+        IncidentInput: {
+            categoryCode: string;
+            /** @description What is wrong and whom it affects. */
+            description: string;
+            location: components["schemas"]["LocationInput"];
+            contact?: components["schemas"]["Contact"];
+            attachmentIds?: components["schemas"]["Id"][];
+            /** @description What the reporter was shown and agreed to when leaving a contact. */
+            consent?: {
+                version: string;
+                at: components["schemas"]["Time"];
+            };
+        };
+        /**
+         * @description Six characters without 0, O, 1, I and L.
+         * @example K7M3QX
+         */
+        QueryCode: string;
+        IncidentReceipt: {
+            id: components["schemas"]["Id"];
+            no: components["schemas"]["IncidentNo"];
+            queryCode: components["schemas"]["QueryCode"];
+            categoryName: string;
+            areaCode: components["schemas"]["AreaCode"];
+            areaName: string;
+            state: components["schemas"]["IncidentState"];
+            reportedAt: components["schemas"]["Time"];
+            dueAt?: components["schemas"]["Time"];
+        };
+        TrackingInput: {
+            no: components["schemas"]["IncidentNo"];
+            queryCode: components["schemas"]["QueryCode"];
+        };
+        /** @description One thing that happened, for people to read. */
+        TimelineEntry: {
+            /** @description Position in the event log. */
+            id: string;
+            at: components["schemas"]["Time"];
+            /**
+             * @description The command or rule that made the change.
+             * @enum {string}
+             */
+            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected";
+            /** @description Who, by role and office; never a person's name. */
+            actor?: string;
+            /** @description What they said about it. */
+            note?: string;
+            fromState?: string;
+            toState?: string;
+        };
+        Note: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Time"];
+            actor?: string;
+            text: string;
+            /** @enum {string} */
+            visibility: "public" | "staff";
+        };
+        Attachment: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "photo";
+            /**
+             * @description Sent with the report, or proof of the finished work.
+             * @enum {string}
+             */
+            purpose?: "report" | "result";
+            /** @enum {string} */
+            mime: "image/jpeg" | "image/png" | "image/webp";
+            bytes: number;
+            sha256: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /**
+             * Format: uri-reference
+             * @description Relative to the platform; works until `urlExpiresAt`.
+             */
+            url: string;
+            urlExpiresAt: components["schemas"]["Time"];
+        };
+        TrackedIncident: {
+            id: components["schemas"]["Id"];
+            no: components["schemas"]["IncidentNo"];
+            categoryCode: components["schemas"]["CategoryCode"];
+            categoryName: string;
+            areaName: string;
+            state: components["schemas"]["IncidentState"];
+            slaState: components["schemas"]["SlaState"];
+            reportedAt: components["schemas"]["Time"];
+            updatedAt: components["schemas"]["Time"];
+            dueAt?: components["schemas"]["Time"];
+            closedAt?: components["schemas"]["Time"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            notes: components["schemas"]["Note"][];
+            /** @description The reporter's own photos and those of the finished work. */
+            attachments: components["schemas"]["Attachment"][];
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineEntry"][];
+            nextCursor: string | null;
+        };
+        NotePage: {
+            items: components["schemas"]["Note"][];
+            nextCursor: string | null;
+        };
+        NoteInput: {
+            text: string;
+            /**
+             * @default staff
+             * @enum {string}
+             */
+            visibility?: "public" | "staff";
+        };
+        AttachmentPage: {
+            items: components["schemas"]["Attachment"][];
+            nextCursor: string | null;
+        };
+        AttachmentInput: {
+            /**
+             * Format: binary
+             * @description The photo, at most 10 MB.
+             */
+            file: Blob;
+        };
+        /** @enum {string} */
+        TaskState: "created" | "offered" | "claimed" | "started" | "completed" | "verified" | "returned" | "suspended" | "cancelled";
+        /** @description A position in the event log. */
+        LogPosition: string;
+        /** @description `RW`, then built like an incident number. */
+        TaskNo: string;
+        /** @enum {string} */
+        TaskKind: "verify" | "handle" | "assist" | "check" | "rectify" | "inspect" | "fill" | "approve";
+        /** @description Who holds the task, by role and office. */
+        Assignee: {
+            label: string;
+            /** @description Whether that is the caller. */
+            me: boolean;
+        };
+        /** @enum {string} */
+        TaskAction: "claim" | "release" | "start" | "complete" | "return" | "transfer" | "escalate" | "verify";
+        Task: {
+            id: components["schemas"]["Id"];
+            no: components["schemas"]["TaskNo"];
+            rev: number;
+            incidentId: components["schemas"]["Id"];
+            incidentNo: components["schemas"]["IncidentNo"];
+            kind: components["schemas"]["TaskKind"];
+            title: string;
+            categoryCode: components["schemas"]["CategoryCode"];
+            areaCode: components["schemas"]["AreaCode"];
+            areaName: string;
+            level: components["schemas"]["Level"];
+            section: components["schemas"]["Section"];
+            priority: components["schemas"]["Priority"];
+            state: components["schemas"]["TaskState"];
+            slaState: components["schemas"]["SlaState"];
+            dueAt?: components["schemas"]["Time"];
+            warnAt?: components["schemas"]["Time"];
+            assignee?: components["schemas"]["Assignee"];
+            address?: string;
+            createdAt: components["schemas"]["Time"];
+            updatedAt: components["schemas"]["Time"];
+            completedAt?: components["schemas"]["Time"];
+            /** @description What this caller may do now, the likeliest first. */
+            actions: components["schemas"]["TaskAction"][];
+        };
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            nextCursor: string | null;
+            total?: number;
+            asOf: components["schemas"]["LogPosition"];
+        };
+        TaskCounts: {
+            mine: number;
+            claimable: number;
+            open: number;
+            check: number;
+            done: number;
+            overdue: number;
+        };
+        /** @description What has to come with the result. */
+        EvidenceRule: {
+            photosMin: number;
+        };
+        TaskOutcome: {
+            note: string;
+            at: components["schemas"]["Time"];
+            actor?: string;
+        };
+        TaskDetail: components["schemas"]["Task"] & {
+            /** @description What the reporter wrote. */
+            description?: string;
+            location?: components["schemas"]["Location"];
+            reporter?: components["schemas"]["Reporter"];
+            instructions?: string;
+            evidence: components["schemas"]["EvidenceRule"];
+            attachments: components["schemas"]["Attachment"][];
+            result?: components["schemas"]["TaskOutcome"];
+        };
+        TaskConflictProblem: components["schemas"]["Problem"] & {
+            assignee?: components["schemas"]["Assignee"];
+            state?: components["schemas"]["TaskState"];
+            rev?: number;
+        };
+        TaskStaleProblem: components["schemas"]["Problem"] & {
+            current?: components["schemas"]["TaskDetail"];
+        };
+        TaskRuleProblem: components["schemas"]["Problem"] & {
+            /** @enum {string} */
+            rule?: "same_level" | "already_top_level" | "evidence_missing" | "unknown_area" | "outside_district";
+            suggested?: {
+                level?: components["schemas"]["Level"];
+                areaCode?: components["schemas"]["AreaCode"];
+            };
+        };
+        TaskResult: {
+            /** @description What was done. Shown to the reporter. */
+            note: string;
+            attachmentIds?: components["schemas"]["Id"][];
+        };
+        TaskReturn: {
+            /** @enum {string} */
+            reason: "not_responsible" | "wrong_place" | "cannot_do" | "needs_info" | "duplicate";
+            note: string;
+        };
+        TaskTransfer: {
+            areaCode: components["schemas"]["AreaCode"];
+            note: string;
+        };
+        TaskEscalation: {
+            note: string;
+        };
+        TaskVerification: {
+            passed: boolean;
+            /** @description Required when not passed. */
+            note?: string;
+        };
+        /** @example tasks */
+        Topic: string;
+        /** @description What changed, as this caller may see it. */
+        LiveData: {
+            /** @description What happened, as in the timeline. */
+            command?: string;
+            incident?: components["schemas"]["Incident"];
+            task?: components["schemas"]["Task"];
+        };
+        /** @description A CloudEvents 1.0 envelope. */
+        LiveEvent: {
+            /** @constant */
+            specversion: "1.0";
+            id: components["schemas"]["LogPosition"];
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            type: "opened" | "incident.reported" | "incident.changed" | "task.created" | "task.changed";
+            subject?: components["schemas"]["Id"];
+            time: components["schemas"]["Time"];
+            /** @constant */
+            datacontenttype: "application/json";
+            data: components["schemas"]["LiveData"];
+        };
+        /** @enum {string} */
+        Role: "grid_worker" | "township_dispatcher" | "district_dispatcher" | "supervisor" | "auditor";
+        /** @enum {string} */
+        Scope: "areas:read" | "categories:read" | "incidents:report" | "incidents:read" | "incidents:write" | "tasks:read" | "tasks:write";
+        Session: {
+            /** @enum {string} */
+            kind: "publishable" | "guest" | "secret";
+            roles: components["schemas"]["Role"][];
+            areas: components["schemas"]["AreaCode"][];
+            scopes: components["schemas"]["Scope"][];
+            /** @description Role and office, for display. */
+            label?: string;
+            expiresAt?: components["schemas"]["Time"];
+        };
+        GuestTokenInput: {
+            /** @description The site's own stable id of the person; no name, no phone number. */
+            sub: string;
+            /** @description Role and office, e.g. 昌元街道网格员. Shown to colleagues. */
+            label?: string;
+            roles: components["schemas"]["Role"][];
+            areas: components["schemas"]["AreaCode"][];
+            /** @description Only this origin may use it. */
+            origin?: string;
+            /** @default 600 */
+            ttlSeconds?: number;
+        };
+        GuestToken: {
+            token: string;
+            expiresAt: components["schemas"]["Time"];
+        };
+        PublishableKey: {
+            id: components["schemas"]["Id"];
+            key: string;
+            label: string;
+            origins: string[];
+            areas: components["schemas"]["AreaCode"][];
+            scopes: components["schemas"]["Scope"][];
+            createdAt: components["schemas"]["Time"];
+        };
+        PublishableKeyPage: {
+            items: components["schemas"]["PublishableKey"][];
+            nextCursor: string | null;
+        };
+        PublishableKeyInput: {
+            label: string;
+            origins: string[];
+            areas?: components["schemas"]["AreaCode"][];
+        };
+    };
+    responses: {
+        /** @description The request is malformed; `errors` names each field. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "请求有误",
+                 *       "status": 400,
+                 *       "code": "invalid_request",
+                 *       "detail": "有 1 处需要修改。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000001",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/body/location/areaCode",
+                 *           "code": "pattern",
+                 *           "message": "区域代码应为 6、9 或 12 位数字。"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No credential, or one that is unknown, expired or not valid from this origin. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "需要登录",
+                 *       "status": 401,
+                 *       "code": "token_expired",
+                 *       "detail": "登录已过期，请重新登录。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000002"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The platform failed; the same request may be sent again. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "平台出错了",
+                 *       "status": 500,
+                 *       "code": "internal",
+                 *       "detail": "平台出错了，您的内容没有丢失，请稍后再试。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000009"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or not for this caller. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "code": "not_found",
+                 *       "detail": "没有找到这项内容，可能已被移走。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000004"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller is known, and may not do this. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "没有权限",
+                 *       "status": 403,
+                 *       "code": "forbidden",
+                 *       "detail": "您的身份不能查看任务。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000003"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A request with the same idempotency key is still being worked on. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "请求正在处理",
+                 *       "status": 409,
+                 *       "code": "idempotency_in_progress",
+                 *       "detail": "同一请求正在处理，请稍候。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000005"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than this operation takes. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "内容过大",
+                 *       "status": 413,
+                 *       "code": "too_large",
+                 *       "detail": "照片不能超过 10 MB。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000006"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The content is of a kind this operation does not take. */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "不支持的格式",
+                 *       "status": 415,
+                 *       "code": "unsupported_media_type",
+                 *       "detail": "只支持 JPEG、PNG、WebP 图片。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000007"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Well-formed, and against a rule; `code` and `errors` say which. */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "无法办理",
+                 *       "status": 422,
+                 *       "code": "unknown_category",
+                 *       "detail": "没有这个事件分类。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000008",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/body/categoryCode",
+                 *           "code": "unknown",
+                 *           "message": "没有这个事件分类。"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The task is not in a state for this, or somebody was faster, or the same key is in progress. */
+        TaskConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "已被领取",
+                 *       "status": 409,
+                 *       "code": "already_claimed",
+                 *       "detail": "这项任务刚刚由昌州街道网格员领取。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000010",
+                 *       "assignee": {
+                 *         "label": "昌州街道网格员",
+                 *         "me": false
+                 *       },
+                 *       "rev": 3
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["TaskConflictProblem"];
+            };
+        };
+        /** @description The task has changed since `If-Match`; `current` is what it is now. */
+        TaskStale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "内容已更新",
+                 *       "status": 412,
+                 *       "code": "stale",
+                 *       "detail": "这项任务刚刚有变化，请看过再办。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000011",
+                 *       "current": {
+                 *         "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                 *         "no": "RW500153261123000429",
+                 *         "rev": 3,
+                 *         "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                 *         "incidentNo": "SJ500153261123000429",
+                 *         "kind": "handle",
+                 *         "title": "井盖破损或缺失",
+                 *         "categoryCode": "2101",
+                 *         "areaCode": "500153001001",
+                 *         "areaName": "荣昌区昌元街道玉屏社区",
+                 *         "level": "township",
+                 *         "section": "public_service",
+                 *         "priority": "normal",
+                 *         "state": "claimed",
+                 *         "slaState": "on_track",
+                 *         "dueAt": "2026-11-23T15:30:00+08:00",
+                 *         "assignee": {
+                 *           "label": "昌元街道网格员",
+                 *           "me": true
+                 *         },
+                 *         "address": "昌龙大道 128 号门前人行道",
+                 *         "createdAt": "2026-11-23T09:30:00+08:00",
+                 *         "updatedAt": "2026-11-23T09:41:00+08:00",
+                 *         "actions": [
+                 *           "release",
+                 *           "start",
+                 *           "return",
+                 *           "transfer",
+                 *           "escalate"
+                 *         ],
+                 *         "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                 *         "evidence": {
+                 *           "photosMin": 0
+                 *         },
+                 *         "attachments": []
+                 *       }
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["TaskStaleProblem"];
+            };
+        };
+        /** @description Against a rule of responsibility; `rule` names it, `suggested` says what would do. */
+        TaskRule: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "不能这样流转",
+                 *       "status": 422,
+                 *       "code": "rule_violation",
+                 *       "detail": "只能转给同一级的区域。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000012",
+                 *       "rule": "same_level",
+                 *       "suggested": {
+                 *         "level": "township"
+                 *       }
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["TaskRuleProblem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description How many items a page holds.
+         * @example 20
+         */
+        Limit: number;
+        /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+        Cursor: string;
+        /**
+         * @description Only what lies in this area, by prefix.
+         * @example 500153
+         */
+        AreaCode: components["schemas"]["AreaCode"];
+        /** @description Whether to count all items that match. */
+        Total: boolean;
+        /**
+         * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+         * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+         */
+        IdempotencyKey: string;
+        /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+        Id: components["schemas"]["Id"];
+        /**
+         * @description `mine`: held by me; `claimable`: offered and mine to take; `open`: everything not done; `check`: completed and waiting to be verified; `done`: completed or verified.
+         * @example open
+         */
+        Queue: "mine" | "claimable" | "open" | "check" | "done";
+        /**
+         * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+         * @example "3"
+         */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The revision of the resource, quoted; send it back as `If-Match`.
+         * @example "4"
+         */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAreas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the direct children of this area.
+                 * @example 500153
+                 */
+                parent?: components["schemas"]["AreaCode"];
+                level?: components["schemas"]["Level"];
+                /** @description Part of a name, e.g. `昌元`. */
+                q?: string;
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The areas, by code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "500153001",
+                     *           "name": "昌元街道",
+                     *           "level": "township",
+                     *           "kind": "statutory",
+                     *           "parent": "500153",
+                     *           "childCount": 10
+                     *         },
+                     *         {
+                     *           "code": "500153002",
+                     *           "name": "昌州街道",
+                     *           "level": "township",
+                     *           "kind": "statutory",
+                     *           "parent": "500153",
+                     *           "childCount": 12
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 500153001 */
+                code: components["schemas"]["AreaCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The area. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "500153001",
+                     *       "name": "昌元街道",
+                     *       "level": "township",
+                     *       "kind": "statutory",
+                     *       "parent": "500153",
+                     *       "childCount": 10,
+                     *       "path": [
+                     *         {
+                     *           "code": "50",
+                     *           "name": "重庆市",
+                     *           "level": "city"
+                     *         },
+                     *         {
+                     *           "code": "500153",
+                     *           "name": "荣昌区",
+                     *           "level": "district"
+                     *         },
+                     *         {
+                     *           "code": "500153001",
+                     *           "name": "昌元街道",
+                     *           "level": "township"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                /** @description Only the categories of this group. */
+                parent?: components["schemas"]["CategoryCode"];
+                /** @description A word from its name, synonyms or pinyin, e.g. `井盖` or `jinggai`. */
+                q?: string;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories in their order of display. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "21",
+                     *           "name": "公用设施",
+                     *           "kind": "component",
+                     *           "keywords": [],
+                     *           "section": "public_service",
+                     *           "level": "township",
+                     *           "ownerRule": "owner_first",
+                     *           "anonymousAllowed": true,
+                     *           "check": "auto",
+                     *           "sla": []
+                     *         },
+                     *         {
+                     *           "code": "2101",
+                     *           "name": "井盖破损或缺失",
+                     *           "parent": "21",
+                     *           "kind": "component",
+                     *           "keywords": [
+                     *             "井盖",
+                     *             "窨井",
+                     *             "阴井盖",
+                     *             "下水道盖"
+                     *           ],
+                     *           "pinyin": "jinggai posun",
+                     *           "hint": "说清是什么井盖、在车道还是人行道。",
+                     *           "section": "public_service",
+                     *           "level": "township",
+                     *           "ownerRule": "owner_first",
+                     *           "anonymousAllowed": true,
+                     *           "check": "auto",
+                     *           "sla": [
+                     *             {
+                     *               "stage": "dispatch",
+                     *               "amount": 2,
+                     *               "unit": "h",
+                     *               "calendarId": "cn-cq"
+                     *             },
+                     *             {
+                     *               "stage": "handle",
+                     *               "amount": 4,
+                     *               "unit": "wh",
+                     *               "calendarId": "cn-cq",
+                     *               "warnBefore": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2101 */
+                code: components["schemas"]["CategoryCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The category. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "2101",
+                     *       "name": "井盖破损或缺失",
+                     *       "parent": "21",
+                     *       "kind": "component",
+                     *       "keywords": [
+                     *         "井盖",
+                     *         "窨井",
+                     *         "阴井盖",
+                     *         "下水道盖"
+                     *       ],
+                     *       "pinyin": "jinggai posun",
+                     *       "section": "public_service",
+                     *       "level": "township",
+                     *       "ownerRule": "owner_first",
+                     *       "anonymousAllowed": true,
+                     *       "check": "auto",
+                     *       "sla": [
+                     *         {
+                     *           "stage": "handle",
+                     *           "amount": 4,
+                     *           "unit": "wh",
+                     *           "calendarId": "cn-cq",
+                     *           "warnBefore": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what lies in this area, by prefix.
+                 * @example 500153
+                 */
+                areaCode?: components["parameters"]["AreaCode"];
+                /**
+                 * @description Only incidents in one of these states, comma-separated.
+                 * @example [
+                 *       "dispatched",
+                 *       "in_progress"
+                 *     ]
+                 */
+                state?: components["schemas"]["IncidentState"][];
+                /** @description A category, or a group with all its categories. */
+                categoryCode?: components["schemas"]["CategoryCode"];
+                reportedFrom?: components["schemas"]["Time"];
+                /** @description Exclusive. */
+                reportedTo?: components["schemas"]["Time"];
+                sort?: "reportedAt" | "-reportedAt";
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Whether to count all items that match. */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of incidents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *           "no": "SJ500153261123000429",
+                     *           "rev": 3,
+                     *           "categoryCode": "2101",
+                     *           "categoryName": "井盖破损或缺失",
+                     *           "areaCode": "500153001001",
+                     *           "areaName": "荣昌区昌元街道玉屏社区",
+                     *           "channel": "public",
+                     *           "section": "public_service",
+                     *           "level": "township",
+                     *           "priority": "normal",
+                     *           "state": "in_progress",
+                     *           "slaState": "on_track",
+                     *           "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *           "updatedAt": "2026-11-23T09:52:10+08:00",
+                     *           "dueAt": "2026-11-23T15:30:00+08:00",
+                     *           "tasks": {
+                     *             "total": 1,
+                     *             "done": 0
+                     *           },
+                     *           "actions": []
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    reportIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "categoryCode": "2101",
+                 *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                 *       "location": {
+                 *         "areaCode": "500153001001",
+                 *         "address": "昌龙大道 128 号门前人行道",
+                 *         "landmark": "公交站旁",
+                 *         "point": {
+                 *           "lng": 105.5943,
+                 *           "lat": 29.4052,
+                 *           "crs": "WGS84",
+                 *           "accuracyM": 18
+                 *         }
+                 *       },
+                 *       "attachmentIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentInput"];
+            };
+        };
+        responses: {
+            /** @description Recorded. From now on nothing is lost. */
+            201: {
+                headers: {
+                    /** @description The incident. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "no": "SJ500153261123000429",
+                     *       "queryCode": "K7M3QX",
+                     *       "categoryName": "井盖破损或缺失",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "state": "dispatched",
+                     *       "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    trackIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "no": "SJ500153261123000429",
+                 *       "queryCode": "K7M3QX"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackingInput"];
+            };
+        };
+        responses: {
+            /** @description Where the report stands, with nothing personal in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "no": "SJ500153261123000429",
+                     *       "categoryCode": "2101",
+                     *       "categoryName": "井盖破损或缺失",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "state": "closed",
+                     *       "slaState": "met",
+                     *       "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T11:20:00+08:00",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "closedAt": "2026-11-23T11:20:00+08:00",
+                     *       "timeline": [
+                     *         {
+                     *           "id": "9301",
+                     *           "at": "2026-11-23T09:30:00+08:00",
+                     *           "type": "reported",
+                     *           "toState": "submitted"
+                     *         },
+                     *         {
+                     *           "id": "9302",
+                     *           "at": "2026-11-23T09:30:00+08:00",
+                     *           "type": "dispatched",
+                     *           "actor": "昌元街道基层治理指挥中心",
+                     *           "toState": "dispatched"
+                     *         },
+                     *         {
+                     *           "id": "9320",
+                     *           "at": "2026-11-23T11:20:00+08:00",
+                     *           "type": "closed",
+                     *           "note": "已更换井盖。",
+                     *           "toState": "closed"
+                     *         }
+                     *       ],
+                     *       "notes": [],
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrackedIncident"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident, as much of it as the caller may see. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "no": "SJ500153261123000429",
+                     *       "rev": 3,
+                     *       "categoryCode": "2101",
+                     *       "categoryName": "井盖破损或缺失",
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "location": {
+                     *         "areaCode": "500153001001",
+                     *         "address": "昌龙大道 128 号门前人行道",
+                     *         "landmark": "公交站旁",
+                     *         "point": {
+                     *           "lng": 105.5943,
+                     *           "lat": 29.4052,
+                     *           "crs": "WGS84",
+                     *           "accuracyM": 18
+                     *         }
+                     *       },
+                     *       "reporter": {
+                     *         "mode": "anonymous"
+                     *       },
+                     *       "channel": "public",
+                     *       "section": "public_service",
+                     *       "level": "township",
+                     *       "priority": "normal",
+                     *       "state": "in_progress",
+                     *       "slaState": "on_track",
+                     *       "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:52:10+08:00",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "tasks": {
+                     *         "total": 1,
+                     *         "done": 0
+                     *       },
+                     *       "actions": [
+                     *         "addNote"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listIncidentTimeline: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries that the caller may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "9301",
+                     *           "at": "2026-11-23T09:30:00+08:00",
+                     *           "type": "reported",
+                     *           "toState": "submitted"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listIncidentNotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notes that the caller may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8V2N0TE00000000000A",
+                     *           "at": "2026-11-23T10:05:00+08:00",
+                     *           "actor": "昌元街道基层治理指挥中心",
+                     *           "text": "已联系权属单位，备件今天送到。",
+                     *           "visibility": "public"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    addIncidentNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "已联系权属单位，备件今天送到。",
+                 *       "visibility": "public"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            /** @description The note. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2N0TE00000000000A",
+                     *       "at": "2026-11-23T10:05:00+08:00",
+                     *       "actor": "昌元街道基层治理指挥中心",
+                     *       "text": "已联系权属单位，备件今天送到。",
+                     *       "visibility": "public"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listIncidentAttachments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photos that the caller may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachmentInput"];
+            };
+        };
+        responses: {
+            /** @description The photo as it is kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3MZ00ATTACHMENT000001",
+                     *       "kind": "photo",
+                     *       "mime": "image/jpeg",
+                     *       "bytes": 184302,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "width": 1600,
+                     *       "height": 1200,
+                     *       "url": "/api/v1/attachments/01KAQ3MZ00ATTACHMENT000001/content?expires=1795400000&signature=kq8H0m2vYF3sT1aZ",
+                     *       "urlExpiresAt": "2026-11-23T10:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getAttachmentContent: {
+        parameters: {
+            query: {
+                /**
+                 * @description Seconds since 1970.
+                 * @example 1795400000
+                 */
+                expires: number;
+                /** @example kq8H0m2vYF3sT1aZ */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": Blob;
+                    "image/png": Blob;
+                    "image/webp": Blob;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what lies in this area, by prefix.
+                 * @example 500153
+                 */
+                areaCode?: components["parameters"]["AreaCode"];
+                /**
+                 * @description `mine`: held by me; `claimable`: offered and mine to take; `open`: everything not done; `check`: completed and waiting to be verified; `done`: completed or verified.
+                 * @example open
+                 */
+                queue?: components["parameters"]["Queue"];
+                /** @description Only tasks in one of these states, comma-separated. */
+                state?: components["schemas"]["TaskState"][];
+                slaState?: components["schemas"]["SlaState"];
+                level?: components["schemas"]["Level"];
+                section?: components["schemas"]["Section"];
+                /** @description A category, or a group with all its categories. */
+                categoryCode?: components["schemas"]["CategoryCode"];
+                incidentId?: components["schemas"]["Id"];
+                /** @description Part of the title or address, or a whole task or incident number. */
+                q?: string;
+                /** @description Tasks without a due time come last. */
+                sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description How many to leave out from the start. Not together with `cursor`. */
+                offset?: number;
+                /** @description A position in the event log; tasks created after it are left out. */
+                asOf?: components["schemas"]["LogPosition"];
+                /** @description Whether to count all items that match. */
+                total?: components["parameters"]["Total"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *           "no": "RW500153261123000429",
+                     *           "rev": 1,
+                     *           "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *           "incidentNo": "SJ500153261123000429",
+                     *           "kind": "handle",
+                     *           "title": "井盖破损或缺失",
+                     *           "categoryCode": "2101",
+                     *           "areaCode": "500153001001",
+                     *           "areaName": "荣昌区昌元街道玉屏社区",
+                     *           "level": "township",
+                     *           "section": "public_service",
+                     *           "priority": "normal",
+                     *           "state": "offered",
+                     *           "slaState": "on_track",
+                     *           "dueAt": "2026-11-23T15:30:00+08:00",
+                     *           "address": "昌龙大道 128 号门前人行道",
+                     *           "createdAt": "2026-11-23T09:30:00+08:00",
+                     *           "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *           "actions": [
+                     *             "claim",
+                     *             "transfer",
+                     *             "escalate"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "total": 1,
+                     *       "asOf": "9302"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    countTasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what lies in this area, by prefix.
+                 * @example 500153
+                 */
+                areaCode?: components["parameters"]["AreaCode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many tasks each queue holds for this caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mine": 12,
+                     *       "claimable": 37,
+                     *       "open": 204,
+                     *       "check": 6,
+                     *       "done": 5240,
+                     *       "overdue": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 2,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "claimed",
+                     *       "slaState": "on_track",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "assignee": {
+                     *         "label": "昌元街道网格员",
+                     *         "me": true
+                     *       },
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [
+                     *         "release",
+                     *         "start",
+                     *         "return",
+                     *         "transfer",
+                     *         "escalate"
+                     *       ],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listTaskTimeline: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "9303",
+                     *           "at": "2026-11-23T09:30:00+08:00",
+                     *           "type": "created",
+                     *           "toState": "offered"
+                     *         },
+                     *         {
+                     *           "id": "9310",
+                     *           "at": "2026-11-23T09:41:00+08:00",
+                     *           "type": "claimed",
+                     *           "actor": "昌元街道网格员",
+                     *           "fromState": "offered",
+                     *           "toState": "claimed"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 2,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "claimed",
+                     *       "slaState": "on_track",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "assignee": {
+                     *         "label": "昌元街道网格员",
+                     *         "me": true
+                     *       },
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [
+                     *         "release",
+                     *         "start",
+                     *         "return",
+                     *         "transfer",
+                     *         "escalate"
+                     *       ],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 3,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "offered",
+                     *       "slaState": "on_track",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [
+                     *         "claim",
+                     *         "transfer",
+                     *         "escalate"
+                     *       ],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    startTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 3,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "started",
+                     *       "slaState": "on_track",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "assignee": {
+                     *         "label": "昌元街道网格员",
+                     *         "me": true
+                     *       },
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [
+                     *         "complete",
+                     *         "return",
+                     *         "transfer",
+                     *         "escalate"
+                     *       ],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已更换井盖，现场恢复通行。",
+                 *       "attachmentIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskResult"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 4,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "verified",
+                     *       "slaState": "met",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "assignee": {
+                     *         "label": "昌元街道网格员",
+                     *         "me": true
+                     *       },
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": [],
+                     *       "completedAt": "2026-11-23T11:20:00+08:00",
+                     *       "result": {
+                     *         "note": "已更换井盖，现场恢复通行。",
+                     *         "at": "2026-11-23T11:20:00+08:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    returnTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "not_responsible",
+                 *       "note": "属于燃气公司井盖。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskReturn"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 3,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "returned",
+                     *       "slaState": "on_track",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [
+                     *         "transfer",
+                     *         "escalate"
+                     *       ],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    transferTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "areaCode": "500153002",
+                 *       "note": "位置在昌州街道一侧。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskTransfer"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 3,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153002",
+                     *       "areaName": "荣昌区昌州街道",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "offered",
+                     *       "slaState": "on_track",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [
+                     *         "claim"
+                     *       ],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    escalateTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "需要区住建委协调权属单位。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskEscalation"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 3,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "district",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "offered",
+                     *       "slaState": "on_track",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [
+                     *         "claim"
+                     *       ],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    verifyTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the representation the caller saw; a newer one on the server answers 412.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "passed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskVerification"];
+            };
+        };
+        responses: {
+            /** @description The task as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "no": "RW500153261123000429",
+                     *       "rev": 5,
+                     *       "incidentId": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "incidentNo": "SJ500153261123000429",
+                     *       "kind": "handle",
+                     *       "title": "井盖破损或缺失",
+                     *       "categoryCode": "2101",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "level": "township",
+                     *       "section": "public_service",
+                     *       "priority": "normal",
+                     *       "state": "verified",
+                     *       "slaState": "met",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00",
+                     *       "assignee": {
+                     *         "label": "昌元街道网格员",
+                     *         "me": true
+                     *       },
+                     *       "address": "昌龙大道 128 号门前人行道",
+                     *       "createdAt": "2026-11-23T09:30:00+08:00",
+                     *       "updatedAt": "2026-11-23T09:41:00+08:00",
+                     *       "actions": [],
+                     *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "evidence": {
+                     *         "photosMin": 0
+                     *       },
+                     *       "attachments": [],
+                     *       "completedAt": "2026-11-23T11:20:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TaskConflict"];
+            412: components["responses"]["TaskStale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["TaskRule"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    openStream: {
+        parameters: {
+            query: {
+                /**
+                 * @description Comma-separated: `incidents`, `tasks`, or one thing as `incidents/{id}`, `tasks/{id}`.
+                 * @example [
+                 *       "tasks"
+                 *     ]
+                 */
+                topics: components["schemas"]["Topic"][];
+            };
+            header?: {
+                /**
+                 * @description The last position received.
+                 * @example 9302
+                 */
+                "Last-Event-ID"?: components["schemas"]["LogPosition"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. Each `data` line is a `LiveEvent`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "specversion": "1.0",
+                     *       "id": "9310",
+                     *       "source": "/api/v1",
+                     *       "type": "task.changed",
+                     *       "subject": "01KAQ3N8W5J6M4T7R9YBXCDFGJ",
+                     *       "time": "2026-11-23T09:41:00+08:00",
+                     *       "datacontenttype": "application/json",
+                     *       "data": {
+                     *         "command": "claimed"
+                     *       }
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["LiveEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller, as the platform sees it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "guest",
+                     *       "roles": [
+                     *         "grid_worker"
+                     *       ],
+                     *       "areas": [
+                     *         "500153001"
+                     *       ],
+                     *       "scopes": [
+                     *         "incidents:read",
+                     *         "tasks:read",
+                     *         "tasks:write"
+                     *       ],
+                     *       "label": "昌元街道网格员",
+                     *       "expiresAt": "2026-11-23T09:40:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    mintGuestToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sub": "grid-0017",
+                 *       "label": "昌元街道网格员",
+                 *       "roles": [
+                 *         "grid_worker"
+                 *       ],
+                 *       "areas": [
+                 *         "500153001"
+                 *       ],
+                 *       "ttlSeconds": 600
+                 *     }
+                 */
+                "application/json": components["schemas"]["GuestTokenInput"];
+            };
+        };
+        responses: {
+            /** @description The token. Hand it to the page that asked, and to nobody else. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *       "expiresAt": "2026-11-23T09:40:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuestToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listPublishableKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3K0000000000000000001",
+                     *           "key": "pk_7Qm2vYF3sT1aZkq8H0",
+                     *           "label": "门户网站",
+                     *           "origins": [
+                     *             "https://www.example.gov.cn"
+                     *           ],
+                     *           "areas": [
+                     *             "500153"
+                     *           ],
+                     *           "scopes": [
+                     *             "areas:read",
+                     *             "categories:read",
+                     *             "incidents:report"
+                     *           ],
+                     *           "createdAt": "2026-11-23T08:00:00+08:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishableKeyPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createPublishableKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "门户网站",
+                 *       "origins": [
+                 *         "https://www.example.gov.cn"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishableKeyInput"];
+            };
+        };
+        responses: {
+            /** @description The key. It may stand in markup. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3K0000000000000000001",
+                     *       "key": "pk_7Qm2vYF3sT1aZkq8H0",
+                     *       "label": "门户网站",
+                     *       "origins": [
+                     *         "https://www.example.gov.cn"
+                     *       ],
+                     *       "areas": [
+                     *         "500153"
+                     *       ],
+                     *       "scopes": [
+                     *         "areas:read",
+                     *         "categories:read",
+                     *         "incidents:report"
+                     *       ],
+                     *       "createdAt": "2026-11-23T08:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishableKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    revokePublishableKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It no longer works. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+}
