@@ -17,9 +17,7 @@ function docComment(lines, indent = '') {
 export function renderTypes(spec) {
   const parts = [`import type { components } from './schema.js';\n`];
   for (const [name, schema] of Object.entries(spec.components.schemas).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    parts.push(
-      `${docComment([schema.description])}export type ${name} = components['schemas']['${name}'];\n`,
-    );
+    parts.push(`${docComment([schema.description])}export type ${name} = components['schemas']['${name}'];\n`);
     if (schema.type === 'string' && schema.enum) {
       parts.push(
         `${docComment([`Every \`${name}\` this version knows; a newer server may send others.`])}` +
@@ -65,7 +63,9 @@ function renderOperation(spec, { path, method, operation }, used, runtime) {
   if (pathNames.length > 0) fields.push(`path: { ${pathNames.map((name) => `${name}: string`).join('; ')} };`);
   if (query.length > 0) {
     const required = query.some((parameter) => parameter.required);
-    parts.push(`export type ${Name}Query = ${required ? '' : 'NonNullable<'}operations['${id}']['parameters']['query']${required ? '' : '>'};\n`);
+    parts.push(
+      `export type ${Name}Query = ${required ? '' : 'NonNullable<'}operations['${id}']['parameters']['query']${required ? '' : '>'};\n`,
+    );
     fields.push(`query${required ? '' : '?'}: ${Name}Query;`);
   }
   const [bodyType, bodyMedia] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
@@ -86,7 +86,9 @@ function renderOperation(spec, { path, method, operation }, used, runtime) {
     else if (media === 'text/event-stream') [data, answer] = [use(schemaName(body.schema)), 'sse'];
     else if (media) [data, answer] = ['Blob', 'blob'];
   }
-  parts.push(`/** What \`${id}\` may answer instead, by status. */\nexport interface ${Name}Errors {\n${errors.map((line) => `  ${line};`).join('\n')}\n}\n`);
+  parts.push(
+    `/** What \`${id}\` may answer instead, by status. */\nexport interface ${Name}Errors {\n${errors.map((line) => `  ${line};`).join('\n')}\n}\n`,
+  );
 
   const page = operation['x-pagination'];
   const maker = page ? 'pageOperation' : answer === 'sse' ? 'streamOperation' : 'operation';
@@ -104,7 +106,12 @@ function renderOperation(spec, { path, method, operation }, used, runtime) {
     ...(operation.security?.length === 0 ? { anonymous: true } : {}),
   };
   parts.push(
-    docComment([operation.summary, operation.description && '', operation.description, `\n\`${method.toUpperCase()} ${path}\``]) +
+    docComment([
+      operation.summary,
+      operation.description && '',
+      operation.description,
+      `\n\`${method.toUpperCase()} ${path}\``,
+    ]) +
       `export const ${id} = /*#__PURE__*/ ${maker}<${generics}${optional ? ', true' : ''}>(${JSON.stringify(table)});\n`,
   );
   return parts.join('\n');

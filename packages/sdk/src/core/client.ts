@@ -1,0 +1,65 @@
+import type { Auth } from '../auth/auth.js';
+import { UsageError } from './errors.js';
+
+export interface ClientOptions {
+  /** Where the API lives, e.g. `https://platform.example.gov.cn/api/v1`. Relative addresses work on a page. */
+  baseUrl: string;
+  /** `publishableKey('pk_…')`, `tokenProvider(async () => …)`, or on a server `secretKey('sk_…')`. */
+  auth: Auth;
+  /** Milliseconds one attempt and a whole call may take. 15 s and 60 s unless told. */
+  timeout?: { attempt?: number; total?: number };
+  /** How often a failed call is sent again at most. 3 unless told. */
+  maxRetries?: number;
+  /** Language of messages from the platform, as in `Accept-Language`. A function is asked for each request. */
+  locale?: string | (() => string);
+  /** Stands in for the global `fetch`. */
+  fetch?: typeof fetch;
+  /** A number in [0, 1) that spreads retries. */
+  random?: () => number;
+}
+
+/** A configured connection to one platform for one identity. Operations take it as their first argument. */
+export interface Client {
+  readonly baseUrl: string;
+  readonly auth: Auth;
+  readonly timeout: { readonly attempt: number; readonly total: number };
+  readonly maxRetries: number;
+  readonly fetch: typeof fetch;
+  readonly random: () => number;
+  /** Aborted by `close()`. */
+  readonly closed: AbortSignal;
+  locale: () => string | undefined;
+  /** Ends the live stream and every call in flight. */
+  close: () => void;
+}
+
+export function createClient(options: ClientOptions): Client {
+  const { baseUrl, auth, timeout = {}, maxRetries = 3, locale } = options;
+  const page: { location?: { href: string } } = globalThis;
+  const url = parse(baseUrl, page.location?.href);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(
+      `baseUrl must be an http(s) address, e.g. https://platform.example.gov.cn/api/v1; got "${baseUrl}".`,
+    );
+  }
+  const closing = new AbortController();
+  return {
+    baseUrl: url.href.replace(/\/+$/, ''),
+    auth,
+    timeout: { attempt: timeout.attempt ?? 15_000, total: timeout.total ?? 60_000 },
+    maxRetries,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    random: options.random ?? Math.random,
+    closed: closing.signal,
+    locale: () => (typeof locale === 'function' ? locale() : locale),
+    close: () => closing.abort(),
+  };
+}
+
+function parse(address: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Problem } from '../generated/types.js';
+import type { Params } from './build.js';
+import { Call, decodeJson } from './call.js';
+import type { Client } from './client.js';
+import { HttpError, isHttpError } from './errors.js';
+import { PageCall, type Page } from './page.js';
+import type { RetryClass } from './retry.js';
+import { send, type CallOptions } from './send.js';
+
+/** What the contract says about an operation, as far as sending it needs to know. */
+export interface OperationTable {
+  id: string;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  /** `safe` unless told. */
+  retry?: RetryClass;
+  body?: 'json' | 'multipart';
+  /** `json` unless told. */
+  answer?: 'json' | 'sse' | 'blob' | 'none';
+  /** Sent without a credential. */
+  anonymous?: boolean;
+}
+
+/** For operations that take neither path, query nor body. */
+export type NoParams = Record<string, never>;
+
+/** Problem types by status. */
+export type ErrorsByStatus = { [status: number]: Problem };
+
+/** An operation knows its name and its errors; both serve `isError`. */
+export interface OperationInfo<Errors> {
+  readonly table: OperationTable;
+  /** Only for types: what may come back instead of data. */
+  readonly errors?: Errors;
+}
+
+type Arguments<P, Optional extends boolean> = Optional extends true
+  ? [client: Client, params?: P, options?: CallOptions]
+  : [client: Client, params: P, options?: CallOptions];
+
+export interface Operation<P, Data, Errors, Optional extends boolean> extends OperationInfo<Errors> {
+  (...args: Arguments<P, Optional>): Call<Data>;
+}
+
+export interface PageOperation<
+  P,
+  Data extends Page<Item>,
+  Item,
+  Errors,
+  Optional extends boolean,
+> extends OperationInfo<Errors> {
+  (...args: Arguments<P, Optional>): PageCall<Data, Item>;
+}
+
+/** An operation whose answer is a stream; `live` builds on it. */
+export interface StreamOperation<P, Errors> extends OperationInfo<Errors> {
+  (client: Client, params: P, options?: CallOptions): Promise<Response>;
+}
+
+export function operation<P extends Params, Data, Errors, Optional extends boolean = false>(
+  table: OperationTable,
+): Operation<P, Data, Errors, Optional> {
+  const decode = decoder<Data>(table);
+  const call = (client: Client, params: Params = {}, options?: CallOptions) =>
+    new Call(send(client, table, params, options), decode);
+  return Object.assign(call, { table });
+}
+
+export function pageOperation<
+  P extends Params,
+  Data extends Page<Item>,
+  Item,
+  Errors,
+  Optional extends boolean = false,
+>(table: OperationTable): PageOperation<P, Data, Item, Errors, Optional> {
+  const decode = decoder<Data>(table);
+  const call = (client: Client, params: Params = {}, options?: CallOptions): PageCall<Data, Item> =>
+    new PageCall<Data, Item>(send(client, table, params, options), decode, (cursor) =>
+      call(client, { ...params, query: { ...params.query, cursor } }, options),
+    );
+  return Object.assign(call, { table });
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- Data names the events of the stream in the signature
+export function streamOperation<P extends Params, Data, Errors>(table: OperationTable): StreamOperation<P, Errors> {
+  return Object.assign(
+    (client: Client, params: Params, options?: CallOptions) => send(client, table, params, options),
+    { table },
+  );
+}
+
+function decoder<Data>(table: OperationTable): (response: Response) => Promise<Data> {
+  return async (response) => {
+    if (table.answer === 'none') return decodeNothing<Data>();
+    if (table.answer === 'blob') return decodeBlob<Data>(response);
+    return decodeJson<Data>(response, table.id);
+  };
+}
+
+// The generator pairs `answer` with `Data`: `none` with void and `blob` with Blob. TypeScript cannot see that pairing,
+// so these two say it once, here.
+function decodeNothing<Data>(): Data;
+function decodeNothing(): undefined {
+  return undefined;
+}
+function decodeBlob<Data>(response: Response): Promise<Data>;
+function decodeBlob(response: Response): Promise<Blob> {
+  return response.blob();
+}
+
+/**
+ * Whether `error` is this operation's answer with this status; narrows `error.problem` to its document.
+ *
+ * @example if (isError(claimTask, error, 409)) console.log(error.problem?.assignee?.label);
+ */
+export function isError<Errors, Status extends keyof Errors & number>(
+  operation: OperationInfo<Errors>,
+  error: unknown,
+  status: Status,
+): error is HttpError<Errors[Status] & Problem> {
+  return isHttpError(error, status) && error.operationId === operation.table.id;
+}
