@@ -30,7 +30,6 @@ export function contentSecurityPolicy(platform = ''): string {
 export function securityHeaders(platform = ''): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(platform),
-    'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
