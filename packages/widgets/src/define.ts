@@ -1,0 +1,2 @@
+import './platform/define.js';
+import './event-reporter/define.js';

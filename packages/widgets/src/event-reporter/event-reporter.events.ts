@@ -1,0 +1,26 @@
+import type { IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
+
+/** A report is about to be sent. Cancelable: call `preventDefault()` to keep it from being sent. */
+export class EventReportEvent extends Event {
+  static readonly type = 'cq-event-report';
+
+  constructor(readonly input: IncidentInput) {
+    super(EventReportEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The platform has recorded a report. */
+export class EventReportedEvent extends Event {
+  static readonly type = 'cq-event-reported';
+
+  constructor(readonly receipt: IncidentReceipt) {
+    super(EventReportedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cq-event-report': EventReportEvent;
+    'cq-event-reported': EventReportedEvent;
+  }
+}

@@ -1,0 +1,396 @@
+import { css } from 'lit';
+import { controls } from '../internal/styles/controls.styles.js';
+import { tokens } from '../internal/styles/tokens.styles.js';
+
+const own = css`
+  .frame {
+    padding: var(--_cq-gap);
+  }
+  header {
+    margin-block-end: 0.25em;
+  }
+  .progress {
+    display: flex;
+    gap: 0.35em;
+    margin-block: 0.5em 0.75em;
+  }
+  .progress i {
+    flex: 1;
+    block-size: 0.25em;
+    border-radius: 1em;
+    background: var(--_cq-line);
+  }
+  .progress i.on {
+    background: var(--_cq-accent);
+  }
+  .saved .link {
+    margin-inline-start: 0.5em;
+  }
+  form.report {
+    margin-block-start: 1em;
+  }
+  .step {
+    display: none;
+    min-inline-size: 0;
+  }
+  .step.current {
+    display: block;
+  }
+  .step > .heading {
+    margin-block-end: 0.9em;
+    font-size: 1.2em;
+  }
+  .turn .button:not(.plain),
+  .send .button:not(.plain) {
+    flex: 1 1 12em;
+  }
+  .summary {
+    border: 2px solid var(--_cq-danger);
+    border-radius: var(--_cq-radius);
+    padding: 0.9em 1.1em;
+    margin-block-end: 1.5em;
+  }
+  .summary p {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    color: var(--_cq-danger);
+  }
+  .summary .link {
+    color: var(--_cq-danger);
+  }
+
+  .search {
+    position: relative;
+    inline-size: 100%;
+    margin-block-end: 0.5em;
+  }
+  .search .icon {
+    position: absolute;
+    inset-inline-start: 0.75em;
+    inset-block-start: calc(50% - 0.62em);
+    color: var(--_cq-quiet);
+  }
+  .search .input {
+    padding-inline-start: 2.6em;
+  }
+  .choices,
+  .groups {
+    display: grid;
+    gap: 0.5em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5em), 1fr));
+    inline-size: 100%;
+  }
+  .groups {
+    grid-auto-flow: dense;
+  }
+  .group {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: var(--_cq-target);
+    padding: 0.4em 0.8em;
+    border: 1.5px solid var(--_cq-line);
+    border-radius: var(--_cq-radius);
+    background: none;
+    font-weight: 500;
+    line-height: 1.3;
+    text-align: start;
+    cursor: pointer;
+  }
+  .group:hover {
+    border-color: var(--_cq-edge);
+  }
+  .group .icon {
+    color: var(--_cq-quiet);
+    transition: transform 0.15s;
+  }
+  .group[aria-expanded='true'] {
+    background: var(--_cq-raised);
+  }
+  .group[aria-expanded='true']:not(.chosen) .icon {
+    transform: rotate(180deg);
+  }
+  .group.chosen {
+    border-color: var(--_cq-accent);
+    background: var(--_cq-tint);
+    font-weight: 600;
+  }
+  .group.chosen .icon {
+    color: var(--_cq-accent);
+  }
+  .group .small {
+    display: block;
+    font-weight: 400;
+  }
+  .members {
+    grid-column: 1 / -1;
+    padding: 0.75em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-raised);
+  }
+  .members .choice {
+    background: var(--_cq-surface);
+  }
+  .members .choice.chosen {
+    background: var(--_cq-tint);
+  }
+  .stopper {
+    display: flex;
+    gap: 0.75em;
+    padding: 1.1em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-danger-tint);
+    margin-block-end: 1.5em;
+  }
+  .stopper > .icon {
+    color: var(--_cq-danger);
+    inline-size: 1.6em;
+    block-size: 1.6em;
+  }
+  .call {
+    margin-block-start: 0.75em;
+    font-size: 1.15em;
+  }
+
+  .areas {
+    display: grid;
+    gap: 0 1em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+  }
+  .areas .field {
+    align-content: start;
+  }
+  .position {
+    inline-size: 100%;
+  }
+  .found {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    color: var(--_cq-positive);
+    font-weight: 600;
+  }
+  .contact {
+    display: grid;
+    gap: 0 1em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    inline-size: 100%;
+  }
+  .contact .field {
+    margin-block-end: 0.75em;
+  }
+  .contact label {
+    font-weight: 500;
+  }
+  .photos,
+  #photos-privacy {
+    inline-size: 100%;
+  }
+  #photos-privacy {
+    margin-block-start: 0.5em;
+  }
+
+  .check {
+    margin-block-end: 1.25em;
+  }
+  .check > div {
+    display: grid;
+    grid-template-columns: 5em 1fr auto;
+    gap: 0 0.75em;
+    align-items: baseline;
+    border-block-end: 1px solid var(--_cq-line);
+  }
+  .check dt {
+    color: var(--_cq-quiet);
+  }
+  .check dd {
+    white-space: pre-line;
+    padding-block: 0.6em;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+    overflow: hidden;
+  }
+  .send {
+    margin-block-start: 1.25em;
+  }
+
+  .done {
+    display: grid;
+    gap: 1em;
+  }
+  .tick {
+    display: grid;
+    place-items: center;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    border-radius: 50%;
+    background: var(--_cq-positive-tint);
+    color: var(--_cq-positive);
+  }
+  .receipt {
+    display: grid;
+    gap: 0.9em 2em;
+    padding: 1.1em 1.25em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-raised);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), auto));
+    justify-content: start;
+  }
+  .figure strong {
+    font-size: 1.5em;
+    line-height: 1.3;
+    letter-spacing: 0.01em;
+    overflow-wrap: normal;
+  }
+  .figure span + span {
+    margin-inline-start: 0.3em;
+  }
+
+  .tracking {
+    display: grid;
+    gap: 0.75em;
+    align-items: start;
+    justify-items: start;
+  }
+  .tracking > * {
+    max-inline-size: 100%;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    text-decoration: none;
+  }
+  .tracking form {
+    inline-size: min(100%, 26em);
+    margin: 0;
+  }
+  .tracking .queryCode {
+    inline-size: 10em;
+    letter-spacing: 0.1em;
+    text-transform: uppercase;
+  }
+  .state {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    inline-size: 100%;
+    padding: 0.9em 1.1em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-tint);
+  }
+  .state > .icon {
+    inline-size: 2em;
+    block-size: 2em;
+    color: var(--_cq-accent);
+  }
+  .state .word {
+    font-size: 1.3em;
+    font-weight: 650;
+    line-height: 1.35;
+  }
+  .state.positive {
+    background: var(--_cq-positive-tint);
+    color: inherit;
+  }
+  .state.positive > .icon {
+    color: var(--_cq-positive);
+  }
+  .state.caution {
+    background: var(--_cq-caution-tint);
+    color: inherit;
+  }
+  .state.caution > .icon {
+    color: var(--_cq-caution);
+  }
+  .facts {
+    display: grid;
+    gap: 0.5em 2em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    inline-size: 100%;
+  }
+  .facts dt {
+    color: var(--_cq-quiet);
+    font-size: var(--_cq-small);
+  }
+  .notes li {
+    padding-block: 0.4em;
+  }
+
+  /* Room for everything at once: no steps, the check beside what is being checked. */
+  @container (min-width: 46em) {
+    .frame {
+      padding: calc(var(--_cq-gap) * 1.5);
+    }
+    .progress,
+    .of,
+    .turn,
+    .only-steps {
+      display: none;
+    }
+    form.report:not(.stopped) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(17em, 22em);
+      grid-template-rows: repeat(3, auto) 1fr;
+      column-gap: 3em;
+    }
+    .step {
+      display: block;
+    }
+    .errors-place {
+      grid-column: 1 / -1;
+      grid-row: 1;
+    }
+    .step-0,
+    .step-1,
+    .step-2 {
+      grid-column: 1;
+    }
+    .step-1,
+    .step-2 {
+      border-block-start: 1px solid var(--_cq-line);
+      padding-block-start: 1.25em;
+    }
+    .step-3 {
+      grid-column: 2;
+      grid-row: 2 / span 4;
+      align-self: start;
+      position: sticky;
+      inset-block-start: 1em;
+      padding: 1.25em;
+      border-radius: var(--_cq-radius);
+      background: var(--_cq-raised);
+    }
+    .step-3 .button {
+      inline-size: 100%;
+    }
+    .done {
+      max-inline-size: 46em;
+    }
+  }
+  @container (min-width: 84em) {
+    form.report:not(.stopped) {
+      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) minmax(18em, 24em);
+      grid-template-rows: auto auto 1fr;
+    }
+    .step-0 {
+      grid-row: 2 / span 2;
+    }
+    .step-1,
+    .step-2 {
+      grid-column: 2;
+    }
+    .step-1 {
+      border: 0;
+      padding: 0;
+    }
+    .step-3 {
+      grid-column: 3;
+      grid-row: 2 / span 2;
+    }
+  }
+`;
+
+export const styles = [tokens, controls, own];

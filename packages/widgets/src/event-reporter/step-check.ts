@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../internal/format.js';
+import { notice } from '../internal/templates/notice.js';
+import { explain } from '../internal/templates/problem.js';
+import { UNSURE } from './draft.js';
+import { categoryName, type ReporterView } from './reporter-view.js';
+import type { FieldName } from './validate.js';
+
+/** Everything that will be sent, each with a way back to it, and the one button that sends it. */
+export function stepCheck(view: ReporterView): TemplateResult {
+  const { t, form, photos, category, language } = view;
+  const { description, contactName, contactPhone } = form.draft;
+  const contact = [contactName.trim(), contactPhone.trim()].filter(Boolean).join(' · ');
+  return html`
+    <p class="hint">${t.checkHint}</p>
+    <dl class="check">
+      ${answer(view, t.checkWhat, category && categoryName(category, language), 'category')}
+      ${answer(view, t.checkDescription, description.trim(), 'description')}
+      ${answer(view, t.checkPlace, placeText(view), 'township')}
+      ${answer(view, t.checkPhotos, t.photosCount(photos.attachmentIds.length), 'photos')}
+      ${answer(view, t.checkContact, contact || t.checkAnonymous, 'contactName')}
+    </dl>
+    ${
+      photos.busy
+        ? notice('info', t.photosBusy)
+        : photos.items.some(({ state }) => state === 'failed' || state === 'unreadable')
+          ? notice('caution', t.photosFailed)
+          : nothing
+    }
+    <div role="alert">${failure(view)}</div>
+  `;
+}
+
+function answer(
+  { t, focusField }: ReporterView,
+  name: string,
+  value: string | undefined,
+  field: FieldName,
+): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd class=${value ? '' : 'quiet'}>${value || t.notFilled}</dd>
+    <button type="button" class="link" aria-label=${t.change(name)} @click=${() => focusField(field)}>
+      ${t.changeShort}
+    </button>
+  </div>`;
+}
+
+function placeText({ t, form, language, districtName, districts, townships, communities }: ReporterView): string {
+  const { district, township, community, address, point } = form.draft;
+  const name = (areas: typeof townships, code: string) => areas.data?.find((area) => area.code === code)?.name ?? '';
+  const area = [
+    districtName ?? name(districts, district),
+    township === UNSURE ? '' : name(townships, township),
+    name(communities, community),
+  ].join('');
+  const position = point && t.positionFound(formatNumber(language, Math.round(point.accuracyM ?? 0)));
+  return township || address.trim() || point
+    ? [area, address.trim(), position].filter(Boolean).join(language === 'en' ? ', ' : '，')
+    : '';
+}
+
+function failure({ t, form }: ReporterView): unknown {
+  if (form.vetoed) return notice('caution', t.vetoed);
+  if (!form.failure) return nothing;
+  const words = explain(form.failure, t);
+  return notice(
+    'danger',
+    html`<p class="strong">${words.title}</p>
+      <p>${words.detail} ${t.sendFailed}${words.retryable ? t.sendAgainSafe : ''}</p>
+      ${words.requestId ? html`<p class="quiet">${t.requestId(words.requestId)}</p>` : nothing}`,
+    { icon: words.icon },
+  );
+}

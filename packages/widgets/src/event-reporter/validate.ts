@@ -1,0 +1,67 @@
+import type { FieldError } from '@digital-cq/sdk/types';
+import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
+import { MAX_DESCRIPTION, type Draft } from './draft.js';
+
+/** The fields that can be wrong, in their order on the page. */
+export const FIELDS = [
+  'category',
+  'description',
+  'district',
+  'township',
+  'community',
+  'address',
+  'photos',
+  'contactName',
+  'contactPhone',
+] as const;
+export type FieldName = (typeof FIELDS)[number];
+export type FieldErrors = Partial<Record<FieldName, string>>;
+
+/** The step that shows each field. */
+export const STEP_OF: Record<FieldName, number> = {
+  category: 0,
+  description: 0,
+  district: 1,
+  township: 1,
+  community: 1,
+  address: 1,
+  photos: 2,
+  contactName: 2,
+  contactPhone: 2,
+};
+
+const PHONE = /^\+?[0-9][0-9 -]{5,19}$/;
+
+/** What has to change before a draft can be sent. The platform has the last word. */
+export function validate(draft: Draft, t: EventReporterMessages, needsDistrict: boolean): FieldErrors {
+  const errors: FieldErrors = {};
+  if (!draft.categoryCode) errors.category = t.categoryMissing;
+  if (!draft.description.trim()) errors.description = t.descriptionMissing;
+  else if (draft.description.length > MAX_DESCRIPTION) errors.description = t.descriptionLong(MAX_DESCRIPTION);
+  if (needsDistrict && !draft.district) errors.district = t.districtMissing;
+  else if (!draft.township) errors.township = t.areaMissing;
+  if (!draft.address.trim() && !draft.point) errors.address = t.placeMissing;
+  const phone = draft.contactPhone.trim();
+  if (phone && !PHONE.test(phone)) errors.contactPhone = t.phoneWrong;
+  return errors;
+}
+
+const POINTERS: [prefix: string, field: FieldName][] = [
+  ['/body/categoryCode', 'category'],
+  ['/body/description', 'description'],
+  ['/body/location/areaCode', 'township'],
+  ['/body/location', 'address'],
+  ['/body/attachmentIds', 'photos'],
+  ['/body/contact/phone', 'contactPhone'],
+  ['/body/contact', 'contactName'],
+];
+
+/** The platform's errors, each beside its field. */
+export function fromProblem(errors: readonly FieldError[] | undefined): FieldErrors {
+  const found: FieldErrors = {};
+  for (const { pointer, message } of errors ?? []) {
+    const field = POINTERS.find(([prefix]) => pointer.startsWith(prefix))?.[1];
+    if (field) found[field] ??= message;
+  }
+  return found;
+}

@@ -1,0 +1,6 @@
+export { Platform, type TokenProvider } from './platform/platform.js';
+export type { Capabilities } from './internal/platform-context.js';
+export { WidgetErrorEvent } from './internal/error-event.js';
+export { EventReporter } from './event-reporter/event-reporter.js';
+export { EventReportedEvent, EventReportEvent } from './event-reporter/event-reporter.events.js';
+export type { EventReporterMessages } from './translations/zh-CN/event-reporter.js';

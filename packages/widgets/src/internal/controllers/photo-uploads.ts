@@ -1,0 +1,137 @@
+import { isSdkError, uuidv7 } from '@digital-cq/sdk';
+import { uploadAttachment } from '@digital-cq/sdk/attachments';
+import type { ReactiveController } from 'lit';
+import { announceError } from '../error-event.js';
+import { shrinkPhoto } from '../photo.js';
+import type { LiveDataHost } from './live-data.js';
+
+export type PhotoState = 'waiting' | 'preparing' | 'sending' | 'done' | 'failed' | 'unreadable';
+
+export interface Photo {
+  /** Counts up; the person knows the photo by it. */
+  readonly number: number;
+  readonly file: Blob;
+  /** Makes sending it again safe. */
+  readonly key: string;
+  state: PhotoState;
+  error?: unknown;
+  preview?: string | undefined;
+  attachmentId?: string;
+}
+
+/** Photos on their way to the platform, one after the other. A failed one stays, to be tried again or removed. */
+export class PhotoUploads implements ReactiveController {
+  readonly max: number;
+  items: Photo[] = [];
+  /** True after more were chosen than fit. */
+  overflow = false;
+
+  readonly #host: LiveDataHost;
+  #counter = 0;
+  #running = false;
+  #connection = new AbortController();
+
+  constructor(host: LiveDataHost, max = 6) {
+    this.#host = host;
+    this.max = max;
+    host.addController(this);
+  }
+
+  /** The photos that have arrived. */
+  get attachmentIds(): string[] {
+    return this.items.flatMap(({ attachmentId }) => attachmentId ?? []);
+  }
+
+  /** Whether some are still on their way. */
+  get busy(): boolean {
+    return this.items.some(({ state }) => state === 'waiting' || state === 'preparing' || state === 'sending');
+  }
+
+  hostConnected(): void {
+    this.#connection = new AbortController();
+    for (const photo of this.items) photo.preview ??= URL.createObjectURL(photo.file);
+    void this.#run();
+  }
+
+  hostDisconnected(): void {
+    this.#connection.abort();
+    for (const photo of this.items) {
+      this.#forget(photo);
+      if (photo.state === 'preparing' || photo.state === 'sending') photo.state = 'waiting';
+    }
+  }
+
+  hostUpdate(): void {
+    void this.#run();
+  }
+
+  add(files: Iterable<Blob>): void {
+    const pictures = [...files].filter(({ type, size }) => size > 0 && (type === '' || type.startsWith('image/')));
+    const room = this.max - this.items.length;
+    this.overflow = pictures.length > room;
+    for (const file of pictures.slice(0, room)) {
+      this.#counter += 1;
+      const preview = URL.createObjectURL(file);
+      this.items = [...this.items, { number: this.#counter, file, key: uuidv7(), state: 'waiting', preview }];
+    }
+    this.#host.requestUpdate();
+  }
+
+  retry(photo: Photo): void {
+    photo.state = 'waiting';
+    delete photo.error;
+    this.#host.requestUpdate();
+  }
+
+  remove(photo: Photo): void {
+    this.#forget(photo);
+    this.items = this.items.filter((item) => item !== photo);
+    this.overflow = false;
+    this.#host.requestUpdate();
+  }
+
+  clear(): void {
+    this.items.forEach((photo) => this.#forget(photo));
+    this.items = [];
+    this.overflow = false;
+    this.#host.requestUpdate();
+  }
+
+  #forget(photo: Photo): void {
+    if (photo.preview) URL.revokeObjectURL(photo.preview);
+    photo.preview = undefined;
+  }
+
+  async #run(): Promise<void> {
+    const client = this.#host.activeClient;
+    const next = this.items.find(({ state }) => state === 'waiting');
+    const { signal } = this.#connection;
+    if (this.#running || !client || !next || signal.aborted) return;
+    this.#running = true;
+    const step = (state: PhotoState) => {
+      if (signal.aborted) return;
+      next.state = state;
+      this.#host.requestUpdate();
+    };
+    try {
+      step('preparing');
+      const file = await shrinkPhoto(next.file).catch(() => undefined);
+      if (!file) {
+        step('unreadable');
+        return;
+      }
+      step('sending');
+      const { id } = await uploadAttachment(client, { body: { file } }, { signal, idempotencyKey: next.key });
+      next.attachmentId = id;
+      step('done');
+    } catch (error) {
+      if (isSdkError(error) && error.kind === 'aborted') return;
+      next.error = error;
+      announceError(this.#host, error);
+      step('failed');
+    } finally {
+      this.#running = false;
+      void this.#run();
+    }
+  }
+}

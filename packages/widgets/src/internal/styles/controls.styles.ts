@@ -1,0 +1,530 @@
+import { css } from 'lit';
+
+/** Text, buttons, fields and messages, drawn once for all widgets. */
+export const controls = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  :focus {
+    outline: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_cq-accent);
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.25em;
+  }
+  .heading {
+    font-weight: 650;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .h2 {
+    font-size: 1.3em;
+  }
+  .h3 {
+    font-size: 1.1em;
+  }
+  .quiet {
+    color: var(--_cq-quiet);
+  }
+  .small {
+    font-size: var(--_cq-small);
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .danger {
+    color: var(--_cq-danger);
+  }
+  .positive {
+    color: var(--_cq-positive);
+  }
+  .caution {
+    color: var(--_cq-caution);
+  }
+  .numbers {
+    font-variant-numeric: tabular-nums;
+  }
+  .grow {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  .spread {
+    justify-content: space-between;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    min-block-size: var(--_cq-target);
+    min-inline-size: var(--_cq-target);
+    padding: 0.4em 1.1em;
+    border: 1.5px solid transparent;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-accent);
+    color: var(--_cq-on-accent);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_cq-accent-strong);
+  }
+  .button.soft {
+    background: var(--_cq-tint);
+    color: var(--_cq-accent);
+  }
+  .button.plain {
+    background: none;
+    color: var(--_cq-accent);
+    padding-inline: 0.6em;
+  }
+  .button.soft:hover,
+  .button.plain:hover {
+    color: var(--_cq-accent-strong);
+    border-color: currentColor;
+  }
+  .button[aria-disabled='true'],
+  .button:disabled {
+    cursor: default;
+    opacity: 0.65;
+  }
+  .link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_cq-accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+    min-block-size: var(--_cq-target);
+    text-align: start;
+  }
+  .link:hover {
+    color: var(--_cq-accent-strong);
+    text-decoration-thickness: 2px;
+  }
+  .icon-button {
+    display: inline-grid;
+    place-items: center;
+    inline-size: var(--_cq-target);
+    block-size: var(--_cq-target);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_cq-radius);
+    background: none;
+    color: var(--_cq-quiet);
+    cursor: pointer;
+  }
+  .icon-button:hover {
+    color: var(--_cq-text);
+    background: var(--_cq-raised);
+  }
+
+  .field {
+    display: grid;
+    gap: 0.25em;
+    margin-block-end: 1.5em;
+    justify-items: start;
+  }
+  .field > * {
+    max-inline-size: 100%;
+  }
+  .field > label,
+  .field > legend {
+    font-weight: 600;
+  }
+  .field > legend {
+    margin-block-end: 0.25em;
+  }
+  .mark {
+    color: var(--_cq-quiet);
+    font-weight: 400;
+    font-size: var(--_cq-small);
+  }
+  .hint {
+    color: var(--_cq-quiet);
+    font-size: var(--_cq-small);
+    margin-block-end: 0.25em;
+  }
+  .error {
+    display: flex;
+    gap: 0.4em;
+    color: var(--_cq-danger);
+    font-weight: 600;
+    margin-block-end: 0.25em;
+  }
+  .error .icon {
+    margin-block-start: 0.17em;
+  }
+  .wrong {
+    border-inline-start: 3px solid var(--_cq-danger);
+    padding-inline-start: 0.9em;
+  }
+  .input {
+    inline-size: 100%;
+    min-block-size: var(--_cq-target);
+    padding: 0.55em 0.75em;
+    border: 1.5px solid var(--_cq-edge);
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-surface);
+    line-height: 1.5;
+  }
+  textarea.input {
+    resize: vertical;
+    min-block-size: 6.5em;
+  }
+  .input:focus-visible {
+    outline-offset: 0;
+    border-color: var(--_cq-accent);
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_cq-danger);
+    border-width: 2px;
+  }
+  .input::placeholder {
+    color: var(--_cq-quiet);
+    opacity: 1;
+  }
+  .choice {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: var(--_cq-target);
+    padding: 0.5em 0.8em;
+    border: 1.5px solid var(--_cq-line);
+    border-radius: var(--_cq-radius);
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .choice:hover {
+    border-color: var(--_cq-edge);
+  }
+  .choice input {
+    accent-color: var(--_cq-accent);
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+  }
+  .choice.chosen {
+    border-color: var(--_cq-accent);
+    background: var(--_cq-tint);
+    font-weight: 600;
+  }
+  .choice:focus-within:has(:focus-visible) {
+    outline: 3px solid var(--_cq-accent);
+    outline-offset: 2px;
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 0.3em 0.6em;
+    padding: 0.7em 0.9em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-raised);
+    font-size: var(--_cq-small);
+  }
+  .notice > .icon {
+    margin-block-start: 0.17em;
+  }
+  .notice.positive {
+    background: var(--_cq-positive-tint);
+    color: inherit;
+  }
+  .notice.caution {
+    background: var(--_cq-caution-tint);
+    color: inherit;
+  }
+  .notice.danger {
+    background: var(--_cq-danger-tint);
+    color: inherit;
+  }
+  .notice.positive > .icon {
+    color: var(--_cq-positive);
+  }
+  .notice.caution > .icon {
+    color: var(--_cq-caution);
+  }
+  .notice.danger > .icon {
+    color: var(--_cq-danger);
+  }
+  .panel {
+    display: flex;
+    gap: 0.75em;
+    padding: 1.25em 0;
+  }
+  .panel > .icon {
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    color: var(--_cq-quiet);
+  }
+  .panel .button {
+    margin-block-start: 0.75em;
+  }
+
+  .bone {
+    display: grid;
+    gap: 0.5em;
+    padding-block: 0.9em;
+    opacity: 0;
+    animation: cq-appear 0.2s 0.15s forwards;
+  }
+  .bone i {
+    block-size: 0.9em;
+    border-radius: 0.3em;
+    background: var(--_cq-line);
+    inline-size: 62%;
+  }
+  .bone i + i {
+    inline-size: 38%;
+    opacity: 0.6;
+  }
+  @keyframes cq-appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  .photos ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-end: 0.4em;
+  }
+  .photos li {
+    inline-size: 7em;
+  }
+  .photos li > p {
+    display: flex;
+    gap: 0.25em;
+    line-height: 1.4;
+    margin-block-start: 0.25em;
+  }
+  .picture {
+    position: relative;
+    display: grid;
+    place-items: center;
+    block-size: 7em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-raised);
+    color: var(--_cq-quiet);
+    overflow: hidden;
+  }
+  .picture img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .picture .remove {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    color: #fff;
+    background: none;
+  }
+  .picture .remove .icon {
+    padding: 0.2em;
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    border-radius: 50%;
+    background: rgb(0 0 0 / 0.65);
+  }
+  .photo.waiting img,
+  .photo.preparing img,
+  .photo.sending img {
+    opacity: 0.55;
+  }
+  .photo .bar {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    block-size: 0.3em;
+    background: var(--_cq-accent);
+    transform-origin: 0 0;
+    display: none;
+  }
+  .photo.preparing .bar,
+  .photo.sending .bar {
+    display: block;
+    animation: cq-travel 1.2s infinite ease-in-out;
+  }
+  @keyframes cq-travel {
+    from {
+      transform: translateX(-100%);
+    }
+    to {
+      transform: translateX(100%);
+    }
+  }
+  .add input {
+    position: absolute;
+    opacity: 0;
+    inline-size: 1px;
+    block-size: 1px;
+  }
+  .photos .add {
+    position: relative;
+  }
+  .add label {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 0.25em;
+    block-size: 7em;
+    padding: 0.5em;
+    border: 1.5px dashed var(--_cq-edge);
+    border-radius: var(--_cq-radius);
+    color: var(--_cq-accent);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    cursor: pointer;
+  }
+  .add label .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+  }
+  .add label:hover {
+    border-color: var(--_cq-accent);
+    background: var(--_cq-tint);
+  }
+  .add input:focus-visible + label {
+    outline: 3px solid var(--_cq-accent);
+    outline-offset: 2px;
+  }
+  .pointer-only {
+    display: none;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    .pointer-only {
+      display: inline;
+    }
+  }
+
+  .timeline li {
+    position: relative;
+    padding-inline-start: 1.6em;
+    padding-block-end: 0.9em;
+  }
+  .timeline li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0.2em;
+    inset-block-start: 0.5em;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    border-radius: 50%;
+    background: var(--_cq-accent);
+  }
+  .timeline li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-inline-start: calc(0.55em - 1px);
+    inset-block: 1.5em -0.25em;
+    inline-size: 2px;
+    background: var(--_cq-line);
+  }
+  .thumbnails {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .thumbnails img {
+    display: block;
+    inline-size: 6em;
+    block-size: 6em;
+    object-fit: cover;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-raised);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation-duration: 1ms !important;
+      animation-iteration-count: 1 !important;
+      transition-duration: 1ms !important;
+      scroll-behavior: auto !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .cq,
+    .button,
+    .notice,
+    .choice {
+      border: 1px solid CanvasText;
+    }
+    .choice.chosen {
+      border-width: 3px;
+    }
+    .timeline li::before,
+    .photo .bar {
+      background: CanvasText;
+    }
+    .icon {
+      forced-color-adjust: auto;
+    }
+  }
+`;

@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icon.js';
+
+export type Tone = 'info' | 'positive' | 'caution' | 'danger';
+
+const ICONS: Record<Tone, IconName> = { info: 'info', positive: 'check', caution: 'alert', danger: 'alert' };
+
+/** A short message in the flow of the page; the icon repeats what the colour says. */
+export function notice(
+  tone: Tone,
+  text: unknown,
+  { icon: name = ICONS[tone], action = nothing }: { icon?: IconName; action?: unknown } = {},
+): TemplateResult {
+  return html`<div class="notice ${tone}">
+    ${icon(name)}
+    <div class="grow">${text}</div>
+    ${action}
+  </div>`;
+}

@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonMessages } from '../../translations/zh-CN/common.js';
+import type { Photo, PhotoUploads } from '../controllers/photo-uploads.js';
+import type { Capabilities } from '../platform-context.js';
+import { icon } from './icon.js';
+import { explain } from './problem.js';
+
+const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,image/heif';
+
+function stateText(photo: Photo, t: CommonMessages): string {
+  switch (photo.state) {
+    case 'waiting':
+      return t.photoWaiting;
+    case 'preparing':
+      return t.photoPreparing;
+    case 'sending':
+      return t.photoSending;
+    case 'done':
+      return t.photoDone;
+    case 'unreadable':
+      return t.photoUnreadable;
+    case 'failed':
+      return `${t.photoFailed}：${explain(photo.error, t).title}`;
+  }
+}
+
+/** The pictures in a clipboard or a drop. */
+function picturesIn(data: DataTransfer | null): File[] {
+  return data ? [...data.files] : [];
+}
+
+export interface PhotoPickerOptions {
+  /** The id of the button that adds one. */
+  id: string;
+  uploads: PhotoUploads;
+  t: CommonMessages;
+  capabilities: Capabilities;
+  describedBy?: string | undefined;
+}
+
+/** Photos as they go up, and the ways to add one: the camera or files, a drop, a paste. */
+export function photoPicker({ id, uploads, t, capabilities, describedBy }: PhotoPickerOptions): TemplateResult {
+  const { items, max } = uploads;
+  const onPick = async (event: Event) => {
+    if (!capabilities.pickMedia) return;
+    event.preventDefault();
+    uploads.add(await capabilities.pickMedia({ max: max - items.length }));
+  };
+  const onFiles = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    uploads.add(target.files ?? []);
+    target.value = '';
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    uploads.add(picturesIn(event.dataTransfer));
+  };
+  const onDragOver = (event: DragEvent) => event.preventDefault();
+  const onPaste = (event: ClipboardEvent) => uploads.add(picturesIn(event.clipboardData));
+  return html`
+    <div class="photos" @drop=${onDrop} @dragover=${onDragOver} @paste=${onPaste}>
+      <ul>
+        ${items.map((photo) => photoItem(photo, uploads, t))}
+        ${
+          items.length < max
+            ? html`<li class="add">
+                <input
+                  id=${id}
+                  type="file"
+                  accept=${ACCEPT}
+                  multiple
+                  aria-describedby=${describedBy || nothing}
+                  @click=${onPick}
+                  @change=${onFiles}
+                />
+                <label for=${id}>${icon('camera')}<span>${t.photoAdd}</span></label>
+              </li>`
+            : nothing
+        }
+      </ul>
+      <p class="small quiet">${t.photoLimit(items.length, max)}<span class="pointer-only"> · ${t.photoDrop}</span></p>
+      ${uploads.overflow ? html`<p class="small" role="status">${t.photoTooMany(max)}</p>` : nothing}
+    </div>
+  `;
+}
+
+function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages): TemplateResult {
+  const name = t.photoName(photo.number);
+  const failed = photo.state === 'failed' || photo.state === 'unreadable';
+  return html`
+    <li class="photo ${photo.state}">
+      <div class="picture">
+        ${
+          photo.preview && photo.state !== 'unreadable'
+            ? html`<img src=${photo.preview} alt=${name} />`
+            : icon('camera')
+        }
+        <button
+          type="button"
+          class="icon-button remove"
+          aria-label=${t.photoRemove(name)}
+          @click=${() => uploads.remove(photo)}
+        >
+          ${icon('close')}
+        </button>
+        <span class="bar"></span>
+      </div>
+      <p class="small ${failed ? 'danger' : 'quiet'}" role="status">
+        ${photo.state === 'done' ? icon('check') : failed ? icon('alert') : nothing}${stateText(photo, t)}
+      </p>
+      ${
+        photo.state === 'failed'
+          ? html`<button
+              type="button"
+              class="button soft small"
+              aria-label=${t.photoRetry(name)}
+              @click=${() => uploads.retry(photo)}
+            >
+              ${icon('retry')}${t.retry}
+            </button>`
+          : nothing
+      }
+    </li>
+  `;
+}

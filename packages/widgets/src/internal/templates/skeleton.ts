@@ -1,0 +1,9 @@
+import { html, type TemplateResult } from 'lit';
+
+/** Quiet bars where lines will stand; a screen reader hears `label` once. */
+export function skeleton(lines: number, label: string): TemplateResult {
+  return html`<div class="skeleton" part="loading">
+    <span class="visually-hidden" role="status">${label}</span>
+    ${Array.from({ length: lines }, () => html`<div class="bone"><i></i><i></i></div>`)}
+  </div>`;
+}

@@ -1,0 +1,19 @@
+import type { Client } from '@digital-cq/sdk';
+import type { Attachment } from '@digital-cq/sdk/types';
+import { html, type TemplateResult } from 'lit';
+import type { CommonMessages } from '../../translations/zh-CN/common.js';
+
+/** Photos that the platform keeps. Each opens in full in a tab of its own. */
+export function thumbnails(attachments: readonly Attachment[], client: Client, t: CommonMessages): TemplateResult {
+  return html`<ul class="thumbnails">
+    ${attachments.map(({ url }, index) => {
+      const address = new URL(url, client.baseUrl).href;
+      const name = t.photoName(index + 1);
+      return html`<li>
+        <a href=${address} target="_blank" rel="noopener noreferrer" aria-label=${t.photoView(name)}>
+          <img src=${address} alt=${name} loading="lazy" />
+        </a>
+      </li>`;
+    })}
+  </ul>`;
+}

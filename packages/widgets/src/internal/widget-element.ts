@@ -1,0 +1,50 @@
+import { consume } from '@lit/context';
+import type { Client } from '@digital-cq/sdk';
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { defineElement } from './define-element.js';
+import { platformContext, type Capabilities, type PlatformContext } from './platform-context.js';
+import { VERSION } from './version.js';
+
+/** What all widgets share: a client, from the page or from `<cq-platform>`, and a way to be defined. */
+export class WidgetElement extends LitElement {
+  static readonly tagName: string = '';
+  static readonly version = VERSION;
+
+  /** The client to use in place of the platform's. */
+  @property({ attribute: false }) client?: Client | undefined;
+
+  /** The area to work in, in place of the platform's. */
+  @property() area?: string | undefined;
+
+  /** The heading; the widget's own words when absent. */
+  @property() heading?: string | undefined;
+
+  /** The level of the heading in the page's outline. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** @internal */
+  @consume({ context: platformContext, subscribe: true })
+  @state()
+  private platform?: PlatformContext | undefined;
+
+  /** The client in use, none while the widget waits for one. */
+  get activeClient(): Client | undefined {
+    return this.client ?? this.platform?.client;
+  }
+
+  /** The area in use. */
+  get activeArea(): string | undefined {
+    return this.area ?? this.platform?.area;
+  }
+
+  /** What the host's bridge offers. */
+  get capabilities(): Capabilities {
+    return this.platform?.capabilities ?? {};
+  }
+
+  /** Registers the widget, under another tag or in another registry if wanted. Safe to call again. */
+  static define(tag?: string, registry?: CustomElementRegistry): void {
+    defineElement(this, tag, registry);
+  }
+}
