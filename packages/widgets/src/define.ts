@@ -1,2 +1,3 @@
 import './platform/define.js';
 import './event-reporter/define.js';
+import './task-list/define.js';

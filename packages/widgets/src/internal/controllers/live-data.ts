@@ -28,6 +28,8 @@ export interface LiveDataOptions<Args extends readonly unknown[], Data> {
 
 const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
 const LAPSE_MS = 3_000;
+/** Events come in bursts; one load answers them all. */
+const GATHER_MS = 200;
 
 /**
  * Data that keeps itself current: loads, follows the live stream, keeps what it has when a refresh fails, tries again
@@ -55,6 +57,7 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #lapse: ReturnType<typeof setTimeout> | undefined;
+  #gather: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LiveDataHost, options: LiveDataOptions<Args, Data>) {
     this.#host = host;
@@ -80,6 +83,9 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     this.loading = false;
     clearTimeout(this.#retry);
     clearTimeout(this.#lapse);
+    this.#lapse = undefined;
+    clearTimeout(this.#gather);
+    this.#gather = undefined;
     this.#unsubscribe();
   }
 
@@ -221,18 +227,23 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   }
 
   #receive(event: LiveEvent): void {
-    if (this.loading) {
-      this.#early.push(event);
-      if (this.data === undefined) return;
-    }
+    // What is being loaded may be older than the event: it is folded in once more afterwards.
+    if (this.loading) this.#early.push(event);
     if (this.data === undefined) return;
     const next = this.#options.reduce?.(this.data, event) ?? reloadNeeded;
     if (next === reloadNeeded) {
-      void this.reload();
+      if (!this.loading) this.#reloadSoon();
       return;
     }
     this.data = next;
     if (this.status === 'ready') this.asOf = new Date();
     this.#host.requestUpdate();
+  }
+
+  #reloadSoon(): void {
+    this.#gather ??= setTimeout(() => {
+      this.#gather = undefined;
+      void this.reload();
+    }, GATHER_MS);
   }
 }

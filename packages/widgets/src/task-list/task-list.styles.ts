@@ -1,0 +1,371 @@
+import { css } from 'lit';
+import { controls } from '../internal/styles/controls.styles.js';
+import { tokens } from '../internal/styles/tokens.styles.js';
+
+const own = css`
+  .frame {
+    padding: var(--_cq-gap);
+  }
+  .freshness {
+    min-block-size: 1.6em;
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em;
+    margin: 0.5em -0.4em 0.6em;
+  }
+  .tab {
+    min-block-size: var(--_cq-target);
+    padding: 0.25em 0.8em;
+    border: 0;
+    border-radius: 2em;
+    background: none;
+    color: var(--_cq-quiet);
+    cursor: pointer;
+  }
+  .tab:hover {
+    color: var(--_cq-text);
+    background: var(--_cq-raised);
+  }
+  .tab b {
+    font-weight: 600;
+  }
+  .tab[aria-selected='true'] {
+    background: var(--_cq-tint);
+    color: var(--_cq-accent);
+    font-weight: 600;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: 0.5em;
+  }
+  .filters .search {
+    position: relative;
+    flex: 1 1 14em;
+  }
+  .filters .search .icon {
+    position: absolute;
+    inset-inline-start: 0.75em;
+    inset-block-start: calc(50% - 0.62em);
+    color: var(--_cq-quiet);
+  }
+  .filters .search .input {
+    padding-inline-start: 2.6em;
+  }
+  .filters select {
+    flex: 1 1 8em;
+    inline-size: auto;
+  }
+  .filters .choice {
+    flex: 0 1 auto;
+    font-weight: 400;
+  }
+  .arrivals {
+    position: sticky;
+    inset-block-start: 0.5em;
+    z-index: 2;
+    text-align: center;
+  }
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    min-block-size: var(--_cq-target);
+    margin-block: 0.25em 0.5em;
+    padding: 0.25em 1.1em;
+    border: 0;
+    border-radius: 2em;
+    background: var(--_cq-accent);
+    color: var(--_cq-on-accent);
+    font-weight: 600;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
+    cursor: pointer;
+    animation: cq-drop 0.18s ease-out;
+  }
+  .pill:hover {
+    background: var(--_cq-accent-strong);
+  }
+  @keyframes cq-drop {
+    from {
+      opacity: 0;
+      transform: translateY(-0.5em);
+    }
+  }
+
+  .tasks {
+    margin-inline: -0.75em;
+  }
+  .task {
+    position: relative;
+    display: grid;
+    grid-template: 'what act' auto 'due act' auto / 1fr auto;
+    gap: 0.15em 0.75em;
+    align-items: center;
+    padding: 0.8em 0.75em;
+    border-radius: var(--_cq-radius);
+  }
+  .task + .task::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0.75em;
+    block-size: 1px;
+    background: var(--_cq-line);
+  }
+  .task:hover {
+    background: var(--_cq-raised);
+  }
+  .task.selected {
+    background: var(--_cq-tint);
+  }
+  .task.gone > :not(.act) {
+    opacity: 0.62;
+  }
+  .due {
+    grid-area: due;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
+    align-items: baseline;
+    line-height: 1.4;
+  }
+  .due p {
+    display: flex;
+    gap: 0.25em;
+    align-items: center;
+  }
+  .due .icon {
+    inline-size: 1.05em;
+    block-size: 1.05em;
+  }
+  .what {
+    grid-area: what;
+    min-inline-size: 0;
+  }
+  .act {
+    grid-area: act;
+    position: relative;
+    z-index: 1;
+  }
+  .act .button {
+    min-inline-size: 4.5em;
+  }
+  .act .button.soft {
+    background: var(--_cq-tint);
+  }
+  .task.selected .act .button.soft {
+    background: var(--_cq-surface);
+  }
+  .open {
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    line-height: 1.4;
+    text-align: start;
+    cursor: pointer;
+  }
+  .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_cq-radius);
+  }
+  .open:focus-visible {
+    outline: none;
+  }
+  .open:focus-visible::after {
+    outline: 3px solid var(--_cq-accent);
+    outline-offset: -2px;
+  }
+  .badge {
+    display: inline-block;
+    margin-inline-end: 0.5em;
+    padding: 0 0.45em;
+    border-radius: 0.3em;
+    background: var(--_cq-accent);
+    color: var(--_cq-on-accent);
+    font-size: 0.78em;
+    line-height: 1.5;
+    vertical-align: 0.08em;
+  }
+  .badge.urgent {
+    background: var(--_cq-danger);
+    color: var(--_cq-surface);
+  }
+  .facts-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9em;
+  }
+  .facts-line .icon {
+    inline-size: 1.05em;
+    block-size: 1.05em;
+    margin-inline-end: 0.2em;
+  }
+  .what .notice {
+    margin-block-start: 0.5em;
+  }
+  .spinner {
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: cq-turn 0.8s linear infinite;
+  }
+  @keyframes cq-turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  .more {
+    padding-block: 1em 0.25em;
+  }
+
+  .opened .main {
+    display: none;
+  }
+  .detail {
+    display: grid;
+    gap: 0.75em;
+    min-inline-size: 0;
+  }
+  .detail > * {
+    min-inline-size: 0;
+  }
+  .detail-bar {
+    display: flex;
+    justify-content: space-between;
+  }
+  .closer {
+    display: none;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    text-decoration: none;
+  }
+  .actions {
+    gap: 0.5em;
+  }
+  .action {
+    padding: 1em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-raised);
+  }
+  .action > .heading {
+    margin-block-end: 0.75em;
+  }
+  .action .field,
+  .action .input {
+    inline-size: 100%;
+  }
+  .action .notice {
+    margin-block-end: 1em;
+    background: var(--_cq-caution-tint);
+  }
+  .choices {
+    display: grid;
+    gap: 0.5em;
+    inline-size: 100%;
+  }
+  .choices .choice {
+    background: var(--_cq-surface);
+  }
+  .choices .choice.chosen {
+    background: var(--_cq-tint);
+  }
+  .sub {
+    font-size: 1em;
+    margin-block-start: 0.5em;
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: 5.5em 1fr;
+    gap: 0.75em;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_cq-line);
+  }
+  .facts dt {
+    color: var(--_cq-quiet);
+  }
+  .facts dd {
+    white-space: pre-line;
+  }
+
+  :host([compact]) .task {
+    padding-block: 0.4em;
+  }
+  :host([compact]) .no {
+    display: none;
+  }
+
+  @container (min-width: 34em) {
+    .task {
+      grid-template: 'due what act' auto / 8em 1fr auto;
+      column-gap: 1em;
+    }
+    .due {
+      display: block;
+    }
+    .filters select,
+    .filters .choice {
+      flex: 0 1 auto;
+    }
+  }
+  @container (min-width: 46em) {
+    .frame {
+      padding: calc(var(--_cq-gap) * 1.5);
+    }
+  }
+  /* Room for both: the opened task stands beside the list. */
+  @container (min-width: 60em) {
+    .opened {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(22em, 36%);
+      gap: 2em;
+      align-items: start;
+    }
+    .opened .main {
+      display: block;
+    }
+    .detail {
+      position: sticky;
+      inset-block-start: 1em;
+      padding-inline-start: 2em;
+      border-inline-start: 1px solid var(--_cq-line);
+    }
+    .detail-bar {
+      position: absolute;
+      inset-block-start: -0.5em;
+      inset-inline-end: 0;
+    }
+    .detail > .heading {
+      padding-inline-end: 2.5em;
+    }
+    .back {
+      display: none;
+    }
+    .closer {
+      display: grid;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tab[aria-selected='true'],
+    .task.selected {
+      outline: 2px solid CanvasText;
+    }
+    .pill,
+    .badge {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
+
+export const styles = [tokens, controls, own];

@@ -1,0 +1,519 @@
+import type { Client } from '@digital-cq/sdk';
+import { listAreas } from '@digital-cq/sdk/areas';
+import { countTasks, getTask, listTasks, listTaskTimeline } from '@digital-cq/sdk/tasks';
+import type { Area, Task, TaskAction, TaskCounts, TaskDetail, TimelineEntry } from '@digital-cq/sdk/types';
+import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Clock } from '../internal/controllers/clock.js';
+import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
+import { Locale } from '../internal/controllers/locale.js';
+import { announceError } from '../internal/error-event.js';
+import { formatClock, formatNumber } from '../internal/format.js';
+import { heading } from '../internal/templates/heading.js';
+import { icon } from '../internal/templates/icon.js';
+import { notice } from '../internal/templates/notice.js';
+import { explain, problemPanel } from '../internal/templates/problem.js';
+import { skeleton } from '../internal/templates/skeleton.js';
+import { warnOnce } from '../internal/warn.js';
+import { WidgetElement } from '../internal/widget-element.js';
+import { taskList, type TaskListMessages } from '../translations/zh-CN/task-list.js';
+import { isFormAction } from './action-draft.js';
+import { filters, queueTabs } from './list-controls.js';
+import { taskDetail } from './task-detail.js';
+import { QUEUES, type Queue, type TaskFilter } from './task-filter.js';
+import { TaskSelectEvent } from './task-list.events.js';
+import { taskRow } from './task-row.js';
+import { append, apply, fromPage, merge, showArrivals, type TaskRows } from './task-rows.js';
+import type { TaskView } from './task-view.js';
+import { Workbench } from './workbench.js';
+import { styles } from './task-list.styles.js';
+
+const SEARCH_PAUSE_MS = 250;
+const MOVES: Partial<Record<string, number>> = {
+  j: 1,
+  ArrowDown: 1,
+  k: -1,
+  ArrowUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+interface OpenTask {
+  readonly task: TaskDetail;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/**
+ * A list of tasks to work in: what is due first stands first, each row offers its next action, and changes by others
+ * appear without moving what is being read.
+ *
+ * @summary Tasks of a grid, a post or an area.
+ * @element cq-task-list
+ * @slot empty - Shown when there are no tasks.
+ * @fires {TaskSelectEvent} cq-task-select - A task was opened. Cancelable.
+ * @fires {TaskChangedEvent} cq-task-changed - The user changed a task.
+ * @fires {WidgetErrorEvent} cq-error - A request failed.
+ * @csspart list - The list element.
+ * @csspart item - One task.
+ * @csspart detail - The opened task.
+ * @csspart loading - What stands in while something loads.
+ * @csspart error - A failure with its reason.
+ */
+export class TaskList extends WidgetElement {
+  static override readonly tagName: string = 'cq-task-list';
+
+  static override get styles(): CSSResultGroup {
+    return styles;
+  }
+
+  /** The queue to show: `mine`, `claimable`, `open`, `check` or `done`. */
+  @property() queue: Queue = 'open';
+
+  /** How many tasks a page holds. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+
+  /** Whether rows stand closer, for a workbench. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  /** Words to use in place of the widget's own. */
+  @property({ attribute: false }) messages?: Partial<TaskListMessages> | undefined;
+
+  @state() private chosenArea = '';
+  @state() private query = '';
+  @state() private overdue = false;
+  @state() private activeId?: string | undefined;
+  @state() private openId?: string | undefined;
+  @state() private more: { loading: boolean; error?: unknown } = { loading: false };
+
+  readonly #locale = new Locale<TaskListMessages>(
+    this,
+    { 'zh-CN': taskList, en: async () => (await import('../translations/en/task-list.js')).taskList },
+    () => this.messages,
+  );
+  readonly #bench = new Workbench(this);
+  #filter: TaskFilter = { queue: 'open', area: undefined, query: '', overdue: false };
+  readonly #rows = new LiveData<readonly [Client | undefined, TaskFilter, number], TaskRows>(this, {
+    args: () => [this.activeClient, this.#filter, this.pageSize],
+    load: ([client, filter, limit], { signal, previous }) =>
+      client ? this.#loadRows(client, filter, limit, signal, previous) : waiting,
+    topics: () => ['tasks'],
+    reduce: (rows, { data: { task }, subject }) => {
+      if (task) return apply(rows, task, this.#filter);
+      return subject ? reloadNeeded : rows;
+    },
+  });
+  readonly #counts = new LiveData<readonly [Client | undefined, string | undefined], TaskCounts>(this, {
+    args: () => [this.activeClient, this.#filter.area],
+    load: ([client, areaCode], { signal }) =>
+      client ? countTasks(client, { query: { ...(areaCode && { areaCode }) } }, { signal }) : waiting,
+    topics: () => ['tasks'],
+  });
+  readonly #open = new LiveData<readonly [Client | undefined, string | undefined], OpenTask>(this, {
+    args: () => [this.activeClient, this.openId],
+    load: ([client, id], { signal }) => (client && id ? this.#loadTask(client, id, signal) : waiting),
+    topics: () => ['tasks'],
+    reduce: (open, { subject }) => (subject === open.task.id ? reloadNeeded : open),
+  });
+  readonly #areas = this.#areasBelow(() => this.activeArea ?? '50');
+  readonly #transferAreas = this.#areasBelow(() => this.#transferParent);
+  #searching: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new Clock(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#searching);
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.#locale.ready;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('queue') && !QUEUES.includes(this.queue)) {
+      warnOnce(`<cq-task-list queue="${this.queue}">: there is no such queue; "open" is shown.`);
+    }
+    const queue = QUEUES.includes(this.queue) ? this.queue : 'open';
+    const { query, overdue } = this;
+    const area = this.chosenArea || this.activeArea;
+    const now = this.#filter;
+    if (now.queue === queue && now.area === area && now.query === query && now.overdue === overdue) return;
+    this.#filter = { queue, area, query, overdue };
+    this.#bench.clearNotices();
+    this.more = { loading: false };
+  }
+
+  /** Reads the tasks again; rows that left go, and new ones take their place. */
+  async reload(): Promise<void> {
+    this.#bench.clearNotices();
+    await Promise.all([this.#rows.reload({ fresh: true }), this.#counts.reload()]);
+  }
+
+  protected override render(): unknown {
+    const { messages: t, language } = this.#locale;
+    const open = this.#opened;
+    return html`<div class="cq" lang=${language}>
+      <section class="frame ${open ? 'opened' : ''}" aria-labelledby="heading" @keydown=${this.#onEscape}>
+        <div class="main">
+          ${this.#renderHead(t)} ${this.#renderArrivals(t)}
+          <div id="panel" role="tabpanel" aria-labelledby="tab-${this.#filter.queue}">${this.#renderPanel(t)}</div>
+        </div>
+        ${open ? this.#renderDetail(t, open) : nothing}
+        <p class="visually-hidden" role="status">${this.#bench.announcement}</p>
+        <p hidden id="keys">${t.keys}</p>
+      </section>
+    </div>`;
+  }
+
+  #renderHead(t: TaskListMessages): unknown {
+    const { language } = this.#locale;
+    const counts = this.#counts.data;
+    const { asOf, status, error, data } = this.#rows;
+    const time = asOf ? formatClock(language, asOf) : '';
+    const troubled = data && (status === 'offline' || status === 'stale');
+    return html`
+      <header class="row spread">
+        ${heading(this.headingLevel, this.heading ?? t.heading)}
+        <p class="small quiet freshness">${this.#freshness(t)}</p>
+      </header>
+      <div role="status">
+        ${
+          troubled
+            ? notice(
+                'caution',
+                status === 'offline'
+                  ? t.offlineAt(time)
+                  : html`${error ? explain(error, t).title : ''} ${t.staleAt(time)}`,
+                {
+                  icon: status === 'offline' ? 'offline' : 'alert',
+                  action: html`<button type="button" class="link" @click=${() => void this.#rows.reload()}>
+                    ${t.retry}
+                  </button>`,
+                },
+              )
+            : nothing
+        }
+      </div>
+      ${queueTabs({ t, language, queue: this.#filter.queue, counts, choose: (queue) => this.#choose(queue) })}
+      ${filters({
+        t,
+        query: this.query,
+        areas: this.#areas.data,
+        chosenArea: this.chosenArea,
+        overdue: this.overdue,
+        overdueCount: counts?.overdue ?? 0,
+        onQuery: (query) => this.#search(query),
+        onArea: (code) => (this.chosenArea = code),
+        onOverdue: (overdue) => (this.overdue = overdue),
+      })}
+    `;
+  }
+
+  #renderArrivals(t: TaskListMessages): unknown {
+    const count = this.#rows.data?.arrivals.length ?? 0;
+    return html`<div role="status" class="arrivals">
+      ${
+        count > 0
+          ? html`<button type="button" class="pill" @click=${() => this.#showArrivals()}>
+              ${icon('up')}${t.arrivals(count)}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderPanel(t: TaskListMessages): unknown {
+    const { data, error, status } = this.#rows;
+    if (!data) {
+      if (error) return problemPanel(error, t, () => void this.#rows.reload());
+      return skeleton(6, status === 'waiting' ? t.waitingForClient : t.loading);
+    }
+    if (data.items.length === 0) return this.#renderEmpty(t);
+    const view = this.#view(t);
+    const activeId = this.#activeIn(data);
+    return html`
+      <ul class="tasks" part="list" @keydown=${this.#onKeydown}>
+        ${data.items.map((task) =>
+          taskRow(view, task, {
+            active: task.id === activeId,
+            selected: task.id === this.openId,
+            fresh: data.fresh.has(task.id),
+            gone: data.gone.has(task.id),
+          }),
+        )}
+      </ul>
+      ${this.#renderMore(t, data)}
+    `;
+  }
+
+  #renderEmpty(t: TaskListMessages): unknown {
+    const filtered = this.query || this.overdue || this.chosenArea;
+    return html`<div class="panel">
+      ${icon('check')}
+      <div>
+        <slot name="empty"><p>${filtered ? t.emptyFiltered : t.empty[this.#filter.queue]}</p></slot>
+        ${
+          filtered
+            ? html`<button type="button" class="button soft" @click=${() => this.#clearFilters()}>
+                ${t.clearFilters}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #renderMore(t: TaskListMessages, { items, nextCursor, total }: TaskRows): unknown {
+    const { language } = this.#locale;
+    const { loading, error } = this.more;
+    const shown = formatNumber(language, items.length);
+    return html`<div class="more row">
+      ${
+        nextCursor
+          ? html`<button
+              type="button"
+              class="button soft"
+              aria-disabled=${loading}
+              @click=${() => loading || void this.#loadMore(nextCursor)}
+            >
+              ${loading ? t.loading : t.more}
+            </button>`
+          : nothing
+      }
+      ${
+        total === undefined
+          ? nothing
+          : html`<p class="small quiet numbers">
+              ${t.shown(shown, formatNumber(language, Math.max(total, items.length)))}
+            </p>`
+      }
+      <div role="status">${error ? notice('danger', explain(error, t).title) : nothing}</div>
+    </div>`;
+  }
+
+  #renderDetail(t: TaskListMessages, summary: Task): unknown {
+    const { data, error } = this.#open;
+    const { id } = summary;
+    return taskDetail({
+      ...this.#view(t),
+      client: this.activeClient,
+      capabilities: this.capabilities,
+      summary,
+      detail: data?.task,
+      timeline: data?.timeline ?? [],
+      error,
+      draft: this.#bench.draft(id),
+      photos: this.#bench.photos(id),
+      transferAreas: this.#transferAreas.data?.filter(({ code }) => code !== summary.areaCode),
+      edit: (change) => this.#bench.edit(id, change),
+      submit: (event) => void this.#onSubmit(event),
+      cancel: () => {
+        this.#bench.cancel(id);
+        void this.#focus('#detail-heading');
+      },
+      close: () => this.#close(),
+      reload: () => void this.#open.reload(),
+    });
+  }
+
+  #view(t: TaskListMessages): TaskView {
+    return {
+      t,
+      language: this.#locale.language,
+      now: Date.now(),
+      compact: this.compact,
+      headingLevel: this.headingLevel,
+      pending: ({ id }) => this.#bench.commands.pending(id),
+      notice: ({ id }) => this.#bench.notice(id),
+      act: (task, action) => void this.#act(task, action),
+      open: (task) => this.#select(task),
+    };
+  }
+
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.openId || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#close();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const move = MOVES[event.key];
+    const items = this.#rows.data?.items;
+    if (move === undefined || !items || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const at = items.findIndex(({ id }) => id === this.#activeIn(this.#rows.data));
+    const next = items[Math.min(items.length - 1, Math.max(0, at + move))];
+    if (next) this.#focusRow(next.id);
+  };
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const task = this.#open.data?.task;
+    if (!task) return;
+    const now = await this.#bench.submit(task, this.#locale.messages, this.#locale.language);
+    this.#settle(now);
+    const draft = this.#bench.draft(task.id);
+    if (!draft) return void this.#focus('#detail-heading');
+    const { choice, note, photos } = draft.errors;
+    const wrong = choice ? '#choice' : note ? '#note' : photos ? '#photos' : undefined;
+    if (wrong) await this.#focus(wrong);
+  }
+
+  async #act(task: Task, action: TaskAction): Promise<void> {
+    if (isFormAction(action)) {
+      if (this.openId !== task.id && !this.#select(task)) return;
+      this.#bench.begin(task.id, action);
+      await this.#focus('#action-heading', '#detail-heading');
+      return;
+    }
+    this.activeId = task.id;
+    this.#settle(await this.#bench.run(task, { action }, this.#locale.messages, this.#locale.language));
+  }
+
+  /** Shows a task as it is now, wherever it is shown. */
+  #settle(task: Task | undefined): void {
+    if (!task) return;
+    this.#rows.update((rows) => apply(rows, task, this.#filter));
+    if (this.openId === task.id) void this.#open.reload();
+    void this.#counts.reload();
+  }
+
+  #select(task: Task): boolean {
+    if (!this.dispatchEvent(new TaskSelectEvent(task))) return false;
+    this.activeId = task.id;
+    this.openId = task.id;
+    void this.#focus('#detail-heading');
+    return true;
+  }
+
+  #close(): void {
+    const id = this.openId;
+    this.openId = undefined;
+    if (id) this.#focusRow(id);
+  }
+
+  #choose(queue: Queue): void {
+    this.queue = queue;
+    this.openId = undefined;
+    this.activeId = undefined;
+  }
+
+  #search(query: string): void {
+    clearTimeout(this.#searching);
+    this.#searching = setTimeout(() => (this.query = query), SEARCH_PAUSE_MS);
+  }
+
+  #clearFilters(): void {
+    this.query = '';
+    this.chosenArea = '';
+    this.overdue = false;
+  }
+
+  #showArrivals(): void {
+    const first = this.#rows.data?.arrivals[0];
+    this.#rows.update(showArrivals);
+    if (first) this.#focusRow(first.id);
+  }
+
+  async #loadMore(cursor: string): Promise<void> {
+    const client = this.activeClient;
+    const filter = this.#filter;
+    if (!client) return;
+    this.more = { loading: true };
+    const answer = await listTasks(client, { query: { ...toQuery(filter, this.pageSize), cursor } }).safe();
+    if (filter !== this.#filter) return;
+    if (answer.ok) this.#rows.update((rows) => append(rows, answer.data));
+    else announceError(this, answer.error);
+    this.more = { loading: false, ...(!answer.ok && { error: answer.error }) };
+  }
+
+  async #loadRows(
+    client: Client,
+    filter: TaskFilter,
+    limit: number,
+    signal: AbortSignal,
+    previous: TaskRows | undefined,
+  ): Promise<TaskRows> {
+    const page = await listTasks(client, { query: { ...toQuery(filter, limit), total: true } }, { signal });
+    return previous ? merge(previous, page, filter) : fromPage(page);
+  }
+
+  async #loadTask(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
+    const path = { id };
+    const [task, { items }] = await Promise.all([
+      getTask(client, { path }, { signal }),
+      listTaskTimeline(client, { path, query: { limit: 200 } }, { signal }),
+    ]);
+    this.#rows.update((rows) => (rows.items.some((row) => row.id === id) ? apply(rows, task, this.#filter) : rows));
+    return { task, timeline: items };
+  }
+
+  #freshness(t: TaskListMessages): string {
+    const { asOf, status, live, loading } = this.#rows;
+    if (!asOf) return '';
+    if (status !== 'ready') return loading ? t.updating : '';
+    const recent = Date.now() - asOf.getTime() < 60_000;
+    const text = recent ? t.updatedNow : t.updatedAt(formatClock(this.#locale.language, asOf));
+    return live ? `${t.live} · ${text}` : text;
+  }
+
+  /** The opened task, from the list or, when it has left it, from its own reading. */
+  get #opened(): Task | undefined {
+    const { openId } = this;
+    if (!openId) return undefined;
+    return this.#rows.data?.items.find(({ id }) => id === openId) ?? this.#open.data?.task;
+  }
+
+  /** The row that Tab leads to. */
+  #activeIn(rows: TaskRows | undefined): string | undefined {
+    const has = rows?.items.some(({ id }) => id === this.activeId);
+    return has ? this.activeId : rows?.items[0]?.id;
+  }
+
+  /** Where a task of this level can be passed on to: the areas beside its own. */
+  get #transferParent(): string | undefined {
+    const { openId } = this;
+    const task = this.#opened;
+    if (!openId || !task || this.#bench.draft(openId)?.action !== 'transfer') return undefined;
+    if (task.level === 'city' || task.level === 'district') return '50';
+    return task.areaCode.slice(0, task.level === 'township' ? 6 : 9);
+  }
+
+  #areasBelow(parent: () => string | undefined) {
+    return new LiveData<readonly [Client | undefined, string | undefined], Area[]>(this, {
+      args: () => [this.activeClient, parent()],
+      load: ([client, code], { signal }) =>
+        client && code
+          ? listAreas(client, { query: { parent: code, limit: 200 } }, { signal }).then(({ items }) => items)
+          : waiting,
+    });
+  }
+
+  #focusRow(id: string): void {
+    this.activeId = id;
+    void this.#focus(`[data-id="${CSS.escape(id)}"] .open`);
+  }
+
+  /** Moves focus to the first of these that is there. */
+  async #focus(...selectors: string[]): Promise<void> {
+    await this.updateComplete;
+    for (const selector of selectors) {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector);
+      const target = found instanceof HTMLFieldSetElement ? (found.querySelector('input') ?? found) : found;
+      if (target) return target.focus();
+    }
+  }
+}
+
+function toQuery({ queue, area, query, overdue }: TaskFilter, limit: number) {
+  return {
+    queue,
+    limit,
+    ...(area && { areaCode: area }),
+    ...(query.trim() && { q: query.trim() }),
+    ...(overdue && { slaState: 'overdue' as const }),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Task, TaskAction, TaskDetail } from '@digital-cq/sdk/types';
+import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import type { LiveDataHost } from '../internal/controllers/live-data.js';
+import type { Language } from '../internal/controllers/locale.js';
+import { formatMoment } from '../internal/format.js';
+import { explain } from '../internal/templates/problem.js';
+import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
+import { emptyActionDraft, toCommand, type ActionDraft, type FormAction } from './action-draft.js';
+import { TaskCommands, type Command, type Outcome } from './task-commands.js';
+import { TaskChangedEvent } from './task-list.events.js';
+import type { TaskNotice } from './task-view.js';
+
+/** What a person has in hand: forms half filled in, photos taken, answers that came back. One of each per task. */
+export class Workbench {
+  readonly commands: TaskCommands;
+  /** What a screen reader is told. */
+  announcement = '';
+
+  readonly #host: LiveDataHost;
+  readonly #drafts = new Map<string, ActionDraft>();
+  readonly #photos = new Map<string, PhotoUploads>();
+  readonly #notices = new Map<string, TaskNotice>();
+
+  constructor(host: LiveDataHost) {
+    this.#host = host;
+    this.commands = new TaskCommands(host);
+  }
+
+  draft(id: string): ActionDraft | undefined {
+    return this.#drafts.get(id);
+  }
+
+  notice(id: string): TaskNotice | undefined {
+    return this.#notices.get(id);
+  }
+
+  photos(id: string): PhotoUploads {
+    let photos = this.#photos.get(id);
+    if (!photos) {
+      photos = new PhotoUploads(this.#host);
+      this.#photos.set(id, photos);
+    }
+    return photos;
+  }
+
+  /** Opens the form of an action; what was written for it before is still there. */
+  begin(id: string, action: FormAction): void {
+    const draft = this.#drafts.get(id);
+    if (draft?.action !== action) this.#drafts.set(id, { ...emptyActionDraft(action), note: draft?.note ?? '' });
+    this.#host.requestUpdate();
+  }
+
+  edit(id: string, change: Partial<ActionDraft>): void {
+    const draft = this.#drafts.get(id);
+    if (draft) this.#drafts.set(id, { ...draft, ...change, errors: change.errors ?? {} });
+    this.#host.requestUpdate();
+  }
+
+  cancel(id: string): void {
+    this.#drafts.delete(id);
+    this.#dropPhotos(id);
+    this.#host.requestUpdate();
+  }
+
+  /** Lets go of answers that have been read. */
+  clearNotices(): void {
+    this.#notices.clear();
+  }
+
+  /** Sends the open form. Resolves to nothing when something is missing; the draft then says what. */
+  async submit(task: TaskDetail, t: TaskListMessages, language: Language): Promise<Task | undefined> {
+    const draft = this.#drafts.get(task.id);
+    if (!draft) return undefined;
+    const command = toCommand(draft, task, this.photos(task.id), t);
+    if (!('action' in command)) {
+      this.edit(task.id, { errors: command });
+      return undefined;
+    }
+    return this.run(task, command, t, language);
+  }
+
+  /** Runs a command and says what became of it. Resolves to the task as it is now, where that is known. */
+  async run(task: Task, command: Command, t: TaskListMessages, language: Language): Promise<Task | undefined> {
+    this.#notices.delete(task.id);
+    this.announcement = '';
+    const outcome = await this.commands.run(task, command);
+    if (!outcome) return undefined;
+    const notice = this.#describe(task, command.action, outcome, t, language);
+    this.announcement = `${notice.text}${task.title}`;
+    if (outcome.kind === 'done') {
+      this.cancel(task.id);
+      this.#host.dispatchEvent(new TaskChangedEvent(outcome.task, command.action));
+    }
+    // Success shows in the row itself; everything else needs words.
+    if (outcome.kind !== 'done') this.#notices.set(task.id, notice);
+    this.#host.requestUpdate();
+    return outcome.task;
+  }
+
+  #describe(task: Task, action: TaskAction, outcome: Outcome, t: TaskListMessages, language: Language): TaskNotice {
+    switch (outcome.kind) {
+      case 'done':
+        return { tone: 'positive', text: t.done[action] };
+      case 'taken':
+        return { tone: 'info', text: t.alreadyClaimed(outcome.by ?? t.somebody) };
+      case 'changed':
+        return { tone: 'caution', text: t.changed(difference(task, outcome.task, t, language)) };
+      case 'failed': {
+        const { title, detail, icon } = explain(outcome.error, t);
+        const kept = this.#drafts.has(task.id) ? t.stillHere : '';
+        return {
+          tone: 'danger',
+          icon,
+          text: [title, detail, kept].filter(Boolean).join(language === 'en' ? '. ' : '。'),
+        };
+      }
+    }
+  }
+
+  #dropPhotos(id: string): void {
+    const photos = this.#photos.get(id);
+    if (!photos) return;
+    photos.clear();
+    this.#host.removeController(photos);
+    this.#photos.delete(id);
+  }
+}
+
+/** What changed between the task somebody saw and the task as it is. */
+function difference(before: Task, after: Task, t: TaskListMessages, language: Language): string {
+  const holder = ({ assignee }: Task) => assignee?.label ?? t.nobody;
+  const due = ({ dueAt }: Task) => (dueAt ? formatMoment(language, dueAt, t) : t.noDue);
+  const pairs: [string, string, string][] = [
+    [t.fieldState, t.states[before.state], t.states[after.state]],
+    [t.fieldHolder, holder(before), holder(after)],
+    [t.fieldArea, before.areaName, after.areaName],
+    [t.fieldDue, due(before), due(after)],
+  ];
+  const changes = pairs.filter(([, from, to]) => from !== to).map((pair) => t.changedFrom(...pair));
+  return changes.length > 0 ? changes.join(language === 'en' ? ', ' : '，') : t.changedOther;
+}
