@@ -102,7 +102,7 @@ function renderOperation(spec, { path, method, operation }, used, runtime) {
     ...(operation['x-retry'] === 'safe' ? {} : { retry: operation['x-retry'] }),
     ...(operation['x-retry'] === 'safe' && method !== 'get' ? { retry: 'safe' } : {}),
     ...(bodyType === 'multipart/form-data' ? { body: 'multipart' } : bodyType ? { body: 'json' } : {}),
-    ...(answer === 'json' || answer === 'sse' ? {} : { answer }),
+    ...(answer === 'json' ? {} : { answer }),
     ...(operation.security?.length === 0 ? { anonymous: true } : {}),
   };
   parts.push(

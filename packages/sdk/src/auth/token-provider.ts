@@ -21,8 +21,10 @@ export function tokenProvider(callback: () => Promise<ProvidedToken>): Auth {
 
   async function fetchToken(): Promise<string> {
     const { signal, release } = linkSignals([], {
-      ms: CALLBACK_LIMIT_MS,
-      reason: () => new AuthError('The page did not provide a token within 30 seconds.', { retryable: true }),
+      timeout: {
+        ms: CALLBACK_LIMIT_MS,
+        reason: () => new AuthError('The page did not provide a token within 30 seconds.', { retryable: true }),
+      },
     });
     try {
       const provided = await Promise.race([callback(), rejection(signal)]);

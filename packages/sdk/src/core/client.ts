@@ -26,8 +26,8 @@ export interface Client {
   readonly maxRetries: number;
   readonly fetch: typeof fetch;
   readonly random: () => number;
-  /** Aborted by `close()`. */
-  readonly closed: AbortSignal;
+  /** Calls `listener` when the client is closed, at once if it is; returns how to unregister. */
+  onClose: (listener: () => void) => () => void;
   locale: () => string | undefined;
   /** Ends the live stream and every call in flight. */
   close: () => void;
@@ -42,7 +42,9 @@ export function createClient(options: ClientOptions): Client {
       `baseUrl must be an http(s) address, e.g. https://platform.example.gov.cn/api/v1; got "${baseUrl}".`,
     );
   }
-  const closing = new AbortController();
+  // A set and not an AbortSignal: Node warns of a leak when more than ten calls listen to one signal.
+  const listeners = new Set<() => void>();
+  let closed = false;
   return {
     baseUrl: url.href.replace(/\/+$/, ''),
     auth,
@@ -50,9 +52,17 @@ export function createClient(options: ClientOptions): Client {
     maxRetries,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     random: options.random ?? Math.random,
-    closed: closing.signal,
+    onClose: (listener) => {
+      if (closed) listener();
+      else listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     locale: () => (typeof locale === 'function' ? locale() : locale),
-    close: () => closing.abort(),
+    close: () => {
+      closed = true;
+      for (const listener of [...listeners]) listener();
+      listeners.clear();
+    },
   };
 }
 

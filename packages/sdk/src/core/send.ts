@@ -38,17 +38,18 @@ export async function send(
   const timeout = { ...client.timeout, ...options.timeout };
   const streaming = operation.answer === 'sse';
   const deadline = Date.now() + timeout.total;
-  const { signal, release } = linkSignals([options.signal, client.closed], {
-    ms: streaming ? Infinity : timeout.total,
-    reason: () => new TimeoutError('total', { operationId }),
+  const { signal, release } = linkSignals([options.signal], {
+    onClose: client.onClose,
+    timeout: { ms: streaming ? Infinity : timeout.total, reason: () => new TimeoutError('total', { operationId }) },
   });
   let credential: string | undefined;
   let renewed = false;
 
   async function attempt(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     let phase: TimeoutError['phase'] = 'headers';
-    const limit = { ms: timeout.attempt, reason: () => new TimeoutError(phase, { operationId }) };
-    const linked = linkSignals([signal], limit);
+    const linked = linkSignals([signal], {
+      timeout: { ms: timeout.attempt, reason: () => new TimeoutError(phase, { operationId }) },
+    });
     try {
       const request = new Request(input, { ...init, signal: linked.signal });
       if (!operation.anonymous) {
@@ -56,14 +57,18 @@ export async function send(
         request.headers.set('Authorization', `Bearer ${credential}`);
       }
       const response = await client.fetch(request);
-      if (streaming && response.ok) return response;
+      if (streaming && response.ok) {
+        // An open stream lives on under the caller's signal; only the wait for its head was limited.
+        linked.disarm();
+        return response;
+      }
       phase = 'body';
-      return await buffered(response);
-    } catch (error) {
-      throw explain(error, linked.signal);
-    } finally {
-      // An open stream lives on under `signal`; only the wait for its head is limited.
+      const complete = await buffered(response);
       linked.release();
+      return complete;
+    } catch (error) {
+      linked.release();
+      throw explain(error, linked.signal);
     }
   }
 

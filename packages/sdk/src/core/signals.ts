@@ -1,28 +1,48 @@
-/**
- * One signal that follows several, and may time out. `AbortSignal.any` would do, but browsers of our floor lack it.
- * Call `release` when the work is over: a caller's long-lived signal must not collect listeners.
- */
+/** A signal that follows others, until it aborts or is released. */
+export interface LinkedSignal {
+  signal: AbortSignal;
+  /** Follows no longer. A caller's long-lived signal must not collect listeners. */
+  release: () => void;
+  /** Drops the time limit alone. */
+  disarm: () => void;
+}
+
+export interface LinkOptions {
+  timeout?: { ms: number; reason: () => unknown };
+  /** Registers for the closing of a client. */
+  onClose?: (listener: () => void) => () => void;
+}
+
+/** One signal that follows several, and may time out. `AbortSignal.any` would do, but browsers of our floor lack it. */
 export function linkSignals(
   signals: readonly (AbortSignal | null | undefined)[],
-  timeout?: { ms: number; reason: () => unknown },
-): { signal: AbortSignal; release: () => void } {
+  { timeout, onClose }: LinkOptions = {},
+): LinkedSignal {
   const controller = new AbortController();
-  const releases: (() => void)[] = [];
+  const unlisten: (() => void)[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const disarm = () => clearTimeout(timer);
+  const release = () => {
+    disarm();
+    for (const stop of unlisten.splice(0)) stop();
+  };
+  const abort = (reason: unknown) => {
+    release();
+    controller.abort(reason);
+  };
+  if (timeout && Number.isFinite(timeout.ms)) timer = setTimeout(() => abort(timeout.reason()), timeout.ms);
+  if (onClose) unlisten.push(onClose(() => abort(undefined)));
   for (const signal of signals) {
     if (!signal) continue;
     if (signal.aborted) {
-      controller.abort(signal.reason);
+      abort(signal.reason);
       break;
     }
-    const onAbort = () => controller.abort(signal.reason);
+    const onAbort = () => abort(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
-    releases.push(() => signal.removeEventListener('abort', onAbort));
+    unlisten.push(() => signal.removeEventListener('abort', onAbort));
   }
-  if (timeout && Number.isFinite(timeout.ms)) {
-    const timer = setTimeout(() => controller.abort(timeout.reason()), timeout.ms);
-    releases.push(() => clearTimeout(timer));
-  }
-  return { signal: controller.signal, release: () => releases.forEach((release) => release()) };
+  return { signal: controller.signal, release, disarm };
 }
 
 /** Resolves after `ms`, or rejects with the signal's reason when that comes first. */

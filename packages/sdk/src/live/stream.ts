@@ -74,7 +74,7 @@ export class LiveStream {
   }
 
   async #run(stop: AbortSignal, topics: Topic[]): Promise<void> {
-    const { signal, release } = linkSignals([stop, this.#client.closed]);
+    const { signal, release } = linkSignals([stop], { onClose: this.#client.onClose });
     let failures = 0;
     while (!signal.aborted) {
       this.#setStatus('connecting');
@@ -95,7 +95,7 @@ export class LiveStream {
       if (signal.aborted) break;
       if (failures > 0) this.#setStatus('waiting');
       const backoff = Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** Math.max(0, failures - 1));
-      await pause(failures === 0 ? 0 : backoff * (0.5 + this.#client.random() / 2), signal);
+      await pause(backoff * (0.5 + this.#client.random() / 2), signal);
     }
     release();
   }
@@ -114,7 +114,7 @@ export class LiveStream {
       const response = await openStream(
         this.#client,
         { query: { topics } },
-        { signal, retry: 0, ...(this.#position && { headers: { 'Last-Event-ID': this.#position } }) },
+        { signal, retry: 1, ...(this.#position && { headers: { 'Last-Event-ID': this.#position } }) },
       );
       const parser = createParser({ onEvent: ({ data }) => this.#receive(data, onOpened) });
       const decoder = new TextDecoder();

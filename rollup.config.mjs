@@ -1,0 +1,75 @@
+/** The files for the CDN: one shared chunk, one chunk per widget; see scripts/lib/build-cdn.mjs for what follows. */
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const DIST = 'packages/widgets/dist';
+
+/** Every element that the CDN serves, and its chunk. */
+export const WIDGETS = {
+  'cq-platform': 'platform',
+  'cq-event-reporter': 'event-reporter',
+  'cq-task-list': 'task-list',
+};
+
+const plugins = (extra = []) => [
+  ...extra,
+  // Lit's `development` build warns in consoles and is larger; never take that condition.
+  nodeResolve({ exportConditions: ['browser', 'default'], browser: true }),
+  terser({ module: true, ecma: 2020, format: { comments: false } }),
+];
+
+/** What several widgets need goes into one file: the SDK, Lit, and the widgets' own common ground. */
+function manualChunks(id) {
+  const widgetOwn = Object.values(WIDGETS).some((name) => id.includes(`/${DIST}/${name}/`));
+  const translation = /\/translations\/(?!zh-CN)/.test(id);
+  return widgetOwn || translation || /\/translations\//.test(id) ? undefined : 'shared';
+}
+
+/**
+ * A chunk that is imported on demand goes through the loader's integrity check too. Without the loader (a page that
+ * imports a chunk itself) it is a plain import.
+ */
+const checkedDynamicImport = {
+  name: 'checked-dynamic-import',
+  renderDynamicImport: () => ({
+    left: '(globalThis[Symbol.for("digital-cq.import")]??(u=>import(u)))(new URL(',
+    right: ',import.meta.url).href)',
+  }),
+};
+
+export const chunks = (dir) => ({
+  input: Object.fromEntries(Object.values(WIDGETS).map((name) => [name, `${DIST}/${name}/define.js`])),
+  plugins: plugins([checkedDynamicImport]),
+  output: { dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', manualChunks },
+});
+
+/** Everything for one widget in one file, for a page that has just that one. */
+export const standalone = (name, file) => ({
+  input: '\0entry',
+  plugins: plugins([
+    {
+      name: 'standalone-entry',
+      resolveId: (id) => (id === '\0entry' ? id : undefined),
+      load: (id) =>
+        id === '\0entry'
+          ? `import ${JSON.stringify(`${process.cwd()}/${DIST}/platform/define.js`)};import ${JSON.stringify(`${process.cwd()}/${DIST}/${name}/define.js`)};`
+          : undefined,
+    },
+  ]),
+  output: { file, format: 'es', inlineDynamicImports: true },
+});
+
+/** `widgets.js`, which knows each chunk's hash. */
+export const loader = (manifest, file) => ({
+  input: `${DIST}/loader.js`,
+  plugins: plugins([
+    {
+      name: 'cdn-manifest',
+      load: (id) =>
+        id.endsWith('/cdn-manifest.js') ? `export const manifest = ${JSON.stringify(manifest)};` : undefined,
+    },
+  ]),
+  output: { file, format: 'es' },
+});
+
+export default [chunks('packages/widgets/cdn')];

@@ -1,0 +1,31 @@
+/** Prints what each CDN file weighs and fails when a budget of package.json is broken. Sizes are gzip -9, in kB of 1,000. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { CDN_ROOT, cdnFiles, nameOf, widgetsVersion } from './lib/build-cdn.mjs';
+
+const { sizeBudgets } = JSON.parse(readFileSync('package.json', 'utf8'));
+const gzip = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+const sizes = Object.fromEntries(cdnFiles().map((file) => [nameOf(file), gzip(file)]));
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+console.log(`${CDN_ROOT}/${widgetsVersion()}, gzip:`);
+for (const [name, bytes] of Object.entries(sizes)) console.log(`  ${name.padEnd(32)} ${kB(bytes).padStart(9)}`);
+
+/** Everything a page loads before it can use these widgets. */
+const total = (names) => names.reduce((sum, name) => sum + (sizes[name] ?? NaN), 0);
+const common = ['widgets.js', 'shared.js', 'platform.js'];
+const widgets = Object.keys(sizes).filter((name) => `${name.replace('.js', '')}.standalone.js` in sizes);
+const rows = [
+  ...widgets.map((name) => [`${name} alone`, total([...common, name]), sizeBudgets.firstWidget]),
+  ...widgets.map((name) => [`${name} beside another`, sizes[name], sizeBudgets.furtherWidget]),
+  ['all widgets', total([...common, ...widgets]), sizeBudgets.allWidgets],
+];
+
+let broken = 0;
+console.log('\nNeeded before first use:');
+for (const [label, bytes, budget] of rows) {
+  const ok = bytes <= budget;
+  if (!ok) broken += 1;
+  console.log(`  ${ok ? '✔' : '✘'} ${label.padEnd(34)} ${kB(bytes).padStart(9)} of ${kB(budget)}`);
+}
+process.exit(broken === 0 ? 0 : 1);

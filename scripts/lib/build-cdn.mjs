@@ -1,0 +1,71 @@
+/** Builds packages/widgets/cdn/<version>: chunks, the loader that knows their hashes, widgets.css, sri.json. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { rollup } from 'rollup';
+import { WIDGETS, chunks, loader, standalone } from '../../rollup.config.mjs';
+import { analyzeElements } from './manifest.mjs';
+
+export const CDN_ROOT = 'packages/widgets/cdn';
+export const widgetsVersion = () => JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version;
+
+export async function buildCdn() {
+  const folder = join(CDN_ROOT, widgetsVersion());
+  rmSync(CDN_ROOT, { recursive: true, force: true });
+
+  const output = await write(chunks(folder));
+  const integrity = Object.fromEntries(output.map(({ fileName }) => [fileName, sri(join(folder, fileName))]));
+  const needs = Object.fromEntries(
+    Object.entries(WIDGETS).map(([tag, name]) => [tag, [...importsOf(output, `${name}.js`), `${name}.js`]]),
+  );
+  await write(loader({ needs, integrity }, join(folder, 'widgets.js')));
+  for (const name of Object.values(WIDGETS)) {
+    if (name !== 'platform') await write(standalone(name, join(folder, `${name}.standalone.js`)));
+  }
+  writeFileSync(join(folder, 'widgets.css'), await renderCss());
+  const files = readdirSync(folder).sort();
+  const hashes = Object.fromEntries(files.map((name) => [name, sri(join(folder, name))]));
+  writeFileSync(join(folder, 'sri.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+async function write(config) {
+  const bundle = await rollup({
+    ...config,
+    onwarn: (warning) => {
+      throw new Error(`rollup: ${warning.message}`);
+    },
+  });
+  const { output } = await bundle.write(config.output);
+  await bundle.close();
+  return output;
+}
+
+/** The chunks that a chunk needs before it can run, deepest first. */
+function importsOf(output, fileName, seen = new Set()) {
+  const chunk = output.find((candidate) => candidate.fileName === fileName);
+  for (const name of chunk.imports) {
+    if (seen.has(name)) continue;
+    importsOf(output, name, seen);
+    seen.add(name);
+  }
+  return [...seen];
+}
+
+function sri(file) {
+  return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+}
+
+/** Tokens, and room kept for each widget until it is defined so that the page does not jump. */
+async function renderCss() {
+  const tokens = readFileSync('packages/widgets/src/themes/tokens.css', 'utf8');
+  const tags = (await analyzeElements()).map(({ tagName }) => tagName).filter((tag) => tag !== 'cq-platform');
+  const undefinedTags = tags.map((tag) => `${tag}:not(:defined)`).join(', ');
+  return `${tokens.trim()}\n\n${undefinedTags} {\n  display: block;\n  min-block-size: 20em;\n  visibility: hidden;\n}\n\ncq-platform:not(:defined) {\n  display: contents;\n}\n`;
+}
+
+export function cdnFiles() {
+  const folder = join(CDN_ROOT, widgetsVersion());
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+export const nameOf = (file) => basename(file);

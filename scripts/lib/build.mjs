@@ -1,0 +1,69 @@
+/** The steps of a build, each skipped when its inputs have not changed since it last succeeded. */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { buildCdn } from './build-cdn.mjs';
+import { hashInputs } from './hash-inputs.mjs';
+import { bin, run } from './run.mjs';
+
+const STAMPS = '.cache/build.json';
+const PACKAGES = ['sdk', 'widgets', 'sandbox', 'demo-site'];
+const sources = PACKAGES.flatMap((name) => [
+  `packages/${name}/src`,
+  `packages/${name}/tsconfig.json`,
+  `packages/${name}/package.json`,
+]);
+
+const STEPS = [
+  {
+    name: 'generated code',
+    inputs: ['specs', 'scripts/generate-sdk.mjs', 'scripts/lib/spec.mjs', 'scripts/lib/render-sdk.mjs'],
+    outputs: ['packages/sdk/src/generated', 'packages/sandbox/src/generated'],
+    run: () => command('node', ['scripts/generate-sdk.mjs']),
+  },
+  {
+    name: 'packages',
+    inputs: ['tsconfig.json', 'package-lock.json', ...sources],
+    outputs: PACKAGES.map((name) => `packages/${name}/dist`),
+    run: compile,
+  },
+  {
+    name: 'CDN files',
+    inputs: [
+      'rollup.config.mjs',
+      'scripts/lib/build-cdn.mjs',
+      'package-lock.json',
+      'packages/sdk/src',
+      'packages/widgets/src',
+      'packages/widgets/package.json',
+    ],
+    outputs: ['packages/widgets/cdn'],
+    run: buildCdn,
+  },
+];
+
+export async function buildAll({ force = false } = {}) {
+  const stamps = !force && existsSync(STAMPS) ? JSON.parse(readFileSync(STAMPS, 'utf8')) : {};
+  for (const step of STEPS) {
+    if (step.outputs.every((path) => existsSync(path)) && stamps[step.name] === hashInputs(step.inputs)) continue;
+    const begun = performance.now();
+    process.stdout.write(`Building ${step.name}…\n`);
+    await step.run();
+    console.log(`  ${step.name} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    // Hashed after the step: generating code changes inputs of the steps that follow, never its own.
+    stamps[step.name] = hashInputs(step.inputs);
+    mkdirSync('.cache', { recursive: true });
+    writeFileSync(STAMPS, JSON.stringify(stamps, null, 2));
+  }
+}
+
+async function compile() {
+  // A file that was removed from src must not live on in dist.
+  for (const name of PACKAGES) rmSync(`packages/${name}/dist`, { recursive: true, force: true });
+  for (const name of PACKAGES) rmSync(`packages/${name}/tsconfig.tsbuildinfo`, { force: true });
+  await command(bin('tsc'), ['-b', ...PACKAGES.map((name) => `packages/${name}`)]);
+  cpSync('packages/widgets/src/themes', 'packages/widgets/dist/themes', { recursive: true });
+}
+
+async function command(name, args) {
+  const { code, output } = await run(name, args, { quiet: true });
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} failed:\n${output}`);
+}

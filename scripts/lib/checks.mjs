@@ -1,0 +1,29 @@
+/** The checks that need no browser and no server, each a command with a name. */
+import { bin, run } from './run.mjs';
+
+export const CHECKS = [
+  ['types', bin('tsc'), ['-b']],
+  [
+    'lint',
+    bin('eslint'),
+    ['--config', 'scripts/eslint.config.mjs', '--max-warnings', '0', 'packages', 'test', 'scripts'],
+  ],
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['specs and generated code', 'node', ['scripts/generate-sdk.mjs', '--check']],
+  ['manifest', 'node', ['scripts/generate-manifest.mjs', '--check']],
+  ['sizes', 'node', ['scripts/check-size.mjs']],
+];
+
+/** Runs them one after the other; what a failed one printed is shown. */
+export async function runChecks(checks) {
+  let [passed, failed] = [0, 0];
+  for (const [name, command, args] of checks) {
+    const { code, output } = await run(command, args, { quiet: true });
+    const ok = code === 0;
+    console.log(`${ok ? '✔' : '✘'} ${name}`);
+    if (!ok || name === 'sizes') console.log(output.trimEnd());
+    if (ok) passed += 1;
+    else failed += 1;
+  }
+  return { passed, failed };
+}

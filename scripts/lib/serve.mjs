@@ -1,0 +1,78 @@
+/**
+ * Composes the platform and the demo site: one origin that has both, and the same site once more as a foreign
+ * origin, which is how every real district embeds the widgets.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { registerSite } from '@digital-cq/demo-site';
+import { createPlatform } from '@digital-cq/sandbox';
+import fastify from 'fastify';
+import { CDN_ROOT, widgetsVersion } from './build-cdn.mjs';
+
+/**
+ * Resolves to `{ platformUrl, foreignUrl, platform, violations, close }`; `violations` are the CSP reports so far.
+ * A port of 0 takes any free one.
+ */
+export async function serve({
+  port,
+  foreignPort = port === 0 ? 0 : port + 1,
+  host,
+  dataDir,
+  databaseUrl,
+  onProgress,
+  ...rest
+}) {
+  const apps = [];
+  let platform;
+  const close = async () => {
+    await Promise.all(apps.map((app) => app.close()));
+    await platform?.close();
+  };
+  try {
+    // Tried before anything long begins, so that a port in use is said at once.
+    const [first, second] = [await reserve(port, host), await reserve(foreignPort, host)];
+    const platformUrl = `http://localhost:${first}`;
+    const foreignUrl = `http://localhost:${second}`;
+    platform = await createPlatform({
+      dataDir,
+      ...(databaseUrl && { databaseUrl }),
+      publicUrl: platformUrl,
+      demoOrigins: [platformUrl, foreignUrl],
+      cdnDir: CDN_ROOT,
+      ...(onProgress && { onProgress }),
+      ...rest,
+    });
+
+    const hashes = JSON.parse(readFileSync(join(CDN_ROOT, widgetsVersion(), 'sri.json'), 'utf8'));
+    const violations = [];
+    const site = {
+      platformUrl,
+      widgetsVersion: widgetsVersion(),
+      integrity: { script: hashes['widgets.js'], style: hashes['widgets.css'] },
+      publishableKey: platform.demo.publishableKey,
+      secretKey: platform.demo.secretKey,
+      onReport: (report) => violations.push(report),
+    };
+    const main = fastify({ forceCloseConnections: true });
+    const foreign = fastify({ forceCloseConnections: true });
+    apps.push(main, foreign);
+    await platform.register(main);
+    await registerSite(main, { ...site, foreign: false });
+    await registerSite(foreign, { ...site, foreign: true });
+    await main.listen({ port: first, host });
+    await foreign.listen({ port: second, host });
+    return { platformUrl, foreignUrl, platform, violations, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The port if it is free, or a free one for 0; throws EADDRINUSE otherwise. */
+async function reserve(port, host) {
+  const probe = fastify();
+  await probe.listen({ port, host });
+  const { port: bound } = probe.server.address();
+  await probe.close();
+  return bound;
+}
