@@ -1,0 +1,182 @@
+import { ulid } from 'ulid';
+import { isWithin } from '../domain/areas.js';
+import { localDay } from '../domain/calendar.js';
+import type { CategoryRecord } from '../domain/category.js';
+import { humanNumber } from '../domain/check-digit.js';
+import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
+import { planTasks, responsibleLevel } from '../domain/routing.js';
+import { limitsFor } from '../domain/sla.js';
+import { callerOf, type Call, type Context } from '../http/call.js';
+import { fieldProblem, Problem } from '../http/problems.js';
+import type { Queryable } from '../store/database.js';
+import { appendLog, takePositions } from '../store/event-log.js';
+import { insertIncident } from '../store/incidents.js';
+import { nextSerial } from '../store/meta.js';
+import type { IncidentRow, TaskRow } from '../store/rows.js';
+import { insertTasks } from '../store/tasks.js';
+import type { Caller, Schemas } from '../types.js';
+import { useAttachments } from './attachments.js';
+import { incidentEntry, taskEntry } from './log-entries.js';
+
+/** Records a report, accepts and dispatches it, and offers its tasks; all or nothing. */
+export async function reportIncident(
+  tx: Queryable,
+  call: Call<'reportIncident'>,
+  context: Context,
+): Promise<{ incident: IncidentRow }> {
+  const caller = callerOf(call);
+  const input = call.body;
+  const category = requireCategory(input.categoryCode, context);
+  requireArea(input.location.areaCode, caller, context);
+
+  const { now } = call;
+  const at = now.toISOString();
+  const draft = await draftIncident(tx, input, category, caller, now);
+  await insertIncident(tx, draft);
+  await useAttachments(tx, input.attachmentIds ?? [], caller, { purpose: 'report', incidentId: draft.id });
+
+  const accepted: IncidentRow = { ...draft, state: INCIDENT_TRANSITIONS.accept.to };
+  const tasks = await draftTasks(tx, accepted, category, now);
+  await insertTasks(tx, tasks);
+  const dispatched: IncidentRow = { ...accepted, state: INCIDENT_TRANSITIONS.dispatch.to, tasksTotal: tasks.length };
+  await tx.query('UPDATE incidents SET state = $2, tasks_total = $3 WHERE id = $1', [
+    draft.id,
+    dispatched.state,
+    dispatched.tasksTotal,
+  ]);
+
+  const office = context.areas.officeName(dispatched.areaCode, dispatched.level);
+  await appendLog(tx, [
+    incidentEntry(draft, { at, command: 'reported', actor: caller.kind === 'guest' ? caller.label : '群众' }),
+    incidentEntry(accepted, { at, command: 'accepted', actor: office, fromState: draft.state }),
+    incidentEntry(dispatched, { at, command: 'dispatched', actor: office, fromState: accepted.state }),
+    ...tasks.flatMap((task) => [
+      taskEntry({ ...task, state: 'created' }, { at, command: 'created', actor: office }),
+      taskEntry(task, { at, command: 'offered', actor: office, fromState: 'created' }),
+    ]),
+  ]);
+  return { incident: dispatched };
+}
+
+function requireCategory(code: string, context: Context): CategoryRecord {
+  const category = context.categories.get(code);
+  if (!category) {
+    throw fieldProblem('unknown_category', '/body/categoryCode', 'unknown', [
+      '没有这个事件分类。',
+      'There is no such category.',
+    ]);
+  }
+  if (category.stopper) {
+    const { text, tel } = category.stopper;
+    const message = [text, `${text}${tel ? ` (${tel})` : ''}`] as const;
+    throw new Problem('not_accepted_here', {
+      params: { text: message },
+      errors: [{ pointer: '/body/categoryCode', code: 'stopper', message }],
+    });
+  }
+  return category;
+}
+
+function requireArea(code: string, caller: Caller, context: Context): void {
+  const pointer = '/body/location/areaCode';
+  if (!context.areas.get(code)) {
+    throw fieldProblem('unknown_area', pointer, 'unknown', ['没有这个区域。', 'There is no such area.']);
+  }
+  if (!isWithin(code, caller.areas)) {
+    const names = caller.areas.map((area) => context.areas.fullName(area)).join('、');
+    throw new Problem('outside_area', {
+      params: { areas: names },
+      errors: [{ pointer, code: 'outside', message: [`这里只受理${names}的事项。`, `Only ${names} is served here.`] }],
+    });
+  }
+}
+
+async function draftIncident(
+  tx: Queryable,
+  input: Schemas['IncidentInput'],
+  category: CategoryRecord,
+  caller: Caller,
+  now: Date,
+): Promise<IncidentRow> {
+  const { location, contact } = input;
+  const limits = limitsFor(category.sla, 'handle', now);
+  const at = now.toISOString();
+  return {
+    id: ulid(now.getTime()),
+    no: await takeNumber(tx, 'SJ', location.areaCode, now),
+    rev: 1,
+    categoryCode: category.code,
+    description: input.description.trim(),
+    areaCode: location.areaCode,
+    address: location.address?.trim() || null,
+    landmark: location.landmark?.trim() || null,
+    point: location.point ?? null,
+    reporterMode: caller.kind === 'guest' ? 'staff' : contact?.name || contact?.phone ? 'named' : 'anonymous',
+    contactName: contact?.name?.trim() ?? null,
+    contactPhone: contact?.phone ?? null,
+    consent: input.consent ?? null,
+    channel: caller.kind === 'guest' ? (caller.roles.includes('grid_worker') ? 'grid' : 'department') : 'public',
+    section: category.section,
+    level: responsibleLevel(category.level, location.areaCode),
+    priority: category.priority ?? 'normal',
+    state: 'submitted',
+    tasksTotal: 0,
+    tasksDone: 0,
+    reportedAt: at,
+    updatedAt: at,
+    dueAt: limits?.dueAt.toISOString() ?? null,
+    warnAt: limits?.warnAt?.toISOString() ?? null,
+    completedAt: null,
+    closedAt: null,
+  };
+}
+
+async function draftTasks(
+  tx: Queryable,
+  incident: IncidentRow,
+  category: CategoryRecord,
+  now: Date,
+): Promise<TaskRow[]> {
+  const plans = planTasks(category, incident.areaCode);
+  const [createdSeq = '0'] = await takePositions(tx, 1);
+  const rows: TaskRow[] = [];
+  for (const plan of plans) {
+    rows.push({
+      id: ulid(now.getTime()),
+      no: await takeNumber(tx, 'RW', incident.areaCode, now),
+      rev: 1,
+      incidentId: incident.id,
+      incidentNo: incident.no,
+      kind: plan.kind,
+      title: category.name,
+      categoryCode: category.code,
+      areaCode: incident.areaCode,
+      level: plan.level,
+      section: incident.section,
+      priority: incident.priority,
+      state: 'offered',
+      dueAt: incident.dueAt,
+      warnAt: incident.warnAt,
+      assignee: null,
+      assigneeLabel: null,
+      address: incident.address,
+      instructions: plan.instructions ?? null,
+      photosMin: category.photosMin ?? 0,
+      resultNote: null,
+      resultAt: null,
+      resultActor: null,
+      createdAt: incident.reportedAt,
+      updatedAt: incident.reportedAt,
+      completedAt: null,
+      createdSeq,
+    });
+  }
+  return rows;
+}
+
+/** The next number of a district's day. */
+async function takeNumber(tx: Queryable, prefix: 'SJ' | 'RW', areaCode: string, now: Date): Promise<string> {
+  const district = areaCode.slice(0, 6);
+  const day = localDay(now);
+  return humanNumber(prefix, district, day, await nextSerial(tx, `${prefix}${district}${day}`));
+}

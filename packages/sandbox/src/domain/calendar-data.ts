@@ -1,0 +1,64 @@
+/**
+ * Public holidays and make-up working days as published by the General Office of the State Council
+ * (国务院办公厅关于部分节假日安排的通知), one notice a year. A year that is not listed is provisional:
+ * weekdays except 1 January.
+ */
+export interface HolidayYear {
+  /** First and last day off, inclusive. */
+  readonly off: readonly (readonly [from: string, to: string])[];
+  /** Weekend days that are worked. */
+  readonly worked: readonly string[];
+}
+
+export const HOLIDAYS: Readonly<Record<string, HolidayYear>> = {
+  '2024': {
+    off: [
+      ['2024-01-01', '2024-01-01'],
+      ['2024-02-10', '2024-02-17'],
+      ['2024-04-04', '2024-04-06'],
+      ['2024-05-01', '2024-05-05'],
+      ['2024-06-10', '2024-06-10'],
+      ['2024-09-15', '2024-09-17'],
+      ['2024-10-01', '2024-10-07'],
+    ],
+    worked: [
+      '2024-02-04',
+      '2024-02-18',
+      '2024-04-07',
+      '2024-04-28',
+      '2024-05-11',
+      '2024-09-14',
+      '2024-09-29',
+      '2024-10-12',
+    ],
+  },
+  '2025': {
+    off: [
+      ['2025-01-01', '2025-01-01'],
+      ['2025-01-28', '2025-02-04'],
+      ['2025-04-04', '2025-04-06'],
+      ['2025-05-01', '2025-05-05'],
+      ['2025-05-31', '2025-06-02'],
+      ['2025-10-01', '2025-10-08'],
+    ],
+    worked: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'],
+  },
+  '2026': {
+    off: [
+      ['2026-01-01', '2026-01-03'],
+      ['2026-02-15', '2026-02-23'],
+      ['2026-04-04', '2026-04-06'],
+      ['2026-05-01', '2026-05-05'],
+      ['2026-06-19', '2026-06-21'],
+      ['2026-09-25', '2026-09-27'],
+      ['2026-10-01', '2026-10-07'],
+    ],
+    worked: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
+  },
+};
+
+/** Working hours of a working day, local time. */
+export const WORKING_HOURS: readonly (readonly [from: number, to: number])[] = [
+  [9, 12],
+  [14, 18],
+];

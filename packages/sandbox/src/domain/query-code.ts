@@ -1,0 +1,24 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Without 0 and O, 1, I and L, which people mix up. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/**
+ * The six characters that open a report to whoever filed it. Derived from the incident's id, so that a repeated
+ * request can be answered alike although the code is stored nowhere.
+ */
+export function queryCodeFor(incidentId: string, secret: string): string {
+  const digest = createHmac('sha256', secret).update(`query-code:${incidentId}`).digest();
+  let number = digest.readBigUInt64BE();
+  let code = '';
+  for (let position = 0; position < 6; position += 1) {
+    code += ALPHABET.charAt(Number(number % BigInt(ALPHABET.length)));
+    number /= BigInt(ALPHABET.length);
+  }
+  return code;
+}
+
+/** Compares in constant time. */
+export function isQueryCode(candidate: string, incidentId: string, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(candidate.padEnd(6).slice(0, 6)), Buffer.from(queryCodeFor(incidentId, secret)));
+}

@@ -1,0 +1,274 @@
+import cors from '@fastify/cors';
+import multipart from '@fastify/multipart';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ulid } from 'ulid';
+import { MAX_PHOTO_BYTES, photoTooLarge } from '../files/photo.js';
+import { spec } from '../generated/spec.js';
+import { handlers } from '../routes/index.js';
+import { getAttachmentContent } from '../routes/attachments.js';
+import type { Caller, OperationId } from '../types.js';
+import { authenticate } from './auth.js';
+import type { Answer, Call, Context } from './call.js';
+import { methodsAt, operationList, type Operation } from './contract.js';
+import { fieldProblem, languageOf, Problem, problemDocument } from './problems.js';
+import { readHeaders, readQuery, type Validator } from './spec-validation.js';
+import { sendStream } from './sse.js';
+
+const JSON_LIMIT = 1024 * 1024;
+/** Room for the multipart framing around a photo of full size. */
+const UPLOAD_LIMIT = MAX_PHOTO_BYTES + 64 * 1024;
+
+export const EXPOSED_HEADERS = [
+  'Date',
+  'ETag',
+  'Location',
+  'Retry-After',
+  'RateLimit-Limit',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+  'X-Request-Id',
+  'Idempotent-Replayed',
+];
+
+const ALLOWED_HEADERS = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'Idempotency-Attempt',
+  'If-Match',
+  'Accept-Language',
+  'Last-Event-ID',
+  'X-Request-Id',
+  'traceparent',
+  'X-Client',
+];
+
+export interface ApiOptions {
+  readonly context: Context;
+  readonly validator: Validator;
+  /** Present in tests: takes down every answer that the spec does not allow. */
+  readonly answerProblems?: string[] | undefined;
+}
+
+/** Who calls, found out before the body is read. */
+const callers = new WeakMap<FastifyRequest, Caller | undefined>();
+
+/** All operations of the spec, as a fastify plugin to be registered under `/api/v1`. */
+export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Promise<void> {
+  app.addHook('onRequest', async (request, reply) => {
+    const given = request.headers['x-request-id'];
+    reply.headers({
+      'X-Request-Id': typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : ulid(),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Language': languageOf(request.headers['accept-language']),
+    });
+    reply.header('Vary', 'Origin, Accept-Language');
+  });
+  // Any origin may ask: what it is told depends on the credential in its header, never on cookies, and publishable
+  // keys and tokens are themselves bound to origins. So there is nothing for the browser to keep apart.
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'POST', 'DELETE'],
+    allowedHeaders: ALLOWED_HEADERS,
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: 7200,
+  });
+  await app.register(multipart, { limits: { fileSize: MAX_PHOTO_BYTES, files: 1, fields: 0, parts: 2 } });
+  acceptJsonOnly(app);
+
+  app.setErrorHandler<FastifyError>((error, request, reply) =>
+    sendProblem(asProblem(error, request), request, reply, options),
+  );
+  app.setNotFoundHandler((request, reply) => sendProblem(noSuchRoute(request), request, reply, options));
+
+  app.get('/openapi.json', { exposeHeadRoute: false }, (_request, reply) => reply.send(spec));
+  for (const operation of operationList) addRoute(app, operation, options);
+}
+
+/** JSON as text, so that an empty body can be told from a wrong one; anything else answers 415. */
+function acceptJsonOnly(app: FastifyInstance): void {
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body.toString(), done);
+  });
+}
+
+function addRoute(app: FastifyInstance, operation: Operation, options: ApiOptions): void {
+  const { context } = options;
+  app.route({
+    method: operation.method,
+    url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+    exposeHeadRoute: false,
+    bodyLimit: operation.body?.mediaTypes.includes('multipart/form-data') ? UPLOAD_LIMIT : JSON_LIMIT,
+    onRequest: async (request) => {
+      callers.set(request, await authenticate(operation, request.headers, context));
+    },
+    handler: async (request, reply) => {
+      const call = await readCall(operation, request, options);
+      // The call was checked against the operation's own part of the spec, which is what the types were made from:
+      // the assertions below take that for granted, and nothing else does.
+      if (operation.id === 'openStream') {
+        return sendStream(call as Call<'openStream'>, request, reply, options);
+      }
+      if (operation.id === 'getAttachmentContent') {
+        const { data, mime } = await getAttachmentContent(call as Call<'getAttachmentContent'>, context);
+        return reply
+          .headers({
+            'Content-Type': mime,
+            'Content-Disposition': 'inline',
+            'Cache-Control': 'private, max-age=3600',
+            'Cross-Origin-Resource-Policy': 'cross-origin',
+          })
+          .send(data);
+      }
+      const handle = handlers[operation.id] as (call: Call, context: Context) => Promise<Answer>;
+      return sendAnswer(await handle(call, context), operation, request, reply, options);
+    },
+  });
+}
+
+/** Reads and checks everything the spec says about a request. */
+async function readCall(operation: Operation, request: FastifyRequest, options: ApiOptions): Promise<Call> {
+  const { validator, context } = options;
+  const path = { ...(request.params as Record<string, unknown>) };
+  const query = readQuery(operation, request.query as Record<string, unknown>);
+  const headers = readHeaders(operation, request.headers);
+  validator.checkParameters(operation, 'path', path);
+  validator.checkParameters(operation, 'query', query);
+  validator.checkParameters(operation, 'header', headers);
+  const call: Call<OperationId> = {
+    operationId: operation.id,
+    target: request.url,
+    caller: callers.get(request),
+    language: languageOf(request.headers['accept-language']),
+    now: context.clock(),
+    headers,
+    // Checked above and below; see the note in addRoute.
+    path: path as Call['path'],
+    query: query as Call['query'],
+    body: undefined,
+  };
+  if (!operation.body) return call;
+  const mediaType = bodyMediaType(operation, request);
+  if (mediaType === 'multipart/form-data') return { ...call, file: await readFile(request) };
+  validator.checkBody(operation, mediaType, request.body);
+  return { ...call, body: request.body as Call['body'] };
+}
+
+function bodyMediaType(operation: Operation, request: FastifyRequest): string {
+  const accepted = operation.body?.mediaTypes ?? [];
+  const given = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (given !== undefined && accepted.includes(given)) {
+    if (request.body === undefined && given === 'application/json') throw emptyBody();
+    return given;
+  }
+  if (given === undefined) throw emptyBody();
+  const names = accepted.join(', ');
+  throw new Problem('unsupported_media_type', {
+    params: { what: [`这个接口只接受 ${names}。`, `This operation takes ${names} only.`] },
+  });
+}
+
+function emptyBody(): Problem {
+  return fieldProblem('invalid_request', '/body', 'required', ['请求没有内容。', 'The request has no body.']);
+}
+
+/** The one file of a multipart body, called `file`. */
+async function readFile(request: FastifyRequest): Promise<Buffer> {
+  const missing = () => fieldProblem('invalid_request', '/body/file', 'required', ['请选择照片。', 'Choose a photo.']);
+  let file: Buffer | undefined;
+  for await (const part of request.parts()) {
+    if (part.type !== 'file' || part.fieldname !== 'file' || file) {
+      throw fieldProblem('invalid_request', `/body/${part.fieldname}`, 'additionalProperties', [
+        '只能上传一张照片，字段名为 file。',
+        'Send one photo, in a field called file.',
+      ]);
+    }
+    file = await part.toBuffer();
+  }
+  if (!file || file.length === 0) throw missing();
+  return file;
+}
+
+function sendAnswer(
+  answer: Answer,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ApiOptions,
+): FastifyReply {
+  const mediaType = answer.body === undefined ? undefined : 'application/json';
+  const problem =
+    options.answerProblems && options.validator.answerProblem(operation, answer.status, mediaType, answer.body);
+  if (problem) {
+    options.answerProblems?.push(problem);
+    return sendProblem(new Problem('internal'), request, reply, options);
+  }
+  reply.status(answer.status).headers(answer.headers ?? {});
+  return answer.body === undefined
+    ? reply.send()
+    : reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
+}
+
+function sendProblem(
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ApiOptions,
+): FastifyReply {
+  const requestId = String(reply.getHeader('X-Request-Id') ?? request.id);
+  const document = problemDocument(problem, languageOf(request.headers['accept-language']), requestId);
+  const operation = operationList.find(
+    ({ method, path }) =>
+      method === request.method && `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}` === request.routeOptions.url,
+  );
+  const wrong =
+    options.answerProblems && operation && problem.code !== 'internal'
+      ? options.validator.answerProblem(operation, problem.status, 'application/problem+json', document)
+      : undefined;
+  if (wrong) options.answerProblems?.push(wrong);
+  return reply
+    .status(problem.status)
+    .headers(problem.options.headers ?? {})
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document));
+}
+
+/** Fastify's own refusals by their codes; whatever is unknown is ours, is logged, and tells nothing. */
+function asProblem(error: FastifyError, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error;
+  switch (error.code) {
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return photoTooLarge();
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('too_large', {
+        params: { what: ['请求内容不能超过 1 MB。', 'A request may have at most 1 MB.'] },
+      });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+      return new Problem('unsupported_media_type', {
+        params: { what: ['这个接口不接受这种格式的内容。', 'This operation does not take content of this type.'] },
+      });
+    case 'FST_FILES_LIMIT':
+    case 'FST_PARTS_LIMIT':
+    case 'FST_FIELDS_LIMIT':
+      return fieldProblem('invalid_request', '/body', 'additionalProperties', [
+        '只能上传一张照片，字段名为 file。',
+        'Send one photo, in a field called file.',
+      ]);
+    default:
+  }
+  if (error.statusCode === 400) return new Problem('malformed_json');
+  request.log.error(error);
+  return new Problem('internal');
+}
+
+function noSuchRoute(request: FastifyRequest): Problem {
+  const path = request.url.split('?')[0]?.replace(/^\/api\/v1/, '') ?? '';
+  const allow = methodsAt(path).join(', ');
+  if (allow === '') return new Problem('unknown_route', { params: { method: request.method, path } });
+  return new Problem('method_not_allowed', { params: { allow }, headers: { Allow: allow } });
+}

@@ -1,0 +1,166 @@
+import type { Text } from '../types.js';
+
+interface ProblemText {
+  readonly status: number;
+  readonly title: Text;
+  readonly detail: Text;
+}
+
+/** Everything that can go wrong, by its code. `{name}` is filled in. */
+export const PROBLEM_TEXTS = {
+  invalid_request: {
+    status: 400,
+    title: ['请求有误', 'The request is not valid'],
+    detail: ['有 {count} 处需要修改。', '{count} field(s) need to be corrected.'],
+  },
+  malformed_json: {
+    status: 400,
+    title: ['请求有误', 'The request is not valid'],
+    detail: ['请求内容不是有效的 JSON。', 'The body is not valid JSON.'],
+  },
+  missing_credential: {
+    status: 401,
+    title: ['需要登录', 'Sign-in required'],
+    detail: [
+      '请求没有带凭证：请在 Authorization 标头中带上 Bearer 凭证。',
+      'No credential was sent: put it in the Authorization header as a Bearer credential.',
+    ],
+  },
+  unknown_key: {
+    status: 401,
+    title: ['凭证无效', 'Unknown key'],
+    detail: [
+      '这个密钥不存在或已停用，请联系站点管理员。',
+      'This key does not exist or was revoked. Ask whoever runs this site.',
+    ],
+  },
+  token_expired: {
+    status: 401,
+    title: ['需要登录', 'Sign-in required'],
+    detail: ['登录已过期，请重新登录。', 'Your sign-in has expired. Please sign in again.'],
+  },
+  token_invalid: {
+    status: 401,
+    title: ['凭证无效', 'Invalid token'],
+    detail: ['登录凭证无效，请重新登录。', 'The token is not valid. Please sign in again.'],
+  },
+  origin_not_allowed: {
+    status: 401,
+    title: ['来源不被允许', 'Origin not allowed'],
+    detail: [
+      '这个凭证不能从 {origin} 使用：请把该来源登记到凭证上。',
+      'This credential may not be used from {origin}: register that origin for it.',
+    ],
+  },
+  forbidden: {
+    status: 403,
+    title: ['没有权限', 'Not allowed'],
+    detail: ['{reason}', '{reason}'],
+  },
+  not_found: {
+    status: 404,
+    title: ['没有找到', 'Not found'],
+    detail: ['没有找到这项内容，可能已被移走。', 'There is no such thing, or it has been moved.'],
+  },
+  unknown_route: {
+    status: 404,
+    title: ['没有找到', 'Not found'],
+    detail: ['没有这个接口：{method} {path}', 'There is no such operation: {method} {path}'],
+  },
+  wrong_report: {
+    status: 404,
+    title: ['没有找到', 'Not found'],
+    detail: ['编号或查询码不对，请核对后再试。', 'The number or the query code is wrong. Check both and try again.'],
+  },
+  method_not_allowed: {
+    status: 405,
+    title: ['方法不支持', 'Method not allowed'],
+    detail: ['这个地址只支持 {allow}。', 'This address takes {allow} only.'],
+  },
+  already_claimed: {
+    status: 409,
+    title: ['已被领取', 'Already claimed'],
+    detail: ['这项任务刚刚由{who}领取。', 'This task was just claimed by {who}.'],
+  },
+  wrong_state: {
+    status: 409,
+    title: ['状态已变', 'Not in this state'],
+    detail: ['任务现在是“{state}”，不能{action}。', 'The task is {state} now, so you cannot {action} it.'],
+  },
+  idempotency_in_progress: {
+    status: 409,
+    title: ['请求正在处理', 'Still in progress'],
+    detail: ['同一请求正在处理，请稍候。', 'The same request is still being worked on. Please wait.'],
+  },
+  stale: {
+    status: 412,
+    title: ['内容已更新', 'Changed meanwhile'],
+    detail: ['这项任务刚刚有变化，请看过再办。', 'This task has just changed. Look at it again before going on.'],
+  },
+  too_large: {
+    status: 413,
+    title: ['内容过大', 'Too large'],
+    detail: ['{what}', '{what}'],
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: ['不支持的格式', 'Unsupported format'],
+    detail: ['{what}', '{what}'],
+  },
+  unknown_area: {
+    status: 422,
+    title: ['无法办理', 'Cannot be processed'],
+    detail: ['没有这个区域。', 'There is no such area.'],
+  },
+  outside_area: {
+    status: 422,
+    title: ['不在服务范围', 'Outside the area served'],
+    detail: ['这里只受理{areas}的事项。', 'Only {areas} is served here.'],
+  },
+  unknown_category: {
+    status: 422,
+    title: ['无法办理', 'Cannot be processed'],
+    detail: ['没有这个事件分类。', 'There is no such category.'],
+  },
+  not_accepted_here: {
+    status: 422,
+    title: ['请改用专线', 'Reported elsewhere'],
+    detail: ['{text}', '{text}'],
+  },
+  unusable_attachment: {
+    status: 422,
+    title: ['照片不可用', 'Photo cannot be used'],
+    detail: [
+      '照片已过期、已用过或不是您上传的，请重新上传。',
+      'The photo has expired, is in use, or is not yours. Upload it again.',
+    ],
+  },
+  broken_image: {
+    status: 422,
+    title: ['照片无法读取', 'Unreadable photo'],
+    detail: ['照片已损坏，请换一张。', 'The photo is damaged. Choose another one.'],
+  },
+  idempotency_mismatch: {
+    status: 422,
+    title: ['重复的请求标识', 'Key used before'],
+    detail: [
+      '这个 Idempotency-Key 已用于另一个请求，请换一个。',
+      'This Idempotency-Key was used for another request. Use a new one.',
+    ],
+  },
+  rule_violation: {
+    status: 422,
+    title: ['不能这样流转', 'Against the rules'],
+    detail: ['{reason}', '{reason}'],
+  },
+  internal: {
+    status: 500,
+    title: ['平台出错了', 'The platform failed'],
+    detail: [
+      '平台出错了，您的内容没有丢失，请稍后再试。',
+      'Something went wrong here. Nothing of yours is lost. Please try again later.',
+    ],
+  },
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof PROBLEM_TEXTS;

@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { envelope, liveEventFor, openEventStream } from '../live/stream.js';
+import { startStream } from '../routes/stream.js';
+import type { ApiOptions } from './api.js';
+import type { Call } from './call.js';
+
+/** Open responses by platform, so that closing it ends them. */
+const openStreams = new WeakMap<object, Set<() => void>>();
+
+/** Answers with a stream of events; from here on the response is ours, with the headers set so far. */
+export async function sendStream(
+  call: Call<'openStream'>,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  options: ApiOptions,
+): Promise<FastifyReply> {
+  const { context, validator, answerProblems } = options;
+  const { caller, topics, position } = await startStream(call, context);
+  const response = reply.raw;
+  const headers = reply.getHeaders();
+  reply.hijack();
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
+
+  const closers = openStreams.get(context) ?? new Set();
+  openStreams.set(context, closers);
+  let unfollow = () => {};
+  const stream = openEventStream(response, {
+    endsAt: caller.expiresAt,
+    now: call.now,
+    onClose: () => {
+      unfollow();
+      closers.delete(stream.close);
+    },
+  });
+  closers.add(stream.close);
+  stream.send(envelope(position, 'opened', call.now, {}));
+  unfollow = context.hub.follow(position, {
+    accept: (row) => {
+      const event = liveEventFor(row, topics, caller, context);
+      if (!event) return !response.closed;
+      const problem = answerProblems && validator.schemaProblem('LiveEvent', event);
+      if (problem) answerProblems.push(problem);
+      return stream.send(event);
+    },
+  });
+  return reply;
+}
+
+export function closeStreams(context: object): void {
+  for (const close of openStreams.get(context) ?? []) close();
+}

@@ -1,0 +1,2 @@
+/** A platform that implements the contract in `specs/`: real HTTP, a real database, real files, live events. */
+export { createPlatform, VERSION, type Platform, type PlatformOptions } from './platform.js';

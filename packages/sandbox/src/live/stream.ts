@@ -1,0 +1,105 @@
+import type { ServerResponse } from 'node:http';
+import { isWithin } from '../domain/areas.js';
+import type { Context } from '../http/call.js';
+import { presentIncident } from '../present/incident.js';
+import { presentTask } from '../present/task.js';
+import { localTime } from '../present/time.js';
+import type { IncidentRow, LogRow, TaskRow } from '../store/rows.js';
+import type { Caller, Schemas } from '../types.js';
+
+type LiveEvent = Schemas['LiveEvent'];
+
+/** The event a caller gets for an entry of the log, or undefined where it is none of their business. */
+export function liveEventFor(
+  row: LogRow,
+  topics: ReadonlySet<string>,
+  caller: Caller,
+  context: Pick<Context, 'areas' | 'categories' | 'clock'>,
+): LiveEvent | undefined {
+  const { snapshot } = row;
+  if (!snapshot) return undefined;
+  if (!topics.has(`${row.kind}s`) && !topics.has(`${row.kind}s/${row.subjectId}`)) return undefined;
+  if (caller.kind !== 'guest' && !row.isPublic) return undefined;
+  const isHere = isWithin(row.areaCode, caller.areas);
+  const hasLeft = !isHere && row.fromAreaCode !== null && isWithin(row.fromAreaCode, caller.areas);
+  if (!isHere && !hasLeft) return undefined;
+  const view = { caller, now: context.clock() };
+  const data: Schemas['LiveData'] = { command: row.command };
+  if (isHere && isTask(row, snapshot)) data.task = presentTask(snapshot, view, context);
+  else if (isHere && isIncident(row, snapshot)) data.incident = presentIncident(snapshot, view, context);
+  return envelope(row.seq, typeOf(row), row.at, data, row.subjectId);
+}
+
+const isTask = (row: LogRow, _snapshot: IncidentRow | TaskRow): _snapshot is TaskRow => row.kind === 'task';
+const isIncident = (row: LogRow, _snapshot: IncidentRow | TaskRow): _snapshot is IncidentRow => row.kind === 'incident';
+
+function typeOf(row: LogRow): LiveEvent['type'] {
+  if (row.kind === 'task') return row.command === 'created' ? 'task.created' : 'task.changed';
+  return row.command === 'reported' ? 'incident.reported' : 'incident.changed';
+}
+
+export function envelope(
+  id: string,
+  type: LiveEvent['type'],
+  at: Date | string,
+  data: Schemas['LiveData'],
+  subject?: string,
+): LiveEvent {
+  return {
+    specversion: '1.0',
+    id,
+    source: '/api/v1',
+    type,
+    ...(subject !== undefined && { subject }),
+    time: localTime(at),
+    datacontenttype: 'application/json',
+    data,
+  };
+}
+
+const HEARTBEAT_MS = 15_000;
+const RETRY_MS = 2_000;
+const MAX_BUFFERED = 1024 * 1024;
+/** Node's timers take no more; tokens live ten minutes. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** One open response of server-sent events. */
+export interface EventStream {
+  /** Returns false once nobody listens. */
+  send(event: LiveEvent): boolean;
+  close(): void;
+}
+
+export function openEventStream(
+  response: ServerResponse,
+  options: { endsAt?: Date | undefined; now: Date; onClose: () => void },
+): EventStream {
+  let isOpen = true;
+  const write = (text: string): boolean => {
+    if (!isOpen) return false;
+    response.write(text);
+    // A client that does not read must not fill our memory; it resumes from its last event.
+    if (response.writableLength > MAX_BUFFERED) response.destroy();
+    return isOpen;
+  };
+  const heartbeat = setInterval(() => write(': \n\n'), HEARTBEAT_MS);
+  const end = options.endsAt && Math.min(options.endsAt.getTime() - options.now.getTime(), MAX_TIMEOUT_MS);
+  const timer = end === undefined ? undefined : setTimeout(() => response.end(), Math.max(end, 0));
+  response.on('close', () => {
+    isOpen = false;
+    clearInterval(heartbeat);
+    clearTimeout(timer);
+    options.onClose();
+  });
+  // A client that vanishes in the middle of a write is a closed stream, not an error of ours.
+  response.on('error', () => response.destroy());
+  write(`retry: ${RETRY_MS}\n\n`);
+  return {
+    send: (event) => write(`id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`),
+    // Not kept alive: a server that closes would wait for the idle connection.
+    close: () => {
+      const { socket } = response;
+      response.end(() => socket?.destroySoon());
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createAreaIndex } from './domain/areas.js';
+import { PUBLIC_SCOPES, scopesOf, TASK_GRANTS } from './domain/permissions.js';
+import { deleteOrphanPhotos } from './files/clean-up.js';
+import { createFileStore } from './files/file-store.js';
+import { apiPlugin } from './http/api.js';
+import { hashKey } from './http/auth.js';
+import type { Context } from './http/call.js';
+import { forgetOldAnswers } from './http/idempotency.js';
+import { cdnPlugin, docsPlugin } from './http/pages.js';
+import { createValidator } from './http/spec-validation.js';
+import { closeStreams } from './http/sse.js';
+import { createLiveHub } from './live/hub.js';
+import { lockFolder } from './lock.js';
+import { openSecrets, type Secrets } from './secrets.js';
+import { seedPlatform } from './seed/seed.js';
+import { openDatabase, transaction, type Database } from './store/database.js';
+import { readAreas, readCategories } from './store/meta.js';
+import type { Role } from './types.js';
+
+export const VERSION = '1.0.0';
+const DEMO_PUBLISHABLE_KEY = 'pk_demo_rongchang';
+const DEMO_AREAS = ['500153'];
+const DEFAULT_SEED = { incidents: 3_000, number: 20_240_126 };
+const HOUSEKEEPING_MS = 3_600_000;
+
+export interface PlatformOptions {
+  /** Where everything is kept; created if missing. One process at a time. */
+  readonly dataDir: string;
+  /** `postgres://…` instead of the embedded database. */
+  readonly databaseUrl?: string | undefined;
+  /** Where the platform is reached, e.g. `http://localhost:1361`. */
+  readonly publicUrl: string;
+  /** Origins of the pages that may use the demo key. */
+  readonly demoOrigins?: readonly string[] | undefined;
+  /** Folder with the built widgets, one folder per version. */
+  readonly cdnDir?: string | undefined;
+  /** What the first start fills an empty database with. */
+  readonly seed?: { readonly incidents: number; readonly number: number } | undefined;
+  /** For tests: checks every answer against the spec; one that does not match becomes a 500. */
+  readonly validateAnswers?: boolean | undefined;
+  readonly onProgress?: ((message: string) => void) | undefined;
+  readonly clock?: (() => Date) | undefined;
+  readonly logger?: boolean | undefined;
+}
+
+export interface Platform {
+  /** Adds `/api/v1`, `/docs`, `/cdn` and `/healthz` to an app. */
+  register(app: FastifyInstance): Promise<void>;
+  /** Serves on an app of its own. */
+  listen(options: { port: number; host?: string }): Promise<{ url: string }>;
+  /** The keys of the demo district site. */
+  readonly demo: { readonly publishableKey: string; readonly secretKey: string };
+  /** What `validateAnswers` has found. */
+  readonly answerProblems: string[];
+  /** Ends streams, lets requests finish, closes the database and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+/** Opens the data, fills it on the first start, and makes everything ready to serve. */
+export async function createPlatform(options: PlatformOptions): Promise<Platform> {
+  const dataDir = resolve(options.dataDir);
+  const clock = options.clock ?? (() => new Date());
+  const progress = options.onProgress ?? (() => {});
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = lockFolder(dataDir);
+  let database: Database | undefined;
+  try {
+    progress('正在打开数据库 Opening the database…');
+    const secrets = openSecrets(dataDir);
+    database = await openDatabase(dataDir, options.databaseUrl);
+    await seedPlatform(database.pool, { ...(options.seed ?? DEFAULT_SEED), now: clock(), progress });
+    await registerDemoKeys(database, secrets, options.demoOrigins ?? [], clock());
+    const context = await createContext(database, secrets, { ...options, dataDir, clock });
+    return assemble(context, options, unlock);
+  } catch (error) {
+    await database?.close();
+    unlock();
+    throw error;
+  }
+}
+
+async function createContext(
+  db: Database,
+  secrets: Secrets,
+  options: PlatformOptions & { clock: () => Date },
+): Promise<Context> {
+  const areas = createAreaIndex(await readAreas(db.pool));
+  const records = await readCategories(db.pool);
+  const hub = createLiveHub(db, (error) => console.error('The event log could not be read:', error));
+  await db.listen(() => hub.wake());
+  return {
+    db,
+    secrets,
+    areas,
+    categories: new Map(records.map((record) => [record.code, record])),
+    files: createFileStore(join(options.dataDir, 'files')),
+    hub,
+    clock: options.clock,
+    publicOrigin: new URL(options.publicUrl).origin,
+  };
+}
+
+function assemble(context: Context, options: PlatformOptions, unlock: () => void): Platform {
+  const answerProblems: string[] = [];
+  const validator = createValidator();
+  const apps: FastifyInstance[] = [];
+
+  const tidy = () =>
+    Promise.all([deleteOrphanPhotos(context), forgetOldAnswers(context)]).catch((error: unknown) =>
+      console.error('Housekeeping failed:', error),
+    );
+  let housekeeping = tidy();
+  const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();
+
+  const register = async (app: FastifyInstance) => {
+    await app.register(apiPlugin, {
+      prefix: '/api/v1',
+      context,
+      validator,
+      ...(options.validateAnswers && { answerProblems }),
+    });
+    await app.register(docsPlugin);
+    if (options.cdnDir) await app.register(cdnPlugin, { folder: resolve(options.cdnDir) });
+    app.get('/healthz', async (_request, reply) => {
+      await context.db.pool.query('SELECT 1');
+      return reply
+        .header('Cache-Control', 'no-store')
+        .send({ status: 'ok', version: VERSION, database: context.db.kind });
+    });
+    // An app that closes waits for its connections; an open stream would keep it waiting.
+    app.addHook('preClose', async () => closeStreams(context));
+  };
+
+  return {
+    register,
+    answerProblems,
+    demo: { publishableKey: DEMO_PUBLISHABLE_KEY, secretKey: context.secrets.demoSecretKey },
+    async listen({ port, host = '127.0.0.1' }) {
+      const app = Fastify({ logger: options.logger ?? false, forceCloseConnections: 'idle' });
+      await register(app);
+      apps.push(app);
+      return { url: await app.listen({ port, host }) };
+    },
+    async close() {
+      clearInterval(timer);
+      context.hub.close();
+      closeStreams(context);
+      await Promise.all(apps.map((app) => app.close()));
+      await housekeeping;
+      await context.db.close();
+      unlock();
+    },
+  };
+}
+
+/** The demo site's keys; their origins and the secret may change with each start. */
+async function registerDemoKeys(
+  database: Database,
+  secrets: Secrets,
+  origins: readonly string[],
+  now: Date,
+): Promise<void> {
+  const roles = Object.keys(TASK_GRANTS) as Role[];
+  const owner = '01DEM0S1TE0000000000000000';
+  await transaction(database.pool, async (tx) => {
+    await tx.query(
+      `INSERT INTO api_keys (id, kind, key_hash, label, origins, areas, scopes, roles, created_at)
+       VALUES ($1, 'secret', $2, '荣昌区门户网站', '{}', $3, $4, $5, $6)
+       ON CONFLICT (id) DO UPDATE SET key_hash = excluded.key_hash`,
+      [owner, hashKey(secrets.demoSecretKey), DEMO_AREAS, scopesOf(roles), roles, now],
+    );
+    await tx.query(
+      `INSERT INTO api_keys (id, kind, key, owner_id, label, origins, areas, scopes, roles, created_at)
+       VALUES ('01DEM0PAGE0000000000000000', 'publishable', $1, $2, '荣昌区门户网站', $3, $4, $5, '{}', $6)
+       ON CONFLICT (id) DO UPDATE SET origins = excluded.origins`,
+      [DEMO_PUBLISHABLE_KEY, owner, origins, DEMO_AREAS, PUBLIC_SCOPES, now],
+    );
+  });
+}

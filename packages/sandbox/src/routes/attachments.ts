@@ -1,0 +1,66 @@
+import { ulid } from 'ulid';
+import { mayUpload } from '../domain/permissions.js';
+import { readPhoto } from '../files/photo.js';
+import { isSignedFor } from '../files/signed-url.js';
+import { callerOf, created, type Call, type Context, type Handlers } from '../http/call.js';
+import { runOnce } from '../http/idempotency.js';
+import { fieldProblem, forbidden, Problem } from '../http/problems.js';
+import { presentAttachment } from '../present/attachment.js';
+import { findAttachment, insertAttachment } from '../store/attachments.js';
+import type { AttachmentRow } from '../store/rows.js';
+
+export const attachmentHandlers: Pick<Handlers, 'uploadAttachment'> = {
+  /** The file is on the disk before the row is committed; a file without a row is swept up later. */
+  uploadAttachment: async (call, context) => {
+    const caller = callerOf(call);
+    if (!mayUpload(caller.scopes)) {
+      throw forbidden(['您的身份不能上传照片。', 'Your credential may not upload photos.']);
+    }
+    if (!call.file)
+      throw fieldProblem('invalid_request', '/body/file', 'required', ['请选择照片。', 'Choose a photo.']);
+    const { data, ...facts } = await readPhoto(call.file);
+    const row: AttachmentRow = {
+      id: ulid(call.now.getTime()),
+      owner: caller.identity,
+      ...facts,
+      createdAt: call.now.toISOString(),
+      purpose: null,
+      incidentId: null,
+      taskId: null,
+      position: null,
+    };
+    await context.files.save(row.id, data);
+    try {
+      const { facts: kept, isReplay } = await runOnce(call, context, async (tx) => {
+        await insertAttachment(tx, row);
+        return row;
+      });
+      if (isReplay) await context.files.remove(row.id);
+      return created(presentAttachment(kept, context), isReplay ? { 'Idempotent-Replayed': 'true' } : {});
+    } catch (error) {
+      await context.files.remove(row.id);
+      throw error;
+    }
+  },
+};
+
+export interface Photo {
+  readonly mime: string;
+  readonly data: Buffer;
+}
+
+/** The picture behind a signed address. */
+export async function getAttachmentContent(call: Call<'getAttachmentContent'>, context: Context): Promise<Photo> {
+  const { id } = call.path;
+  const { expires, signature } = call.query;
+  if (!isSignedFor(id, expires, signature, context.secrets.hmac)) {
+    throw forbidden(['照片地址无效，请刷新后再试。', 'This address is not valid. Refresh and try again.']);
+  }
+  if (expires * 1000 < call.now.getTime()) {
+    throw forbidden(['照片地址已过期，请刷新后再试。', 'This address has expired. Refresh and try again.']);
+  }
+  const row = await findAttachment(context.db.pool, id);
+  const data = row && (await context.files.read(id));
+  if (!row || !data) throw new Problem('not_found');
+  return { mime: row.mime, data };
+}

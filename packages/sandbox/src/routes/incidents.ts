@@ -1,0 +1,214 @@
+import { ulid } from 'ulid';
+import { isWithin } from '../domain/areas.js';
+import { isQueryCode, queryCodeFor } from '../domain/query-code.js';
+import { slaStateOf } from '../domain/sla.js';
+import { incidentEntry } from '../commands/log-entries.js';
+import { reportIncident } from '../commands/report-incident.js';
+import { callerOf, created, ok, type Call, type Context, type Handlers } from '../http/call.js';
+import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
+import { command } from '../http/idempotency.js';
+import { Problem } from '../http/problems.js';
+import { presentAttachment } from '../present/attachment.js';
+import { presentEntry, presentIncident, presentNote } from '../present/incident.js';
+import { localTime } from '../present/time.js';
+import { listAttachmentsOf } from '../store/attachments.js';
+import type { Queryable } from '../store/database.js';
+import { appendLog, readTimeline } from '../store/event-log.js';
+import {
+  countIncidents,
+  findIncident,
+  findIncidentByNo,
+  insertNote,
+  listIncidents,
+  listNotes,
+  lockIncident,
+} from '../store/incidents.js';
+import type { IncidentRow, NoteRow } from '../store/rows.js';
+
+type IncidentHandlers = Pick<
+  Handlers,
+  | 'reportIncident'
+  | 'listIncidents'
+  | 'trackIncident'
+  | 'getIncident'
+  | 'listIncidentTimeline'
+  | 'listIncidentNotes'
+  | 'addIncidentNote'
+  | 'listIncidentAttachments'
+>;
+
+export const incidentHandlers: IncidentHandlers = {
+  reportIncident: command(reportIncident, ({ incident }, _call, context) =>
+    created(
+      {
+        id: incident.id,
+        no: incident.no,
+        queryCode: queryCodeFor(incident.id, context.secrets.hmac),
+        categoryName: categoryName(incident, context),
+        areaCode: incident.areaCode,
+        areaName: context.areas.fullName(incident.areaCode),
+        state: incident.state,
+        reportedAt: localTime(incident.reportedAt),
+        ...(incident.dueAt && { dueAt: localTime(incident.dueAt) }),
+      },
+      { Location: `/api/v1/incidents/${incident.id}` },
+    ),
+  ),
+
+  listIncidents: async (call, context) => {
+    const { query } = call;
+    const caller = callerOf(call);
+    const { sort = '-reportedAt', limit = 50 } = query;
+    const [key, id] = decodeCursor(query.cursor, [CURSOR.time, CURSOR.id]) ?? [];
+    const filter = {
+      areas: caller.areas,
+      ...(query.areaCode && { areaCode: query.areaCode }),
+      ...(query.state && { states: query.state }),
+      ...(query.categoryCode && { categoryCode: query.categoryCode }),
+      ...(query.reportedFrom && { reportedFrom: query.reportedFrom }),
+      ...(query.reportedTo && { reportedTo: query.reportedTo }),
+    };
+    const rows = await listIncidents(context.db.pool, filter, {
+      descending: sort === '-reportedAt',
+      limit: limit + 1,
+      ...(key !== undefined && id !== undefined && { after: { key, id } }),
+    });
+    const view = { caller, now: call.now };
+    return ok({
+      ...pageOf(
+        rows,
+        limit,
+        (row) => presentIncident(row, view, context),
+        (row) => encodeCursor(row.reportedAt, row.id),
+      ),
+      ...(query.total && { total: await countIncidents(context.db.pool, filter) }),
+    });
+  },
+
+  trackIncident: async (call, context) => {
+    const { no, queryCode } = call.body;
+    const { pool } = context.db;
+    const row = await findIncidentByNo(pool, no);
+    // A wrong number takes the same way as a wrong code, so that neither says which of them was wrong.
+    const isRight = isQueryCode(queryCode, row?.id ?? no, context.secrets.hmac);
+    if (!row || !isRight) throw new Problem('wrong_report');
+    const timeline = await readTimeline(pool, row.id, { publicOnly: true });
+    const notes = await listNotes(pool, row.id, { publicOnly: true, limit: 200 });
+    const attachments = await listAttachmentsOf(pool, row.id);
+    return ok({
+      id: row.id,
+      no: row.no,
+      categoryCode: row.categoryCode,
+      categoryName: categoryName(row, context),
+      areaName: context.areas.fullName(row.areaCode),
+      state: row.state,
+      slaState: slaStateOf(row, call.now),
+      reportedAt: localTime(row.reportedAt),
+      updatedAt: localTime(row.updatedAt),
+      ...(row.dueAt && { dueAt: localTime(row.dueAt) }),
+      ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
+      timeline: timeline.map((entry) => presentEntry(entry, { isPublic: true })),
+      notes: notes.map(presentNote),
+      attachments: attachments.map((attachment) => presentAttachment(attachment, context)),
+    });
+  },
+
+  getIncident: async (call, context) => {
+    const row = await requireIncident(context.db.pool, call);
+    const view = { caller: callerOf(call), now: call.now };
+    return ok(presentIncident(row, view, context, { details: true }), { ETag: `"${row.rev}"` });
+  },
+
+  listIncidentTimeline: async (call, context) => {
+    const row = await requireIncident(context.db.pool, call);
+    const isPublic = callerOf(call).kind !== 'guest';
+    const { limit = 50 } = call.query;
+    const [after = '0'] = decodeCursor(call.query.cursor, [CURSOR.number]) ?? [];
+    const entries = await readTimeline(context.db.pool, row.id, { after, limit: limit + 1, publicOnly: isPublic });
+    return ok(
+      pageOf(
+        entries,
+        limit,
+        (entry) => presentEntry(entry, { isPublic }),
+        (entry) => encodeCursor(entry.seq),
+      ),
+    );
+  },
+
+  listIncidentNotes: async (call, context) => {
+    const row = await requireIncident(context.db.pool, call);
+    const { limit = 50 } = call.query;
+    const [after] = decodeCursor(call.query.cursor, [CURSOR.id]) ?? [];
+    const notes = await listNotes(context.db.pool, row.id, {
+      publicOnly: callerOf(call).kind !== 'guest',
+      limit: limit + 1,
+      ...(after !== undefined && { after }),
+    });
+    return ok(pageOf(notes, limit, presentNote, (note) => encodeCursor(note.id)));
+  },
+
+  addIncidentNote: command(
+    async (tx, call): Promise<{ note: NoteRow }> => {
+      const caller = callerOf(call);
+      const incident = await requireIncident(tx, call, { lock: true });
+      const at = call.now.toISOString();
+      const { text, visibility = 'staff' } = call.body;
+      const note: NoteRow = {
+        id: ulid(call.now.getTime()),
+        incidentId: incident.id,
+        at,
+        actor: caller.label ?? null,
+        text: text.trim(),
+        visibility,
+      };
+      await insertNote(tx, note);
+      await appendLog(tx, [
+        incidentEntry(incident, {
+          at,
+          command: 'noted',
+          actor: caller.label,
+          note: note.text,
+          fromState: incident.state,
+          isPublic: visibility === 'public',
+        }),
+      ]);
+      return { note };
+    },
+    ({ note }) => created(presentNote(note)),
+  ),
+
+  listIncidentAttachments: async (call, context) => {
+    const row = await requireIncident(context.db.pool, call);
+    const { limit = 50 } = call.query;
+    const [after] = decodeCursor(call.query.cursor, [CURSOR.id]) ?? [];
+    const attachments = await listAttachmentsOf(context.db.pool, row.id, {
+      limit: limit + 1,
+      ...(after !== undefined && { after }),
+      // The reporter's photos are for the staff, and for whoever has the query code.
+      ...(callerOf(call).kind !== 'guest' && { purpose: 'result' as const }),
+    });
+    return ok(
+      pageOf(
+        attachments,
+        limit,
+        (attachment) => presentAttachment(attachment, context),
+        (attachment) => encodeCursor(attachment.id),
+      ),
+    );
+  },
+};
+
+function categoryName(row: IncidentRow, context: Context): string {
+  return context.categories.get(row.categoryCode)?.name ?? row.categoryCode;
+}
+
+/** An incident in the caller's areas; anything else does not exist for them. */
+async function requireIncident(
+  db: Queryable,
+  call: Pick<Call, 'caller'> & { readonly path: { readonly id: string } },
+  options: { lock?: boolean } = {},
+): Promise<IncidentRow> {
+  const row = await (options.lock ? lockIncident : findIncident)(db, call.path.id);
+  if (!row || !isWithin(row.areaCode, callerOf(call).areas)) throw new Problem('not_found');
+  return row;
+}

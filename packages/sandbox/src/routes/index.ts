@@ -1,0 +1,17 @@
+import type { Handlers } from '../http/call.js';
+import { areaHandlers } from './areas.js';
+import { attachmentHandlers } from './attachments.js';
+import { authHandlers } from './auth.js';
+import { categoryHandlers } from './categories.js';
+import { incidentHandlers } from './incidents.js';
+import { taskHandlers } from './tasks.js';
+
+/** Every operation of the contract; the compiler says when one is missing. */
+export const handlers: Handlers = {
+  ...areaHandlers,
+  ...attachmentHandlers,
+  ...authHandlers,
+  ...categoryHandlers,
+  ...incidentHandlers,
+  ...taskHandlers,
+};

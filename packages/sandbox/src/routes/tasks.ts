@@ -1,0 +1,146 @@
+import { PLANS, runTaskCommand, type TaskFacts } from '../commands/task-commands.js';
+import { RETURN_REASONS } from '../commands/words.js';
+import { isWithin } from '../domain/areas.js';
+import { levelsFor } from '../domain/permissions.js';
+import { callerOf, ok, type Call, type Context, type Handlers } from '../http/call.js';
+import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
+import { command } from '../http/idempotency.js';
+import { fieldProblem, Problem } from '../http/problems.js';
+import { presentEntry } from '../present/incident.js';
+import { presentTask, presentTaskDetail } from '../present/task.js';
+import { listAttachmentsOf } from '../store/attachments.js';
+import { logHead, readTimeline } from '../store/event-log.js';
+import { findIncident } from '../store/incidents.js';
+import type { TaskRow } from '../store/rows.js';
+import { countQueues, countTasks, findTask, listTasks, taskPosition, type TaskFilter } from '../store/tasks.js';
+import type { OperationId, Schemas } from '../types.js';
+
+type TaskHandlers = Pick<Handlers, Extract<OperationId, `${string}Task${'' | 's' | 'Timeline'}`>>;
+
+export const taskHandlers: TaskHandlers = {
+  listTasks: async (call, context) => {
+    const { query } = call;
+    const { sort = 'dueAt', limit = 50, offset, cursor } = query;
+    if (cursor !== undefined && offset !== undefined) {
+      throw fieldProblem('invalid_request', '/query/offset', 'conflict', [
+        'offset 与 cursor 不能同时使用。',
+        'Use either offset or cursor.',
+      ]);
+    }
+    const [key, id] = decodeCursor(cursor, [CURSOR.time, CURSOR.id]) ?? [];
+    const { pool } = context.db;
+    const asOf = query.asOf ?? (await logHead(pool));
+    const filter: TaskFilter = {
+      ...baseFilter(call),
+      ...(query.areaCode && { areaCode: query.areaCode }),
+      ...(query.queue && { queue: query.queue }),
+      ...(query.state && { states: query.state }),
+      ...(query.slaState && { slaState: query.slaState }),
+      ...(query.level && { level: query.level }),
+      ...(query.section && { section: query.section }),
+      ...(query.categoryCode && { categoryCode: query.categoryCode }),
+      ...(query.incidentId && { incidentId: query.incidentId }),
+      ...(query.q && { words: query.q }),
+      ...(query.asOf && { asOf: query.asOf }),
+    };
+    const rows = await listTasks(pool, filter, {
+      sort,
+      limit: limit + 1,
+      ...(key !== undefined && id !== undefined && { after: { key, id } }),
+      ...(offset !== undefined && { offset }),
+    });
+    const view = { caller: callerOf(call), now: call.now };
+    const position = (row: TaskRow) => {
+      const at = taskPosition(row, sort);
+      return encodeCursor(at.key, at.id);
+    };
+    return ok({
+      ...pageOf(rows, limit, (row) => presentTask(row, view, context), position),
+      ...((query.total || offset !== undefined) && { total: await countTasks(pool, filter) }),
+      asOf,
+    });
+  },
+
+  countTasks: async (call, context) => {
+    const { areaCode } = call.query;
+    return ok(await countQueues(context.db.pool, { ...baseFilter(call), ...(areaCode && { areaCode }) }));
+  },
+
+  getTask: async (call, context) => {
+    const task = await requireTask(call, context);
+    const incident = await findIncident(context.db.pool, task.incidentId);
+    if (!incident) throw new Problem('not_found');
+    const attachments = await listAttachmentsOf(context.db.pool, incident.id, { taskId: task.id });
+    const view = { caller: callerOf(call), now: call.now };
+    return ok(presentTaskDetail({ task, incident, attachments }, view, context, { reveal: true }), etag(task));
+  },
+
+  listTaskTimeline: async (call, context) => {
+    const task = await requireTask(call, context);
+    const { limit = 50 } = call.query;
+    const [after = '0'] = decodeCursor(call.query.cursor, [CURSOR.number]) ?? [];
+    const entries = await readTimeline(context.db.pool, task.id, { after, limit: limit + 1 });
+    return ok(
+      pageOf(
+        entries,
+        limit,
+        (entry) => presentEntry(entry, { isPublic: false }),
+        (entry) => encodeCursor(entry.seq),
+      ),
+    );
+  },
+
+  claimTask: command((tx, call, context) => runTaskCommand(tx, 'claim', call, context, PLANS.claim()), answer),
+  releaseTask: command((tx, call, context) => runTaskCommand(tx, 'release', call, context, PLANS.release()), answer),
+  startTask: command((tx, call, context) => runTaskCommand(tx, 'start', call, context, PLANS.start()), answer),
+  completeTask: command(
+    (tx, call, context) => runTaskCommand(tx, 'complete', call, context, PLANS.complete(call.body)),
+    answer,
+  ),
+  returnTask: command((tx, call, context) => {
+    const { reason, note } = call.body;
+    return runTaskCommand(tx, 'return', call, context, PLANS.return(`${RETURN_REASONS[reason]}：${note.trim()}`));
+  }, answer),
+  transferTask: command(
+    (tx, call, context) => runTaskCommand(tx, 'transfer', call, context, PLANS.transfer(call.body)),
+    answer,
+  ),
+  escalateTask: command(
+    (tx, call, context) => runTaskCommand(tx, 'escalate', call, context, PLANS.escalate(call.body)),
+    answer,
+  ),
+  verifyTask: command(
+    (tx, call, context) => runTaskCommand(tx, 'verify', call, context, PLANS.verify(call.body)),
+    answer,
+  ),
+};
+
+/** The task as it was when the command was done, also when the answer is asked for again. */
+function answer(facts: TaskFacts, call: Pick<Call, 'caller'>, context: Context) {
+  const view = { caller: callerOf(call), now: new Date(facts.at) };
+  const detail: Schemas['TaskDetail'] = presentTaskDetail(facts, view, context);
+  return ok(detail, etag(facts.task));
+}
+
+function etag(task: TaskRow): Record<string, string> {
+  return { ETag: `"${task.rev}"` };
+}
+
+function baseFilter(call: Pick<Call, 'caller' | 'now'>): TaskFilter {
+  const caller = callerOf(call);
+  return {
+    areas: caller.areas,
+    identity: caller.identity,
+    claimLevels: levelsFor(caller.roles, 'claim'),
+    now: call.now,
+  };
+}
+
+async function requireTask(
+  call: Pick<Call, 'caller'> & { readonly path: { readonly id: string } },
+  context: Context,
+): Promise<TaskRow> {
+  const task = await findTask(context.db.pool, call.path.id);
+  if (!task || !isWithin(task.areaCode, callerOf(call).areas)) throw new Problem('not_found');
+  return task;
+}

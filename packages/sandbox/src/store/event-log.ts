@@ -1,0 +1,53 @@
+import { LOCKS, notifyChange, type Queryable } from './database.js';
+import type { LogRow } from './rows.js';
+import { insert, select, selectOne } from './sql.js';
+
+export type LogEntry = Omit<LogRow, 'seq'>;
+
+/**
+ * Takes the next positions of the log. The lock is held until the transaction ends, so that positions become visible
+ * in their order: a reader who has seen one will never be surprised by a smaller one.
+ */
+export async function takePositions(tx: Queryable, count: number): Promise<string[]> {
+  await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.eventLog})`);
+  const rows = await select<{ seq: string }>(tx, `SELECT nextval('event_log_seq') AS seq FROM generate_series(1, $1)`, [
+    count,
+  ]);
+  return rows.map((row) => row.seq);
+}
+
+/** Writes what happened, in the transaction in which it happens. */
+export async function appendLog(tx: Queryable, entries: readonly LogEntry[]): Promise<void> {
+  const positions = await takePositions(tx, entries.length);
+  const rows = entries.flatMap((entry, index): LogRow[] => {
+    const seq = positions[index];
+    return seq === undefined ? [] : [{ seq, ...entry }];
+  });
+  await insert<LogRow>(tx, 'event_log', rows);
+  await notifyChange(tx);
+}
+
+/** The newest position, `0` where nothing has happened yet. */
+export async function logHead(db: Queryable): Promise<string> {
+  return (await selectOne<{ seq: string }>(db, 'SELECT coalesce(max(seq), 0) AS seq FROM event_log'))?.seq ?? '0';
+}
+
+export async function readLogAfter(db: Queryable, position: string, limit: number): Promise<LogRow[]> {
+  return select<LogRow>(db, 'SELECT * FROM event_log WHERE seq > $1 ORDER BY seq LIMIT $2', [position, limit]);
+}
+
+/** What happened to one incident or task, oldest first. */
+export async function readTimeline(
+  db: Queryable,
+  subjectId: string,
+  options: { after?: string; limit?: number; publicOnly?: boolean } = {},
+): Promise<LogRow[]> {
+  return select<LogRow>(
+    db,
+    `SELECT seq, at, kind, subject_id, incident_id, area_code, from_area_code, command, actor, note, from_state, to_state,
+            is_public, NULL AS snapshot
+       FROM event_log
+      WHERE subject_id = $1 AND seq > $2 AND ($3 OR is_public) ORDER BY seq LIMIT $4`,
+    [subjectId, options.after ?? '0', !options.publicOnly, options.limit ?? 1_000],
+  );
+}

@@ -1,0 +1,53 @@
+import type { Area } from '../domain/areas.js';
+import type { CategoryRecord } from '../domain/category.js';
+import type { Queryable } from './database.js';
+import { insert, select, selectOne } from './sql.js';
+
+/** Named facts about this installation. */
+export async function readMeta(db: Queryable, name: string): Promise<unknown> {
+  return (await selectOne<{ value: unknown }>(db, 'SELECT value FROM meta WHERE name = $1', [name]))?.value;
+}
+
+export async function writeMeta(db: Queryable, name: string, value: unknown): Promise<void> {
+  await db.query(
+    'INSERT INTO meta (name, value) VALUES ($1, $2::jsonb) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    [name, JSON.stringify(value)],
+  );
+}
+
+export async function insertAreas(db: Queryable, areas: readonly Area[]): Promise<void> {
+  await insert(
+    db,
+    'areas',
+    areas.map(({ parent, ...area }) => ({ ...area, parent: parent ?? null })),
+  );
+}
+
+export async function readAreas(db: Queryable): Promise<Area[]> {
+  const rows = await select<Omit<Area, 'parent'> & { parent: string | null }>(db, 'SELECT * FROM areas ORDER BY code');
+  return rows.map(({ parent, ...area }) => (parent === null ? area : { ...area, parent }));
+}
+
+export async function insertCategories(db: Queryable, records: readonly CategoryRecord[]): Promise<void> {
+  await insert(
+    db,
+    'categories',
+    records.map((record, position) => ({ code: record.code, position, record })),
+  );
+}
+
+export async function readCategories(db: Queryable): Promise<CategoryRecord[]> {
+  const rows = await select<{ record: CategoryRecord }>(db, 'SELECT record FROM categories ORDER BY position');
+  return rows.map((row) => row.record);
+}
+
+/** The next serial of a name, e.g. of a district on a day. Without gaps: an undone transaction takes it back. */
+export async function nextSerial(tx: Queryable, name: string): Promise<number> {
+  const row = await selectOne<{ value: number }>(
+    tx,
+    `INSERT INTO counters (name, value) VALUES ($1, 1)
+     ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value`,
+    [name],
+  );
+  return row?.value ?? 1;
+}

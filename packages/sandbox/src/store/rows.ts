@@ -1,0 +1,133 @@
+import type {
+  IncidentState,
+  Level,
+  Priority,
+  Role,
+  Schemas,
+  Scope,
+  Section,
+  TaskKind,
+  TaskState,
+  TimelineType,
+} from '../types.js';
+
+/** A row of `incidents`. Times are ISO strings, so that a row is plain JSON. */
+export interface IncidentRow {
+  readonly id: string;
+  readonly no: string;
+  readonly rev: number;
+  readonly categoryCode: string;
+  readonly description: string;
+  readonly areaCode: string;
+  readonly address: string | null;
+  readonly landmark: string | null;
+  readonly point: Schemas['Point'] | null;
+  readonly reporterMode: Schemas['Reporter']['mode'];
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly consent: Schemas['IncidentInput']['consent'] | null;
+  readonly channel: Schemas['Incident']['channel'];
+  readonly section: Section;
+  readonly level: Level;
+  readonly priority: Priority;
+  readonly state: IncidentState;
+  readonly tasksTotal: number;
+  readonly tasksDone: number;
+  readonly reportedAt: string;
+  readonly updatedAt: string;
+  readonly dueAt: string | null;
+  readonly warnAt: string | null;
+  /** When the work was reported as done, whether checked yet or not. */
+  readonly completedAt: string | null;
+  readonly closedAt: string | null;
+}
+
+export interface TaskRow {
+  readonly id: string;
+  readonly no: string;
+  readonly rev: number;
+  readonly incidentId: string;
+  readonly incidentNo: string;
+  readonly kind: TaskKind;
+  readonly title: string;
+  readonly categoryCode: string;
+  readonly areaCode: string;
+  readonly level: Level;
+  readonly section: Section;
+  readonly priority: Priority;
+  readonly state: TaskState;
+  readonly dueAt: string | null;
+  readonly warnAt: string | null;
+  /** `Caller.identity` of whoever holds or did it. */
+  readonly assignee: string | null;
+  readonly assigneeLabel: string | null;
+  readonly address: string | null;
+  readonly instructions: string | null;
+  readonly photosMin: number;
+  readonly resultNote: string | null;
+  readonly resultAt: string | null;
+  readonly resultActor: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly completedAt: string | null;
+  /** Position in the event log of its creation: what `asOf` compares with. */
+  readonly createdSeq: string;
+}
+
+export interface AttachmentRow {
+  readonly id: string;
+  readonly owner: string;
+  readonly mime: Schemas['Attachment']['mime'];
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly createdAt: string;
+  readonly purpose: 'report' | 'result' | null;
+  readonly incidentId: string | null;
+  readonly taskId: string | null;
+  readonly position: number | null;
+}
+
+export interface NoteRow {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly text: string;
+  readonly visibility: 'public' | 'staff';
+}
+
+export interface LogRow {
+  readonly seq: string;
+  readonly at: string;
+  readonly kind: 'incident' | 'task';
+  readonly subjectId: string;
+  readonly incidentId: string;
+  readonly areaCode: string;
+  /** Where a task was before a transfer: people there have to learn that it left. */
+  readonly fromAreaCode: string | null;
+  readonly command: TimelineType;
+  readonly actor: string | null;
+  readonly note: string | null;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly isPublic: boolean;
+  /** The row as it was after the change; absent for seeded history, which nobody can have missed. */
+  readonly snapshot: IncidentRow | TaskRow | null;
+}
+
+export interface KeyRow {
+  readonly id: string;
+  readonly kind: 'publishable' | 'secret';
+  readonly key: string | null;
+  readonly keyHash: string | null;
+  readonly ownerId: string | null;
+  readonly label: string;
+  readonly origins: string[];
+  readonly areas: string[];
+  readonly scopes: Scope[];
+  readonly roles: Role[];
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+}

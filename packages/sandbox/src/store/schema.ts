@@ -1,0 +1,90 @@
+/** Applied in order, once each. Codes and ids are compared byte by byte, so that a prefix is a range of the index. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (name text PRIMARY KEY, value jsonb NOT NULL);
+
+  CREATE TABLE areas (
+    code text COLLATE "C" PRIMARY KEY, name text NOT NULL, level text NOT NULL, kind text NOT NULL,
+    parent text COLLATE "C", child_count integer NOT NULL
+  );
+
+  CREATE TABLE categories (code text COLLATE "C" PRIMARY KEY, position integer NOT NULL, record jsonb NOT NULL);
+
+  CREATE TABLE api_keys (
+    id text COLLATE "C" PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('publishable', 'secret')),
+    key text UNIQUE, key_hash text UNIQUE, owner_id text COLLATE "C" REFERENCES api_keys (id),
+    label text NOT NULL, origins text[] NOT NULL, areas text[] NOT NULL, scopes text[] NOT NULL, roles text[] NOT NULL,
+    created_at timestamptz NOT NULL, revoked_at timestamptz,
+    CHECK ((kind = 'publishable') = (key IS NOT NULL) AND (kind = 'secret') = (key_hash IS NOT NULL))
+  );
+
+  CREATE TABLE counters (name text COLLATE "C" PRIMARY KEY, value integer NOT NULL);
+
+  CREATE TABLE incidents (
+    id text COLLATE "C" PRIMARY KEY, no text COLLATE "C" NOT NULL UNIQUE, rev integer NOT NULL,
+    category_code text COLLATE "C" NOT NULL, description text NOT NULL,
+    area_code text COLLATE "C" NOT NULL, address text, landmark text, point jsonb,
+    reporter_mode text NOT NULL, contact_name text, contact_phone text, consent jsonb,
+    channel text NOT NULL, section text NOT NULL, level text NOT NULL, priority text NOT NULL, state text NOT NULL,
+    tasks_total integer NOT NULL, tasks_done integer NOT NULL,
+    reported_at timestamptz NOT NULL, updated_at timestamptz NOT NULL,
+    due_at timestamptz, warn_at timestamptz, completed_at timestamptz, closed_at timestamptz
+  );
+  CREATE INDEX incidents_reported ON incidents (reported_at, id);
+  CREATE INDEX incidents_area ON incidents (area_code, reported_at);
+
+  CREATE TABLE tasks (
+    id text COLLATE "C" PRIMARY KEY, no text COLLATE "C" NOT NULL UNIQUE, rev integer NOT NULL,
+    incident_id text COLLATE "C" NOT NULL REFERENCES incidents (id), incident_no text COLLATE "C" NOT NULL,
+    kind text NOT NULL, title text NOT NULL, category_code text COLLATE "C" NOT NULL,
+    area_code text COLLATE "C" NOT NULL, level text NOT NULL, section text NOT NULL, priority text NOT NULL,
+    state text NOT NULL, due_at timestamptz, warn_at timestamptz,
+    assignee text COLLATE "C", assignee_label text, address text, instructions text, photos_min integer NOT NULL,
+    result_note text, result_at timestamptz, result_actor text,
+    created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL, completed_at timestamptz,
+    created_seq bigint NOT NULL
+  );
+  CREATE INDEX tasks_due ON tasks (coalesce(due_at, 'infinity'), id);
+  CREATE INDEX tasks_due_last ON tasks (coalesce(due_at, '-infinity'), id);
+  CREATE INDEX tasks_open_due ON tasks (coalesce(due_at, 'infinity'), id)
+    WHERE state IN ('created', 'offered', 'claimed', 'started', 'returned', 'suspended');
+  CREATE INDEX tasks_created ON tasks (created_at, id);
+  CREATE INDEX tasks_updated ON tasks (updated_at, id);
+  CREATE INDEX tasks_area ON tasks (area_code);
+  CREATE INDEX tasks_state ON tasks (state) WHERE state <> 'verified';
+  CREATE INDEX tasks_incident ON tasks (incident_id);
+  CREATE INDEX tasks_held ON tasks (assignee) WHERE state IN ('claimed', 'started');
+
+  CREATE TABLE attachments (
+    id text COLLATE "C" PRIMARY KEY, owner text COLLATE "C" NOT NULL, mime text NOT NULL, bytes integer NOT NULL,
+    sha256 text NOT NULL, width integer NOT NULL, height integer NOT NULL, created_at timestamptz NOT NULL,
+    purpose text, incident_id text COLLATE "C" REFERENCES incidents (id), task_id text COLLATE "C" REFERENCES tasks (id),
+    position integer
+  );
+  CREATE INDEX attachments_incident ON attachments (incident_id);
+  CREATE INDEX attachments_free ON attachments (created_at) WHERE incident_id IS NULL;
+
+  CREATE TABLE notes (
+    id text COLLATE "C" PRIMARY KEY, incident_id text COLLATE "C" NOT NULL REFERENCES incidents (id),
+    at timestamptz NOT NULL, actor text, text text NOT NULL, visibility text NOT NULL
+  );
+  CREATE INDEX notes_incident ON notes (incident_id, id);
+
+  -- The truth of what happened: timelines are read from it, streams are fed from it.
+  CREATE SEQUENCE event_log_seq;
+  CREATE TABLE event_log (
+    seq bigint PRIMARY KEY, at timestamptz NOT NULL, kind text NOT NULL CHECK (kind IN ('incident', 'task')),
+    subject_id text COLLATE "C" NOT NULL, incident_id text COLLATE "C" NOT NULL,
+    area_code text COLLATE "C" NOT NULL, from_area_code text COLLATE "C",
+    command text NOT NULL, actor text, note text, from_state text, to_state text,
+    is_public boolean NOT NULL, snapshot jsonb
+  );
+  CREATE INDEX event_log_subject ON event_log (subject_id, seq);
+
+  CREATE TABLE idempotency (
+    owner text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, fingerprint text NOT NULL, facts jsonb NOT NULL,
+    created_at timestamptz NOT NULL, PRIMARY KEY (owner, key)
+  );
+  CREATE INDEX idempotency_age ON idempotency (created_at);
+  `,
+];
