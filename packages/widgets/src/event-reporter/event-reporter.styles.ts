@@ -27,7 +27,7 @@ const own = css`
     margin-inline-start: 0.5em;
   }
   form.report {
-    margin-block-start: 1em;
+    margin-block-start: 1.25em;
   }
   .step {
     display: none;
@@ -78,7 +78,7 @@ const own = css`
   .groups {
     display: grid;
     gap: 0.5em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.4em), 1fr));
     inline-size: 100%;
   }
   .groups {

@@ -12,12 +12,11 @@ const own = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.15em;
     margin: 0.5em -0.4em 0.6em;
   }
   .tab {
     min-block-size: var(--_cq-target);
-    padding: 0.25em 0.8em;
+    padding: 0.25em 0.6em;
     border: 0;
     border-radius: 2em;
     background: none;
@@ -56,25 +55,34 @@ const own = css`
     padding-inline-start: 2.6em;
   }
   .filters select {
-    flex: 1 1 8em;
+    flex: 1 1 5.5em;
     inline-size: auto;
   }
   .filters .choice {
     flex: 0 1 auto;
     font-weight: 400;
   }
+  /* The line is always there, so that new tasks can be announced without moving a row. */
+  .order {
+    display: flex;
+    align-items: center;
+    block-size: var(--_cq-target);
+    margin-block-end: calc(var(--_cq-target) * -1);
+  }
   .arrivals {
     position: sticky;
     inset-block-start: 0.5em;
     z-index: 2;
-    text-align: center;
+    display: flex;
+    justify-content: end;
+    block-size: var(--_cq-target);
+    pointer-events: none;
   }
   .pill {
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
     min-block-size: var(--_cq-target);
-    margin-block: 0.25em 0.5em;
     padding: 0.25em 1.1em;
     border: 0;
     border-radius: 2em;
@@ -83,6 +91,7 @@ const own = css`
     font-weight: 600;
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
     cursor: pointer;
+    pointer-events: auto;
     animation: cq-drop 0.18s ease-out;
   }
   .pill:hover {
@@ -298,20 +307,26 @@ const own = css`
     white-space: pre-line;
   }
 
+  .no {
+    display: none;
+  }
   :host([compact]) .task {
     padding-block: 0.4em;
-  }
-  :host([compact]) .no {
-    display: none;
   }
 
   @container (min-width: 34em) {
     .task {
-      grid-template: 'due what act' auto / 8em 1fr auto;
+      grid-template: 'due what act' auto / 9.25em 1fr auto;
       column-gap: 1em;
     }
     .due {
       display: block;
+    }
+    .tab {
+      padding-inline: 0.85em;
+    }
+    .arrivals {
+      justify-content: center;
     }
     .filters select,
     .filters .choice {
@@ -319,6 +334,9 @@ const own = css`
     }
   }
   @container (min-width: 46em) {
+    .no {
+      display: inline;
+    }
     .frame {
       padding: calc(var(--_cq-gap) * 1.5);
     }
@@ -330,6 +348,9 @@ const own = css`
       grid-template-columns: minmax(0, 1fr) minmax(22em, 36%);
       gap: 2em;
       align-items: start;
+    }
+    .opened .no {
+      display: none;
     }
     .opened .main {
       display: block;

@@ -214,15 +214,16 @@ export class TaskList extends WidgetElement {
 
   #renderArrivals(t: TaskListMessages): unknown {
     const count = this.#rows.data?.arrivals.length ?? 0;
-    return html`<div role="status" class="arrivals">
-      ${
-        count > 0
-          ? html`<button type="button" class="pill" @click=${() => this.#showArrivals()}>
-              ${icon('up')}${t.arrivals(count)}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    return html`<p class="order small quiet">${this.#rows.data?.items.length ? t.order : nothing}</p>
+      <div role="status" class="arrivals">
+        ${
+          count > 0
+            ? html`<button type="button" class="pill" @click=${() => this.#showArrivals()}>
+                ${icon('up')}${t.arrivals(count)}
+              </button>`
+            : nothing
+        }
+      </div>`;
   }
 
   #renderPanel(t: TaskListMessages): unknown {

@@ -228,6 +228,23 @@ export const controls = css`
     background: var(--_cq-surface);
     line-height: 1.5;
   }
+  select.input {
+    appearance: none;
+    padding-inline-end: 2.4em;
+    background-image:
+      linear-gradient(45deg, transparent 50%, var(--_cq-quiet) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_cq-quiet) 50%);
+    background-position:
+      calc(100% - 1.2em) 55%,
+      calc(100% - 0.85em) 55%;
+    background-size: 0.36em 0.36em;
+    background-repeat: no-repeat;
+  }
+  :host(:dir(rtl)) select.input {
+    background-position:
+      0.85em 55%,
+      1.2em 55%;
+  }
   textarea.input {
     resize: vertical;
     min-block-size: 6.5em;

@@ -26,6 +26,7 @@ export const taskList: TaskListMessages = {
   overdueOnly: (count) => (count > 0 ? `Overdue only (${count})` : 'Overdue only'),
   keys: 'Arrow keys move, Enter opens, Escape closes.',
 
+  order: 'Due first',
   arrivals: (count) => (count === 1 ? '1 new task' : `${count} new tasks`),
   fresh: 'New',
   empty: {

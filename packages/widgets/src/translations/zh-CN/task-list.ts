@@ -21,6 +21,7 @@ export const taskList = {
   overdueOnly: (count: number) => (count > 0 ? `只看超时（${count}）` : '只看超时'),
   keys: '用上下键移动，回车打开，Esc 关闭。',
 
+  order: '先到期的在前',
   arrivals: (count: number) => `${count} 条新任务`,
   fresh: '新',
   empty: {
