@@ -148,9 +148,12 @@ export class FakePlatform {
     if (path === '/areas/500153') return json(district);
     if (path === '/areas') {
       const parent = query.get('parent');
-      return page(parent === '500153' ? townships : parent === '500153001' ? communities : parent === '50' ? [district] : []);
+      return page(
+        parent === '500153' ? townships : parent === '500153001' ? communities : parent === '50' ? [district] : [],
+      );
     }
-    if (path === '/attachments') return json({ id: `01KAQ3MZ00ATTACHMENT0000${10 + this.calls.length}`.slice(0, 26) }, 201);
+    if (path === '/attachments')
+      return json({ id: `01KAQ3MZ00ATTACHMENT0000${10 + this.calls.length}`.slice(0, 26) }, 201);
     if (path === '/incidents' && method === 'POST') return json(receipt, 201);
     if (path === '/incidents/track') return json(this.tracked);
     if (path === '/tasks') return json(this.#page(query));

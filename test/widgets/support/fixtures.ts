@@ -93,7 +93,13 @@ export const tracked: TrackedIncident = {
   dueAt: '2026-11-23T15:30:00+08:00',
   timeline: [
     { id: '9301', at: '2026-11-23T09:30:00+08:00', type: 'reported', toState: 'submitted' },
-    { id: '9302', at: '2026-11-23T09:30:00+08:00', type: 'dispatched', actor: '昌元街道基层治理指挥中心', toState: 'dispatched' },
+    {
+      id: '9302',
+      at: '2026-11-23T09:30:00+08:00',
+      type: 'dispatched',
+      actor: '昌元街道基层治理指挥中心',
+      toState: 'dispatched',
+    },
     { id: '9310', at: '2026-11-23T10:10:00+08:00', type: 'started', actor: '昌元街道网格员', toState: 'in_progress' },
   ],
   notes: [

@@ -28,7 +28,7 @@ export function donePage(view: DoneView): TemplateResult {
   const { t, language, headingLevel, receipt, copied } = view;
   const { no, queryCode, areaName, dueAt } = receipt;
   return html`
-    <div class="done">
+    <div class="finished">
       <div class="row">
         <span class="tick">${icon('check')}</span>
         ${heading(headingLevel, t.doneTitle, { focusable: true })}

@@ -216,7 +216,7 @@ const own = css`
     margin-block-start: 1.25em;
   }
 
-  .done {
+  .finished {
     display: grid;
     gap: 1em;
   }
@@ -235,17 +235,17 @@ const own = css`
     padding: 1.1em 1.25em;
     border-radius: var(--_cq-radius);
     background: var(--_cq-raised);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), auto));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), auto));
     justify-content: start;
   }
   .figure strong {
+    display: inline-flex;
+    flex-wrap: wrap;
+    column-gap: 0.3em;
     font-size: 1.5em;
     line-height: 1.3;
     letter-spacing: 0.01em;
     overflow-wrap: normal;
-  }
-  .figure span + span {
-    margin-inline-start: 0.3em;
   }
 
   .tracking {
@@ -319,6 +319,12 @@ const own = css`
     padding-block: 0.4em;
   }
 
+  @container (min-width: 34em) {
+    .choices,
+    .groups {
+      grid-template-columns: repeat(auto-fill, minmax(9.5em, 1fr));
+    }
+  }
   /* Room for everything at once: no steps, the check beside what is being checked. */
   @container (min-width: 46em) {
     .frame {
@@ -366,7 +372,7 @@ const own = css`
     .step-3 .button {
       inline-size: 100%;
     }
-    .done {
+    .finished {
       max-inline-size: 46em;
     }
   }

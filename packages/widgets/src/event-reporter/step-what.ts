@@ -122,7 +122,7 @@ function descriptionField({ t, form, category, language }: ReporterView): Templa
   return field({
     id: 'description',
     label: t.description,
-    hint: hint ? `${hint} ${t.descriptionHint}` : t.descriptionHint,
+    hint: `${hint || t.descriptionHint} ${t.descriptionPrivacy}`,
     error: form.errors.description,
     control: ({ describedBy, invalid }) => html`
       <textarea

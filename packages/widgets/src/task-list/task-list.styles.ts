@@ -6,6 +6,9 @@ const own = css`
   .frame {
     padding: var(--_cq-gap);
   }
+  header + [role='status'] .notice {
+    margin-block: 0.5em;
+  }
   .freshness {
     min-block-size: 1.6em;
   }
@@ -334,22 +337,22 @@ const own = css`
     }
   }
   @container (min-width: 46em) {
-    .no {
-      display: inline;
-    }
     .frame {
       padding: calc(var(--_cq-gap) * 1.5);
     }
   }
   /* Room for both: the opened task stands beside the list. */
   @container (min-width: 60em) {
+    :host(:not([compact])) .no {
+      display: inline;
+    }
     .opened {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(22em, 36%);
       gap: 2em;
       align-items: start;
     }
-    .opened .no {
+    :host .opened .no {
       display: none;
     }
     .opened .main {

@@ -42,6 +42,10 @@ export const controls = css`
     outline: 3px solid var(--_cq-accent);
     outline-offset: 2px;
   }
+  /* A heading takes focus so that reading goes on there; there is nothing to press. */
+  .heading:focus-visible {
+    outline: none;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
@@ -326,6 +330,9 @@ export const controls = css`
   .notice.danger > .icon {
     color: var(--_cq-danger);
   }
+  .notice .link {
+    margin-block: -0.7em;
+  }
   .panel {
     display: flex;
     gap: 0.75em;
@@ -389,6 +396,8 @@ export const controls = css`
     overflow: hidden;
   }
   .picture img {
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;

@@ -2,9 +2,9 @@ import type { CommonMessages } from '../zh-CN/common.js';
 
 /** Words that every widget uses. */
 export const common: CommonMessages = {
-  today: 'Today',
-  tomorrow: 'Tomorrow',
-  yesterday: 'Yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
 
   loading: 'Loading…',
   waitingForClient: 'Waiting for the page to connect to the platform…',
@@ -45,7 +45,6 @@ export const common: CommonMessages = {
   photoDone: 'Uploaded',
   photoFailed: 'Not uploaded',
   photoUnreadable: 'Cannot be opened; use a JPEG or PNG',
-  photoTooLarge: 'Too large',
   photoRetry: (name) => `Upload ${name} again`,
   photoRemove: (name) => `Remove ${name}`,
   photoPrivacy:

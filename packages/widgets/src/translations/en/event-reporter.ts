@@ -24,13 +24,13 @@ export const eventReporter: EventReporterMessages = {
   categoryPlaceholder: 'For example: manhole, street light',
   categoryNone: (query) => `Nothing found for “${query}”. Try other words, or choose from the groups below.`,
   categoryFound: (count) => `${count} found`,
-  categoryChosen: (name) => `Chosen: ${name}`,
   categoriesEmpty: 'The platform takes no reports yet.',
   call: (tel) => `Call ${tel}`,
   stopped: 'This cannot be reported here; please call first. For anything else, choose another kind.',
 
   description: 'What happened?',
-  descriptionHint: 'Say what it is and whom it affects. No identity numbers or other personal details, please.',
+  descriptionHint: 'Say what it is and whom it affects.',
+  descriptionPrivacy: 'No identity numbers or other personal details, please.',
 
   township: 'Township or subdistrict',
   district: 'District',
@@ -39,7 +39,6 @@ export const eventReporter: EventReporterMessages = {
   community: 'Village or community',
   address: 'Address, or what is nearby',
   addressHint: 'For example: pavement at 128 Changlong Avenue, next to the bus stop.',
-  landmark: 'Landmark',
   position: 'My position',
   positionHint: 'Read once, only when you press the button, so that our people find the place.',
   positionUse: 'Use my position',
@@ -62,7 +61,6 @@ export const eventReporter: EventReporterMessages = {
   contactName: 'What should we call you?',
   contactPhone: 'Phone',
 
-  check: 'Check',
   checkHint: 'Have a look, then send.',
   checkWhat: 'Problem',
   checkDescription: 'Details',

@@ -103,7 +103,6 @@ export const taskList: TaskListMessages = {
   stillHere: 'What you wrote is still here',
   notPossible: (action) => `“${action}” is not possible now. What you wrote is kept.`,
 
-  detail: 'Task',
   back: 'Back to the list',
   number: 'Task no.',
   incident: 'Report no.',
@@ -120,7 +119,6 @@ export const taskList: TaskListMessages = {
   result: 'Result',
   process: 'What happened',
 
-  note: 'Note',
   completeNote: 'What was done?',
   completeHint: 'The reporter will read this.',
   evidence: (min) =>

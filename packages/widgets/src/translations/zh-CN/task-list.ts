@@ -98,7 +98,6 @@ export const taskList = {
   stillHere: '您填写的内容还在。',
   notPossible: (action: string) => `现在不能${action}了，写的内容还留着。`,
 
-  detail: '任务详情',
   back: '返回列表',
   number: '任务编号',
   incident: '事件编号',
@@ -115,7 +114,6 @@ export const taskList = {
   result: '办理结果',
   process: '办理过程',
 
-  note: '说明',
   completeNote: '做了什么？',
   completeHint: '上报人会看到这段话。',
   evidence: (min: number) => (min > 0 ? `至少 ${min} 张现场照片。` : '有现场照片更好。'),
