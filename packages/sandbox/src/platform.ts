@@ -24,6 +24,7 @@ export const VERSION = '1.0.0';
 const DEMO_PUBLISHABLE_KEY = 'pk_demo_rongchang';
 const DEMO_AREAS = ['500153'];
 const DEFAULT_SEED = { incidents: 3_000, number: 20_240_126 };
+const CLOSE_GRACE_MS = 3_000;
 const HOUSEKEEPING_MS = 3_600_000;
 
 export interface PlatformOptions {
@@ -148,7 +149,10 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
       clearInterval(timer);
       context.hub.close();
       closeStreams(context);
+      // Requests may finish; a client that never reads its answer may not hold us up.
+      const force = setTimeout(() => apps.forEach((app) => app.server.closeAllConnections()), CLOSE_GRACE_MS);
       await Promise.all(apps.map((app) => app.close()));
+      clearTimeout(force);
       await housekeeping;
       await context.db.close();
       unlock();
