@@ -1,6 +1,8 @@
 /** The files for the CDN: one shared chunk, one chunk per widget; see scripts/lib/build-cdn.mjs for what follows. */
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { walk } from 'estree-walker';
+import MagicString from 'magic-string';
 
 const DIST = 'packages/widgets/dist';
 
@@ -11,11 +13,35 @@ export const WIDGETS = {
   'cq-task-list': 'task-list',
 };
 
+/** Collapses white space in css`` and html`` literals: to a browser they mean the same with one space. */
+const collapseLiterals = {
+  name: 'collapse-literals',
+  transform(code, id) {
+    if (!id.includes(`/${DIST}/`)) return undefined;
+    const text = new MagicString(code);
+    walk(this.parse(code), {
+      enter({ type, tag, quasi }) {
+        if (type !== 'TaggedTemplateExpression' || !['css', 'html', 'svg'].includes(tag.name)) return;
+        for (const { start, end, value } of quasi.quasis) {
+          if (start === end) continue;
+          const short =
+            tag.name === 'css'
+              ? value.raw.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':')
+              : value.raw.replace(/\s+/g, ' ');
+          text.update(start, end, short);
+        }
+      },
+    });
+    return { code: text.toString(), map: null };
+  },
+};
+
 const plugins = (extra = []) => [
   ...extra,
+  collapseLiterals,
   // Lit's `development` build warns in consoles and is larger; never take that condition.
   nodeResolve({ exportConditions: ['browser', 'default'], browser: true }),
-  terser({ module: true, ecma: 2020, format: { comments: false } }),
+  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
 ];
 
 /** What several widgets need goes into one file: the SDK, Lit, and the widgets' own common ground. */

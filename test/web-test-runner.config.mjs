@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { BROWSER_FLAGS, ensureBrowser } from '../scripts/lib/browser.mjs';
 import { countReporter } from '../scripts/lib/count-reporter.mjs';
-import { defaultReporter } from '@web/test-runner';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -23,5 +23,9 @@ export default {
       tsconfig: fileURLToPath(new URL('../packages/widgets/tsconfig.json', import.meta.url)),
     }),
   ],
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  reporters: [
+    summaryReporter(),
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countReporter(),
+  ],
 };

@@ -23,6 +23,7 @@ export async function buildCdn() {
     if (name !== 'platform') await write(standalone(name, join(folder, `${name}.standalone.js`)));
   }
   writeFileSync(join(folder, 'widgets.css'), await renderCss());
+  writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs }));
   const files = readdirSync(folder).sort();
   const hashes = Object.fromEntries(files.map((name) => [name, sri(join(folder, name))]));
   writeFileSync(join(folder, 'sri.json'), `${JSON.stringify(hashes, null, 2)}\n`);

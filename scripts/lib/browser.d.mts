@@ -1,0 +1,3 @@
+export const BROWSER_FLAGS: string[];
+export function ensureBrowser(): string;
+export function browserVersion(path: string): string;

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { fillReport, findTask, openDistrict, sendReport, type District } from './district.js';
+
+describe('a platform that goes away and comes back', () => {
+  let district: District;
+  before(async () => (district = await openDistrict()));
+  after(() => district.close());
+
+  it('loses nothing; the list keeps its rows, says what happened, and recovers by itself', async () => {
+    const citizen = await district.visit('/');
+    await fillReport(citizen, { photo: false });
+    const { no } = await sendReport(citizen);
+    const centre = await district.signIn('荣昌区治理中心值班员');
+    const row = await findTask(centre, no);
+
+    await district.stopServer();
+    await centre
+      .getByText(/网络不通|没能更新/)
+      .first()
+      .waitFor();
+    assert.ok(await row.isVisible());
+
+    await district.startServer();
+    await centre.getByText('实时').first().waitFor();
+    assert.ok(await row.isVisible());
+    await row.getByRole('button', { name: /^领取/ }).click();
+    await row.getByRole('button', { name: /^开始/ }).waitFor();
+    assert.deepEqual(
+      district.complaints().filter((complaint) => !/status of (401|502)/.test(complaint)),
+      [],
+    );
+  });
+
+  it('keeps a report that could not be sent, and sends it once when the citizen tries again', async () => {
+    const citizen = await district.visit('/');
+    await fillReport(citizen, { description: '停电期间写下的报告。', photo: false });
+    await district.stopServer();
+    await citizen.getByRole('button', { name: '提交上报' }).click();
+    await citizen.getByText('没有提交成功，填写的内容都还在。').first().waitFor();
+    assert.equal(await citizen.getByLabel('发生了什么？').inputValue(), '停电期间写下的报告。');
+
+    await district.startServer();
+    const { no } = await sendReport(citizen);
+    assert.match(no, /^SJ/);
+  });
+});
