@@ -204,7 +204,7 @@ const own = css`
   .check dt {
     color: var(--_cq-quiet);
   }
-  .check dd {
+  .check .value {
     white-space: pre-line;
     padding-block: 0.6em;
     display: -webkit-box;

@@ -39,10 +39,12 @@ function answer(
 ): TemplateResult {
   return html`<div>
     <dt>${name}</dt>
-    <dd class=${value ? '' : 'quiet'}>${value || t.notFilled}</dd>
-    <button type="button" class="link" aria-label=${t.change(name)} @click=${() => focusField(field)}>
-      ${t.changeShort}
-    </button>
+    <dd class=${value ? 'value' : 'value quiet'}>${value || t.notFilled}</dd>
+    <dd class="change">
+      <button type="button" class="link" aria-label=${t.change(name)} @click=${() => focusField(field)}>
+        ${t.changeShort}
+      </button>
+    </dd>
   </div>`;
 }
 
