@@ -4,10 +4,11 @@ import { localDay } from '../domain/calendar.js';
 import type { CategoryRecord } from '../domain/category.js';
 import { humanNumber } from '../domain/check-digit.js';
 import { responsibleLevel } from '../domain/routing.js';
-import { limitsFor } from '../domain/sla.js';
+import { limitsFor, slaStateOf } from '../domain/sla.js';
 import type { Queryable } from '../store/database.js';
 import type { LogRow, NoteRow, IncidentRow, TaskRow } from '../store/rows.js';
 import { insert } from '../store/sql.js';
+import type { SlaState } from '../types.js';
 import { categories } from './categories.js';
 import { liveThrough, type History } from './history.js';
 import { createRandom, type Random } from './random.js';
@@ -50,9 +51,9 @@ function planHistories(areas: AreaIndex, options: SeedOptions): Writable<History
   const histories: Writable<History>[] = [];
   for (let index = 0; index < options.incidents; index += 1) {
     const isOpen = index < open;
-    const category = random.weighted(kinds);
-    // What is still open was reported lately; what is closed, at any time of the year.
-    const reportedAt = isOpen ? recently(random, now) : someTime(random, new Date(now.getTime() - 365 * DAY_MS), new Date(now.getTime() - 2 * DAY_MS));
+    const [category, reportedAt] = isOpen
+      ? openCase(random, kinds, now)
+      : [random.weighted(kinds), someTime(random, new Date(now.getTime() - 365 * DAY_MS), new Date(now.getTime() - 2 * DAY_MS))];
     const incident = draftIncident(random, category, random.weighted(places), reportedAt, areas);
     histories.push(liveThrough(random, { incident, category, isOpen, now, areas }));
   }
@@ -77,6 +78,25 @@ function someTime(random: Random, from: Date, to: Date): Date {
     const hour = random.weighted(HOURS.map((weight, index) => [index, weight] as const));
     const at = new Date(midnight.getTime() + hour * 3_600_000 + random.whole(0, 3_599) * 1000);
     if (at >= from && at < to) return at;
+  }
+}
+
+/** What is still open was reported lately; most of it is in time, some is due soon, some overdue. */
+function openCase(random: Random, kinds: readonly (readonly [CategoryRecord, number])[], now: Date): [CategoryRecord, Date] {
+  const wanted = random.weighted<SlaState>([
+    ['on_track', 64],
+    ['due_soon', 16],
+    ['overdue', 20],
+  ]);
+  for (let attempt = 1; ; attempt += 1) {
+    const category = random.weighted(kinds);
+    const reportedAt = recently(random, now);
+    const limits = limitsFor(category.sla, 'handle', reportedAt);
+    const dueAt = limits?.dueAt.toISOString() ?? null;
+    const warnAt = limits?.warnAt?.toISOString() ?? null;
+    const stands = slaStateOf({ state: 'offered', dueAt, warnAt, completedAt: null }, now);
+    // At some hours hardly anything can be due soon.
+    if (stands === wanted || attempt === 50) return [category, reportedAt];
   }
 }
 
