@@ -34,14 +34,27 @@ const language = document.querySelector('#preview-language');
 const elder = document.querySelector('#elder');
 const lookCode = document.querySelector('#look-code');
 
+const tooLight = document.querySelector('#too-light');
+
+/** How well white text stands on a colour, as WCAG counts it. */
+function contrastWithWhite(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
 function applyLook() {
+  const colour = `light-dark(${accent.value}, color-mix(in oklab, ${accent.value} 50%, white))`;
   for (const preview of previews) {
-    preview.style.setProperty('--cq-accent', accent.value);
+    preview.style.setProperty('--cq-color-accent', colour);
     preview.classList.toggle('cq-elder', elder.checked);
     if (language.value) preview.lang = language.value;
     else preview.removeAttribute('lang');
   }
-  lookCode.textContent = `cq-platform {\n  --cq-accent: ${accent.value};\n}`;
+  tooLight.hidden = contrastWithWhite(accent.value) >= 4.5;
+  lookCode.textContent = `cq-platform {\n  --cq-color-accent: light-dark(${accent.value},\n    color-mix(in oklab, ${accent.value} 50%, white));\n}`;
 }
 
 for (const control of [accent, language, elder]) control.addEventListener('input', applyLook);

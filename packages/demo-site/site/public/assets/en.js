@@ -89,7 +89,8 @@ export const en = {
   'look.inherit': 'As the page',
   'look.elder': 'Elder mode',
   'look.text':
-    'The widgets take the font of the page and the nearest lang. One accent colour is enough: hover, focus and tints follow from it; light and dark follow the system.',
+    'The widgets take the font of the page and the nearest lang. One accent colour is enough (one value each for light and dark): hover, focus and tints follow from it.',
+  'look.tooLight': 'This colour is too light for the white text on it. Choose a darker one.',
   'tasks.title': 'Task list',
   'tasks.text':
     'For staff who have signed in. Your back end trades its secret key for a token that lasts ten minutes; the page sees only the token, and the widget asks for the next one in time.',
