@@ -14,8 +14,8 @@ export interface District {
   complaints: () => string[];
   /** A page of a visitor of their own. */
   visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** A workbench with somebody signed in. */
-  signIn: (identity: string) => Promise<Page>;
+  /** A workbench with somebody signed in; `live: false` keeps the live stream from it. */
+  signIn: (identity: string, options?: { live?: boolean }) => Promise<Page>;
   stopServer: () => Promise<void>;
   startServer: () => Promise<void>;
   close: () => Promise<void>;
@@ -56,8 +56,9 @@ export async function openDistrict({ incidents = 40 } = {}): Promise<District> {
       ...server.violations.map((report: unknown) => JSON.stringify(report)),
       ...messages,
     ],
-    signIn: async (identity) => {
+    signIn: async (identity, { live = true } = {}) => {
       const page = await visit('/workbench.html');
+      if (!live) await page.route('**/stream?*', (route) => route.abort());
       await page.getByRole('button', { name: identity }).click();
       await page.getByRole('tab', { name: '全部待办' }).waitFor();
       return page;
