@@ -26,7 +26,11 @@ const collapseLiterals = {
           if (start === end) continue;
           const short =
             tag.name === 'css'
-              ? value.raw.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':')
+              ? value.raw
+                  .replace(/\/\*[\s\S]*?\*\//g, '')
+                  .replace(/\s+/g, ' ')
+                  .replace(/ ?([{};,]) ?/g, '$1')
+                  .replace(/: /g, ':')
               : value.raw.replace(/\s+/g, ' ');
           text.update(start, end, short);
         }

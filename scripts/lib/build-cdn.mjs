@@ -1,6 +1,6 @@
 /** Builds packages/widgets/cdn/<version>: chunks, the loader that knows their hashes, widgets.css, sri.json. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
 import { WIDGETS, chunks, loader, standalone } from '../../rollup.config.mjs';
@@ -23,6 +23,7 @@ export async function buildCdn() {
     if (name !== 'platform') await write(standalone(name, join(folder, `${name}.standalone.js`)));
   }
   writeFileSync(join(folder, 'widgets.css'), await renderCss());
+  copyFileSync('packages/widgets/src/themes/elder.css', join(folder, 'elder.css'));
   writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs }));
   const files = readdirSync(folder).sort();
   const hashes = Object.fromEntries(files.map((name) => [name, sri(join(folder, name))]));

@@ -69,7 +69,10 @@ describe('the loop on a foreign origin under the strict CSP', () => {
     await rows[0].getByRole('button', { name: /^领取/ }).click();
     await rows[0].getByRole('button', { name: /^开始/ }).waitFor();
     await rows[1].getByRole('button', { name: /^领取/ }).click();
-    await second.getByText(/昌元街道网格员刚刚领取了这项任务/).first().waitFor();
+    await second
+      .getByText(/昌元街道网格员刚刚领取了这项任务/)
+      .first()
+      .waitFor();
     assert.equal(await rows[1].getByRole('button', { name: /^领取/ }).count(), 0);
     assert.deepEqual(
       district.complaints().filter((complaint) => !/status of 409/.test(complaint)),

@@ -2,7 +2,7 @@ import type { Problem } from '../generated/types.js';
 import type { Params } from './build.js';
 import { Call, decodeJson } from './call.js';
 import type { Client } from './client.js';
-import type { HttpError} from './errors.js';
+import type { HttpError } from './errors.js';
 import { isHttpError } from './errors.js';
 import { PageCall, type Page } from './page.js';
 import type { RetryClass } from './retry.js';

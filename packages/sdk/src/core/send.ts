@@ -2,7 +2,7 @@ import ky, { HTTPError } from 'ky';
 import type { Problem } from '../generated/types.js';
 import { buildBody, buildUrl, type Params } from './build.js';
 import type { Client } from './client.js';
-import type { SdkError} from './errors.js';
+import type { SdkError } from './errors.js';
 import { AbortedError, HttpError, isSdkError, NetworkError, TimeoutError } from './errors.js';
 import type { OperationTable } from './operation.js';
 import { parseRetryAfter, retryDelay, type Failure } from './retry.js';
