@@ -44,7 +44,8 @@ describe('masks', () => {
     ['023-46733333', '023****3333'],
     ['110110', '****10'],
   ];
-  for (const [phone, masked] of phones) test(`turn ${phone} into ${masked}`, () => assert.equal(maskPhone(phone), masked));
+  for (const [phone, masked] of phones)
+    test(`turn ${phone} into ${masked}`, () => assert.equal(maskPhone(phone), masked));
   test('keep the first character of a name', () => {
     assert.equal(maskName('张三丰'), '张*');
     assert.equal(maskName('𠮷田'), '𠮷*');

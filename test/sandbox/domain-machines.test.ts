@@ -3,12 +3,23 @@ import { describe, test } from 'node:test';
 import { INCIDENT_TRANSITIONS, stepsAfter } from '@digital-cq/sandbox/domain/incident-machine';
 import { levelsFor, mayAct, scopesOf } from '@digital-cq/sandbox/domain/permissions';
 import { levelAbove, planTasks, refuseTransfer, responsibleLevel } from '@digital-cq/sandbox/domain/routing';
-import { ACTION_ORDER, actionsFor, decide, TASK_TRANSITIONS, type TaskFacts } from '@digital-cq/sandbox/domain/task-machine';
+import {
+  ACTION_ORDER,
+  actionsFor,
+  decide,
+  TASK_TRANSITIONS,
+  type TaskFacts,
+} from '@digital-cq/sandbox/domain/task-machine';
 import type { CategoryRecord } from '@digital-cq/sandbox/domain/category';
 
 type Role = Parameters<typeof mayAct>[0][number];
 const caller = (role: Role, identity = 'me') => ({ roles: [role], identity });
-const task = (changes: Partial<TaskFacts>): TaskFacts => ({ state: 'offered', level: 'township', assignee: null, ...changes });
+const task = (changes: Partial<TaskFacts>): TaskFacts => ({
+  state: 'offered',
+  level: 'township',
+  assignee: null,
+  ...changes,
+});
 
 describe('an incident', () => {
   const cases: [Parameters<typeof stepsAfter>, string[], string][] = [
@@ -23,7 +34,11 @@ describe('an incident', () => {
     [['checking', ['completed', 'verified'], 'dispatcher'], [], 'waits until every task is verified'],
     [['checking', ['verified'], 'dispatcher'], ['close'], 'closes when every task is verified'],
     [['checking', ['started'], 'dispatcher'], ['rework'], 'goes back to work when a check fails'],
-    [['in_progress', ['verified', 'cancelled'], 'dispatcher'], ['handle', 'check', 'close'], 'does not wait for a cancelled task'],
+    [
+      ['in_progress', ['verified', 'cancelled'], 'dispatcher'],
+      ['handle', 'check', 'close'],
+      'does not wait for a cancelled task',
+    ],
     [['in_progress', ['cancelled'], 'auto'], [], 'does not close because everything was cancelled'],
     [['closed', ['verified'], 'auto'], [], 'stays closed'],
   ];
@@ -108,11 +123,18 @@ describe('routing', () => {
     [['district', '500153001001'], 'district'],
   ];
   for (const [input, expected] of levels) {
-    test(`makes the ${expected} responsible for ${input.join(' at ')}`, () => assert.equal(responsibleLevel(...input), expected));
+    test(`makes the ${expected} responsible for ${input.join(' at ')}`, () =>
+      assert.equal(responsibleLevel(...input), expected));
   }
 
   test('never goes down and stops at the district', () => {
-    assert.deepEqual((['grid', 'community', 'township', 'district', 'city'] as const).map(levelAbove), ['community', 'township', 'district', undefined, undefined]);
+    assert.deepEqual((['grid', 'community', 'township', 'district', 'city'] as const).map(levelAbove), [
+      'community',
+      'township',
+      'district',
+      undefined,
+      undefined,
+    ]);
   });
 
   const transfers: [Parameters<typeof refuseTransfer>, string | undefined][] = [
@@ -124,7 +146,8 @@ describe('routing', () => {
     [['township', '500153001001', '500105001'], 'outside_district'],
   ];
   for (const [input, expected] of transfers) {
-    test(`${expected ?? 'allows'}: a ${input[0]} task from ${input[1]} to ${input[2]}`, () => assert.equal(refuseTransfer(...input), expected));
+    test(`${expected ?? 'allows'}: a ${input[0]} task from ${input[1]} to ${input[2]}`, () =>
+      assert.equal(refuseTransfer(...input), expected));
   }
 
   test('plans one task unless the category says more', () => {
@@ -155,7 +178,10 @@ describe('routing', () => {
 describe('permissions', () => {
   test('let nobody act who only reads', () => {
     for (const action of ACTION_ORDER) assert.deepEqual(levelsFor(['auditor'], action), []);
-    assert.deepEqual(scopesOf(['auditor']).filter((scope) => !scope.endsWith(':read')), []);
+    assert.deepEqual(
+      scopesOf(['auditor']).filter((scope) => !scope.endsWith(':read')),
+      [],
+    );
   });
 
   test('add up over roles', () => {

@@ -88,7 +88,9 @@ export interface TokenClaims {
 
 /** The same claims always make the same token, so it need not be kept to be handed out again. */
 export async function signToken(claims: TokenClaims, secret: string): Promise<string> {
-  return new SignJWT({ ...claims, aud: AUDIENCE })
+  const { iss, sub, iat, exp, jti, label, roles, areas, origin } = claims;
+  // Spelled out, because the order of the claims is part of what is signed.
+  return new SignJWT({ iss, sub, aud: AUDIENCE, iat, exp, jti, label, roles, areas, origin })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .sign(Buffer.from(secret, 'base64url'));
 }

@@ -39,7 +39,14 @@ export function liveThrough(random: Random, scene: Scene): History {
   const office = areas.officeName(scene.incident.areaCode, scene.incident.level);
   let incident: IncidentRow = { ...scene.incident, state: 'submitted' };
 
-  const tell = (what: { at: Date; command: TimelineType; actor?: string; note?: string; from?: string; isPublic?: boolean }) => {
+  const tell = (what: {
+    at: Date;
+    command: TimelineType;
+    actor?: string;
+    note?: string;
+    from?: string;
+    isPublic?: boolean;
+  }) => {
     const { at, from, ...rest } = what;
     entries.push(past(incidentEntry(incident, { ...rest, at: at.toISOString(), fromState: from })));
   };
@@ -49,7 +56,11 @@ export function liveThrough(random: Random, scene: Scene): History {
     tell({ at, command: event, actor, from, ...(note && { note }) });
   };
 
-  tell({ at: reported, command: 'reported', actor: incident.channel === 'grid' ? worker(scene, incident.level) : '群众' });
+  tell({
+    at: reported,
+    command: 'reported',
+    actor: incident.channel === 'grid' ? worker(scene, incident.level) : '群众',
+  });
   step('accept', reported);
   step('dispatch', reported);
 
@@ -61,7 +72,8 @@ export function liveThrough(random: Random, scene: Scene): History {
     const isLast = index === plans.length - 1;
     const ends = isLast ? finish : new Date(reported.getTime() + (finish.getTime() - reported.getTime()) * 0.8);
     // Where several are at work, the others may be further along than the last.
-    const until: TaskState = scene.isOpen && !isLast && stage !== 'completed' ? random.pick(['offered', 'claimed', 'started']) : stage;
+    const until: TaskState =
+      scene.isOpen && !isLast && stage !== 'completed' ? random.pick(['offered', 'claimed', 'started']) : stage;
     return runTask(random, scene, { plan, ends, until, office, entries });
   });
 
@@ -91,7 +103,14 @@ export function liveThrough(random: Random, scene: Scene): History {
     if (!visibility || last - reported.getTime() < 10 * MINUTE_MS) return;
     const at = new Date(reported.getTime() + (last - reported.getTime()) * 0.4);
     const text = random.pick(visibility === 'public' ? publicNotes : staffNotes);
-    notes.push({ id: ulid(at.getTime(), random.next), incidentId: incident.id, at: at.toISOString(), actor: office, text, visibility });
+    notes.push({
+      id: ulid(at.getTime(), random.next),
+      incidentId: incident.id,
+      at: at.toISOString(),
+      actor: office,
+      text,
+      visibility,
+    });
     tell({ at, command: 'noted', actor: office, note: text, isPublic: visibility === 'public' });
   }
 }
@@ -171,13 +190,21 @@ function runTask(random: Random, scene: Scene, { plan, ends, until, office, entr
     completedAt: null,
     createdSeq: '0',
   };
-  const move = (command: TimelineType, state: TaskState, at: Date, actor: string, changes: Partial<TaskRow> = {}, note?: string) => {
+  const move = (
+    command: TimelineType,
+    state: TaskState,
+    at: Date,
+    actor: string,
+    changes: Partial<TaskRow> = {},
+    note?: string,
+  ) => {
     const from = row.state;
     row = { ...row, ...changes, state, rev: row.rev + 1, updatedAt: at.toISOString() };
     const fromState = from === state ? undefined : from;
     entries.push(past(taskEntry(row, { at: at.toISOString(), command, actor, note, fromState })));
   };
-  const goesTo = (stage: TaskState) => STAGES.indexOf(until === 'returned' ? 'claimed' : until) >= STAGES.indexOf(stage);
+  const goesTo = (stage: TaskState) =>
+    STAGES.indexOf(until === 'returned' ? 'claimed' : until) >= STAGES.indexOf(stage);
 
   let startedAt: Date | undefined;
   let verifiedAt: Date | undefined;
@@ -197,7 +224,14 @@ function runTask(random: Random, scene: Scene, { plan, ends, until, office, entr
   if (goesTo('completed')) {
     const note = random.pick(stories[category.code]?.results ?? ['已处理。']);
     const at = ends.toISOString();
-    move('completed', 'completed', ends, who, { resultNote: note, resultAt: at, resultActor: who, completedAt: at }, note);
+    move(
+      'completed',
+      'completed',
+      ends,
+      who,
+      { resultNote: note, resultAt: at, resultActor: who, completedAt: at },
+      note,
+    );
   }
   if (goesTo('verified')) {
     const wait = category.check === 'auto' ? 0 : random.whole(10, 300) * MINUTE_MS;

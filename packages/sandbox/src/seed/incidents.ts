@@ -17,7 +17,13 @@ import { landmarks, stories, townRoads, townSpots, villageSpots } from './storie
 
 const DISTRICT = '500153';
 /** The two streets that make up the town, and then everybody else. */
-const TOWN: Readonly<Record<string, number>> = { '500153001': 26, '500153002': 24, '500153003': 7, '500153005': 6, '500153006': 5 };
+const TOWN: Readonly<Record<string, number>> = {
+  '500153001': 26,
+  '500153002': 24,
+  '500153003': 7,
+  '500153005': 6,
+  '500153006': 5,
+};
 const DAY_MS = 86_400_000;
 const OPEN_SHARE = 0.033;
 
@@ -31,9 +37,21 @@ export async function seedIncidents(tx: Queryable, areas: AreaIndex, options: Se
   const histories = planHistories(areas, options);
   numberThem(histories);
   const log = orderLog(histories);
-  await insert<IncidentRow>(tx, 'incidents', histories.map(({ incident }) => incident));
-  await insert<TaskRow>(tx, 'tasks', histories.flatMap(({ tasks }) => tasks));
-  await insert<NoteRow>(tx, 'notes', histories.flatMap(({ notes }) => notes));
+  await insert<IncidentRow>(
+    tx,
+    'incidents',
+    histories.map(({ incident }) => incident),
+  );
+  await insert<TaskRow>(
+    tx,
+    'tasks',
+    histories.flatMap(({ tasks }) => tasks),
+  );
+  await insert<NoteRow>(
+    tx,
+    'notes',
+    histories.flatMap(({ notes }) => notes),
+  );
   await insert<LogRow>(tx, 'event_log', log);
   if (log.length > 0) await tx.query(`SELECT setval('event_log_seq', $1)`, [log.length]);
   await insert(tx, 'counters', countersOf(histories));
@@ -53,7 +71,10 @@ function planHistories(areas: AreaIndex, options: SeedOptions): Writable<History
     const isOpen = index < open;
     const [category, reportedAt] = isOpen
       ? openCase(random, kinds, now)
-      : [random.weighted(kinds), someTime(random, new Date(now.getTime() - 365 * DAY_MS), new Date(now.getTime() - 2 * DAY_MS))];
+      : [
+          random.weighted(kinds),
+          someTime(random, new Date(now.getTime() - 365 * DAY_MS), new Date(now.getTime() - 2 * DAY_MS)),
+        ];
     const incident = draftIncident(random, category, random.weighted(places), reportedAt, areas);
     histories.push(liveThrough(random, { incident, category, isOpen, now, areas }));
   }
@@ -82,7 +103,11 @@ function someTime(random: Random, from: Date, to: Date): Date {
 }
 
 /** What is still open was reported lately; most of it is in time, some is due soon, some overdue. */
-function openCase(random: Random, kinds: readonly (readonly [CategoryRecord, number])[], now: Date): [CategoryRecord, Date] {
+function openCase(
+  random: Random,
+  kinds: readonly (readonly [CategoryRecord, number])[],
+  now: Date,
+): [CategoryRecord, Date] {
   const wanted = random.weighted<SlaState>([
     ['on_track', 64],
     ['due_soon', 16],
@@ -111,12 +136,20 @@ function recently(random: Random, now: Date): Date {
   return someTime(random, new Date(now.getTime() - days * DAY_MS), new Date(now.getTime() - 120_000));
 }
 
-function draftIncident(random: Random, category: CategoryRecord, place: Area, reportedAt: Date, areas: AreaIndex): IncidentRow {
+function draftIncident(
+  random: Random,
+  category: CategoryRecord,
+  place: Area,
+  reportedAt: Date,
+  areas: AreaIndex,
+): IncidentRow {
   const isVillage = place.name.includes('村');
   const address = isVillage
     ? `${random.whole(1, 12)}组${random.pick(villageSpots)}`
     : `${random.pick(townRoads)}${random.whole(1, 260)}号附近`;
-  const spot = isVillage ? `${areas.fullName(place.code).replace('荣昌区', '')}${address}` : `${address}，${random.pick(townSpots)}`;
+  const spot = isVillage
+    ? `${areas.fullName(place.code).replace('荣昌区', '')}${address}`
+    : `${address}，${random.pick(townSpots)}`;
   const report = random.pick(stories[category.code]?.reports ?? ['{spot}需要处理。']).replace('{spot}', spot);
   const limits = limitsFor(category.sla, 'handle', reportedAt);
   const channel = random.weighted([
@@ -169,7 +202,11 @@ function numberThem(histories: Writable<History>[]): void {
   };
   for (const history of histories) {
     const incident = { ...history.incident, no: take('SJ', history.incident.reportedAt) };
-    history.tasks = history.tasks.map((task) => ({ ...task, no: take('RW', incident.reportedAt), incidentNo: incident.no }));
+    history.tasks = history.tasks.map((task) => ({
+      ...task,
+      no: take('RW', incident.reportedAt),
+      incidentNo: incident.no,
+    }));
     history.incident = incident;
   }
 }

@@ -31,7 +31,7 @@ export async function findKept(
 
 export async function keep(tx: Queryable, owner: string, key: string, answer: KeptAnswer, at: Date): Promise<void> {
   await tx.query(
-    `INSERT INTO idempotency (owner, key, fingerprint, facts, created_at) VALUES ($1, $2, $3, $4::jsonb, $5)
+    `INSERT INTO idempotency (owner, key, fingerprint, facts, created_at) VALUES ($1, $2, $3, $4::json, $5)
      ON CONFLICT (owner, key) DO UPDATE
         SET fingerprint = excluded.fingerprint, facts = excluded.facts, created_at = excluded.created_at`,
     [owner, key, answer.fingerprint, JSON.stringify(answer.facts), at],

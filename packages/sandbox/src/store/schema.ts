@@ -8,7 +8,7 @@ export const migrations: readonly string[] = [
     parent text COLLATE "C", child_count integer NOT NULL
   );
 
-  CREATE TABLE categories (code text COLLATE "C" PRIMARY KEY, position integer NOT NULL, record jsonb NOT NULL);
+  CREATE TABLE categories (code text COLLATE "C" PRIMARY KEY, position integer NOT NULL, record json NOT NULL);
 
   CREATE TABLE api_keys (
     id text COLLATE "C" PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('publishable', 'secret')),
@@ -82,7 +82,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX event_log_subject ON event_log (subject_id, seq);
 
   CREATE TABLE idempotency (
-    owner text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, fingerprint text NOT NULL, facts jsonb NOT NULL,
+    owner text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, fingerprint text NOT NULL, facts json NOT NULL,
     created_at timestamptz NOT NULL, PRIMARY KEY (owner, key)
   );
   CREATE INDEX idempotency_age ON idempotency (created_at);

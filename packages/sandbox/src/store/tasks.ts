@@ -62,21 +62,23 @@ function queueCondition(queue: TaskQueue, filter: TaskFilter, values: Values): s
   }
 }
 
-/** The rules of `slaStateOf` as conditions; exported for the test that holds the two together. */
-export function slaCondition(state: SlaState, now: string): string {
+/** The rules of `slaStateOf` as conditions. */
+function slaCondition(state: SlaState, filter: TaskFilter, values: Values): string {
+  const now = () => `${values.add(filter.now)}::timestamptz`;
   const running = `completed_at IS NULL AND state <> 'suspended'`;
-  const overdue = `coalesce(${now} > due_at, false)`;
-  const warned = `coalesce(${now} >= warn_at, false)`;
+  const overdue = () => `coalesce(${now()} > due_at, false)`;
+  const warned = () => `coalesce(${now()} >= warn_at, false)`;
   const late = 'coalesce(completed_at > due_at, false)';
-  const table: Record<SlaState, string> = {
-    met: `(completed_at IS NOT NULL AND NOT ${late})`,
-    missed: `(completed_at IS NOT NULL AND ${late})`,
-    paused: `(completed_at IS NULL AND state = 'suspended')`,
-    overdue: `(${running} AND ${overdue})`,
-    due_soon: `(${running} AND NOT ${overdue} AND ${warned})`,
-    on_track: `(${running} AND NOT ${overdue} AND NOT ${warned})`,
+  // Made when needed: PostgreSQL refuses a value that no condition uses.
+  const table: Record<SlaState, () => string> = {
+    met: () => `(completed_at IS NOT NULL AND NOT ${late})`,
+    missed: () => `(completed_at IS NOT NULL AND ${late})`,
+    paused: () => `(completed_at IS NULL AND state = 'suspended')`,
+    overdue: () => `(${running} AND ${overdue()})`,
+    due_soon: () => `(${running} AND NOT ${overdue()} AND ${warned()})`,
+    on_track: () => `(${running} AND NOT ${overdue()} AND NOT ${warned()})`,
   };
-  return table[state];
+  return table[state]();
 }
 
 function conditions(filter: TaskFilter) {
@@ -85,7 +87,7 @@ function conditions(filter: TaskFilter) {
   if (filter.areaCode) parts.push(prefixCondition('area_code', [filter.areaCode], values));
   if (filter.queue) parts.push(queueCondition(filter.queue, filter, values));
   if (filter.states) parts.push(`state = ANY(${values.add(filter.states)})`);
-  if (filter.slaState) parts.push(slaCondition(filter.slaState, `${values.add(filter.now)}::timestamptz`));
+  if (filter.slaState) parts.push(slaCondition(filter.slaState, filter, values));
   if (filter.level) parts.push(`level = ${values.add(filter.level)}`);
   if (filter.section) parts.push(`section = ${values.add(filter.section)}`);
   if (filter.categoryCode) parts.push(prefixCondition('category_code', [filter.categoryCode], values));
@@ -154,13 +156,12 @@ export async function countTasks(db: Queryable, filter: TaskFilter): Promise<num
 /** All queues in one pass. */
 export async function countQueues(db: Queryable, filter: TaskFilter): Promise<Schemas['TaskCounts']> {
   const { parts, values } = conditions(filter);
-  const now = `${values.add(filter.now)}::timestamptz`;
   const count = (condition: string) => `count(*) FILTER (WHERE ${condition})::integer`;
   const queue = (name: TaskQueue) => `${count(queueCondition(name, filter, values))} AS "${name}"`;
   const row = await selectOne<Schemas['TaskCounts']>(
     db,
     `SELECT ${queue('mine')}, ${queue('claimable')}, ${queue('open')}, ${queue('check')}, ${queue('done')},
-            ${count(slaCondition('overdue', now))} AS overdue
+            ${count(slaCondition('overdue', filter, values))} AS overdue
        FROM tasks WHERE ${parts.join(' AND ')}`,
     values.list,
   );

@@ -1,0 +1,38 @@
+/** A JSON schema as far as it says which properties an object may have. */
+interface Schema {
+  readonly $ref?: string;
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema | boolean>>;
+  readonly items?: Schema;
+}
+
+/** Looks a reference up in the document. */
+export type Resolve = (ref: string) => Schema;
+
+/** The paths of all properties of an answer that its schema does not name. */
+export function undeclaredProperties(value: unknown, schema: Schema, resolve: Resolve, path = ''): string[] {
+  if (Array.isArray(value)) {
+    const { items } = flatten(schema, resolve);
+    return items ? value.flatMap((item, index) => undeclaredProperties(item, items, resolve, `${path}/${index}`)) : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const { properties } = flatten(schema, resolve);
+  return Object.entries(value).flatMap(([name, child]) => {
+    const declared = properties[name];
+    if (declared === undefined) return [`${path}/${name}`];
+    return typeof declared === 'object' ? undeclaredProperties(child, declared, resolve, `${path}/${name}`) : [];
+  });
+}
+
+function flatten(
+  schema: Schema,
+  resolve: Resolve,
+): { properties: Record<string, Schema | boolean>; items?: Schema | undefined } {
+  const parts = [...(schema.allOf ?? []), ...(schema.$ref ? [resolve(schema.$ref)] : [])].map((part) =>
+    flatten(part, resolve),
+  );
+  return {
+    properties: Object.assign({}, ...parts.map(({ properties }) => properties), schema.properties),
+    items: schema.items ?? parts.find(({ items }) => items)?.items,
+  };
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, describe, test } from 'node:test';
+import { createPlatform } from '@digital-cq/sandbox';
+import { client, startPlatform, temporaryFolder, type Schemas } from './support.js';
+
+/** Seeds the moments of the kills; `npm test -- --full` runs more of them. */
+const KILLS = process.env['FULL'] ? 20 : 3;
+
+const options = (dataDir: string) => ({
+  dataDir,
+  publicUrl: 'http://localhost:1361',
+  demoOrigins: ['https://www.example.gov.cn'],
+  seed: { incidents: 5, number: 7 },
+});
+
+/** A platform in a process of its own, so that it can be killed. */
+async function startProcess(dataDir: string) {
+  const script = `
+    import { createPlatform } from '@digital-cq/sandbox';
+    const platform = await createPlatform(${JSON.stringify(options(dataDir))});
+    const { url } = await platform.listen({ port: 0 });
+    console.log(JSON.stringify({ url, demo: platform.demo }));
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  after(() => child.kill('SIGKILL'));
+  const [line] = await once(createInterface(child.stdout), 'line');
+  const { url, demo }: { url: string; demo: { publishableKey: string; secretKey: string } } = JSON.parse(String(line));
+  return { child, ...client(url, demo) };
+}
+
+describe('what was answered', () => {
+  test('survives the process being killed in the middle of writes', async () => {
+    const dataDir = temporaryFolder();
+    const answered: Schemas['IncidentReceipt'][] = [];
+    for (let round = 0; round < KILLS; round += 1) {
+      const { child, report } = await startProcess(dataDir);
+      const target = answered.length + 3 + ((round * 7) % 11);
+      const write = async () => {
+        for (;;) {
+          answered.push(await report());
+          // In the middle of what the other writers have under way.
+          if (answered.length >= target) child.kill('SIGKILL');
+        }
+      };
+      const exited = once(child, 'exit');
+      await Promise.allSettled([write(), write(), write(), write()]);
+      await exited;
+    }
+    const { call } = await startPlatform({ ...options(dataDir), validateAnswers: true });
+    assert.ok(answered.length >= KILLS * 3);
+    assert.equal(new Set(answered.map(({ no }) => no)).size, answered.length);
+    for (const { no, queryCode, id } of answered) {
+      const tracked = await call<Schemas['TrackedIncident']>('/incidents/track', {
+        as: 'pk_demo_rongchang',
+        json: { no, queryCode },
+      });
+      assert.deepEqual([tracked.status, tracked.body.id, tracked.body.state], [200, id, 'dispatched']);
+      assert.deepEqual(
+        tracked.body.timeline.map(({ type }) => type),
+        ['reported', 'accepted', 'dispatched'],
+      );
+    }
+  });
+
+  test('is there after an ordinary stop and start, and nothing is seeded twice', async () => {
+    const dataDir = temporaryFolder();
+    const before = await createPlatform(options(dataDir));
+    const first = client((await before.listen({ port: 0 })).url, before.demo);
+    const receipt = await first.report();
+    const as = await first.token('district_dispatcher');
+    const list = async (from: typeof first) =>
+      (await from.call<Schemas['TaskPage']>('/tasks?limit=200&total=true', { as })).body;
+    const tasks = await list(first);
+    await before.close();
+
+    const again = await startPlatform(options(dataDir));
+    assert.deepEqual(again.platform.demo, before.demo);
+    assert.equal((await list(again)).total, tasks.total);
+    assert.equal((await list(again)).asOf, tasks.asOf);
+    const next = await again.report();
+    assert.equal(Number(next.no.slice(14, 19)), Number(receipt.no.slice(14, 19)) + 1);
+  });
+});
+
+describe('the data folder', () => {
+  test('is one platform’s at a time', async () => {
+    const { dataDir } = await startPlatform({ seed: { incidents: 0, number: 1 } });
+    await assert.rejects(createPlatform(options(dataDir)), new RegExp(`in use by process ${process.pid}`));
+  });
+
+  test('is taken over from a process that is gone', async () => {
+    const dataDir = temporaryFolder();
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    writeFileSync(join(dataDir, 'lock'), `${child.pid} 12345\n`);
+    await startPlatform({ ...options(dataDir), validateAnswers: true });
+  });
+
+  test('is let go when the database cannot be reached', async () => {
+    const dataDir = temporaryFolder();
+    const databaseUrl = 'postgres://nobody:secret@127.0.0.1:9/none';
+    await assert.rejects(createPlatform({ ...options(dataDir), databaseUrl }), (error: Error) => {
+      assert.match(error.message, /127\.0\.0\.1:9\/none cannot be reached/);
+      assert.doesNotMatch(error.message, /secret/);
+      return true;
+    });
+    await assert.rejects(createPlatform({ ...options(dataDir), databaseUrl }), /cannot be reached/);
+  });
+});
