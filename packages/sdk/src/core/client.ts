@@ -12,6 +12,11 @@ export interface ClientOptions {
   maxRetries?: number;
   /** Language of messages from the platform, as in `Accept-Language`. A function is asked for each request. */
   locale?: string | (() => string);
+  /**
+   * The host's name for the signed-in session, the same in all its tabs and another for everybody else; no secret.
+   * Tabs of one session then share one live stream. Two identities never share anything: without it, nothing is shared.
+   */
+  sessionId?: string;
   /** Stands in for the global `fetch`. */
   fetch?: typeof fetch;
   /** A number in [0, 1) that spreads retries. */
@@ -24,6 +29,7 @@ export interface Client {
   readonly auth: Auth;
   readonly timeout: { readonly attempt: number; readonly total: number };
   readonly maxRetries: number;
+  readonly sessionId: string | undefined;
   readonly fetch: typeof fetch;
   readonly random: () => number;
   /** Calls `listener` when the client is closed, at once if it is; returns how to unregister. */
@@ -50,6 +56,7 @@ export function createClient(options: ClientOptions): Client {
     auth,
     timeout: { attempt: timeout.attempt ?? 15_000, total: timeout.total ?? 60_000 },
     maxRetries,
+    sessionId: options.sessionId,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     random: options.random ?? Math.random,
     onClose: (listener) => {

@@ -17,8 +17,13 @@ const SILENCE_MS = 45_000;
 const RETRY_BASE_MS = 500;
 const RETRY_CAP_MS = 10_000;
 
-/** The shared connection of one client: opened by the first subscription, closed with the last, resumed in between. */
-export class LiveStream {
+/** What subscriptions are added to: a connection of this client's own, or a part in one that several tabs share. */
+export interface EventFeed {
+  add: (subscription: Subscription) => () => void;
+}
+
+/** The one connection of a client: opened by the first subscription, closed with the last, resumed in between. */
+export class LiveStream implements EventFeed {
   readonly #client: Client;
   readonly #subscriptions = new Set<Subscription>();
   #status: LiveStatus = 'connecting';
@@ -27,8 +32,10 @@ export class LiveStream {
   #running: AbortController | undefined;
   #scheduled = false;
 
-  constructor(client: Client) {
+  /** `position` is where to resume, when somebody else has listened so far. */
+  constructor(client: Client, position?: string) {
     this.#client = client;
+    this.#position = position;
   }
 
   add(subscription: Subscription): () => void {
@@ -150,7 +157,7 @@ export class LiveStream {
 }
 
 /** Whether an event belongs to one of the topics: `task.changed` to `tasks` and to `tasks/<its subject>`. */
-function concerns(event: LiveEvent, topics: readonly Topic[]): boolean {
+export function concerns(event: LiveEvent, topics: readonly Topic[]): boolean {
   const family = `${event.type.split('.')[0]}s`;
   return topics.some((topic) => topic === family || topic === `${family}/${event.subject}`);
 }

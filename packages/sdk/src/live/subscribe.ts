@@ -1,6 +1,7 @@
 import type { Client } from '../core/client.js';
 import type { LiveEvent, Topic } from '../generated/types.js';
-import { LiveStream, type LiveStatus } from './stream.js';
+import { canShare, SharedStream } from './shared-stream.js';
+import { LiveStream, type EventFeed, type LiveStatus } from './stream.js';
 
 export type { LiveStatus } from './stream.js';
 
@@ -14,15 +15,18 @@ export interface Subscription {
   onResync?: () => void;
 }
 
-/** One stream per client, however many subscribe. */
-const streams = new WeakMap<Client, LiveStream>();
+/** One feed per client, however many subscribe. */
+const feeds = new WeakMap<Client, EventFeed>();
 
-/** Follows changes until the returned function is called. All subscriptions of a client share one connection. */
+/**
+ * Follows changes until the returned function is called. All subscriptions of a client share one connection; clients
+ * of the same `sessionId` in several tabs share one as well, where the browser has Web Locks.
+ */
 export function subscribe(client: Client, subscription: Subscription): () => void {
-  let stream = streams.get(client);
-  if (!stream) {
-    stream = new LiveStream(client);
-    streams.set(client, stream);
+  let feed = feeds.get(client);
+  if (!feed) {
+    feed = canShare(client) ? new SharedStream(client) : new LiveStream(client);
+    feeds.set(client, feed);
   }
-  return stream.add(subscription);
+  return feed.add(subscription);
 }
