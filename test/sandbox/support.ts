@@ -144,8 +144,9 @@ export async function openStream(url: string, as: string, topics: string, lastEv
   const waiting = new Set<() => void>();
   const read = async () => {
     let buffer = '';
-    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      buffer += chunk;
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      buffer += part.value;
       const blocks = buffer.split('\n\n');
       buffer = blocks.pop() ?? '';
       for (const block of blocks) {

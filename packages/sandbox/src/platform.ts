@@ -11,7 +11,6 @@ import type { Context } from './http/call.js';
 import { forgetOldAnswers } from './http/idempotency.js';
 import { cdnPlugin, docsPlugin } from './http/pages.js';
 import { createValidator } from './http/spec-validation.js';
-import { closeStreams } from './http/sse.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
 import { openSecrets, type Secrets } from './secrets.js';
@@ -99,6 +98,7 @@ async function createContext(
     categories: new Map(records.map((record) => [record.code, record])),
     files: createFileStore(join(options.dataDir, 'files')),
     hub,
+    streams: new Set(),
     clock: options.clock,
     publicOrigin: new URL(options.publicUrl).origin,
   };
@@ -116,11 +116,14 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
   let housekeeping = tidy();
   const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();
 
+  const endStreams = () => context.streams.forEach((end) => end());
+
   const register = async (app: FastifyInstance) => {
     await app.register(apiPlugin, {
       prefix: '/api/v1',
       context,
       validator,
+      onError: (error: unknown, requestId: string) => console.error(`Request ${requestId} failed:`, error),
       ...(options.validateAnswers && { answerProblems }),
     });
     await app.register(docsPlugin);
@@ -132,7 +135,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
         .send({ status: 'ok', version: VERSION, database: context.db.kind });
     });
     // An app that closes waits for its connections; an open stream would keep it waiting.
-    app.addHook('preClose', async () => closeStreams(context));
+    app.addHook('preClose', async () => endStreams());
   };
 
   return {
@@ -148,7 +151,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
     async close() {
       clearInterval(timer);
       context.hub.close();
-      closeStreams(context);
+      endStreams();
       // Requests may finish; a client that never reads its answer may not hold us up.
       const force = setTimeout(() => apps.forEach((app) => app.server.closeAllConnections()), CLOSE_GRACE_MS);
       await Promise.all(apps.map((app) => app.close()));

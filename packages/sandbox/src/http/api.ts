@@ -48,6 +48,8 @@ export interface ApiOptions {
   readonly validator: Validator;
   /** Present in tests: takes down every answer that the spec does not allow. */
   readonly answerProblems?: string[] | undefined;
+  /** Takes down what went wrong here; the caller is told only the request's id. */
+  readonly onError: (error: unknown, requestId: string) => void;
 }
 
 /** Who calls, found out before the body is read. */
@@ -77,9 +79,11 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
   await app.register(multipart, { limits: { fileSize: MAX_PHOTO_BYTES, files: 1, fields: 0, parts: 2 } });
   acceptJsonOnly(app);
 
-  app.setErrorHandler<FastifyError>((error, request, reply) =>
-    sendProblem(asProblem(error, request), request, reply, options),
-  );
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = asProblem(error);
+    if (problem.code === 'internal') options.onError(error, String(reply.getHeader('X-Request-Id')));
+    return sendProblem(problem, request, reply, options);
+  });
   app.setNotFoundHandler((request, reply) => sendProblem(noSuchRoute(request), request, reply, options));
 
   app.get('/openapi.json', { exposeHeadRoute: false }, (_request, reply) => reply.send(spec));
@@ -111,7 +115,7 @@ function addRoute(app: FastifyInstance, operation: Operation, options: ApiOption
       // The call was checked against the operation's own part of the spec, which is what the types were made from:
       // the assertions below take that for granted, and nothing else does.
       if (operation.id === 'openStream') {
-        return sendStream(call as Call<'openStream'>, request, reply, options);
+        return sendStream(call as Call<'openStream'>, reply, options);
       }
       if (operation.id === 'getAttachmentContent') {
         const { data, mime } = await getAttachmentContent(call as Call<'getAttachmentContent'>, context);
@@ -237,8 +241,8 @@ function sendProblem(
     .send(JSON.stringify(document));
 }
 
-/** Fastify's own refusals by their codes; whatever is unknown is ours, is logged, and tells nothing. */
-function asProblem(error: FastifyError, request: FastifyRequest): Problem {
+/** Fastify's own refusals by their codes; whatever is unknown is ours, and tells nothing. */
+function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
   switch (error.code) {
     case 'FST_REQ_FILE_TOO_LARGE':
@@ -262,7 +266,8 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
     default:
   }
   if (error.statusCode === 400) return new Problem('malformed_json');
-  request.log.error(error);
+  // The database could not read a value, e.g. a time in the year 0, which the spec's formats let through.
+  if (/^22[0-9A-Z]{3}$/.test(error.code)) return new Problem('invalid_request', { params: { count: 1 } });
   return new Problem('internal');
 }
 

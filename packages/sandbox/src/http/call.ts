@@ -16,6 +16,8 @@ export interface Context {
   readonly categories: ReadonlyMap<string, CategoryRecord>;
   readonly files: FileStore;
   readonly hub: LiveHub;
+  /** How to end each open stream. */
+  readonly streams: Set<() => void>;
   readonly clock: () => Date;
   /** The origin under which the platform itself is reached. */
   readonly publicOrigin: string;

@@ -44,6 +44,8 @@ export function createValidator(): Validator {
     throw new Problem('invalid_request', { params: { count: problems.length }, errors: problems });
   };
   const check = (validate: ValidateFunction, place: Place, value: unknown) => {
+    const unstorable = unstorableTexts(value, `/${place}`);
+    if (unstorable.length > 0) refuse(unstorable);
     if (!validate(value)) refuse(fieldProblems(place, validate.errors ?? []));
   };
 
@@ -85,6 +87,18 @@ export function createValidator(): Validator {
       return validate(structuredClone(value)) ? undefined : `${schema}: ${bodies.errorsText(validate.errors)}`;
     },
   };
+}
+
+/** No database keeps a NUL or half a character; JSON schema has no word for it. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+function unstorableTexts(value: unknown, pointer: string): FieldProblem[] {
+  if (typeof value === 'string') {
+    const message = ['含有无法保存的字符，请删去。', 'There is a character that cannot be kept. Remove it.'] as const;
+    return UNSTORABLE.test(value) ? [{ pointer, code: 'characters', message }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, child]) => unstorableTexts(child, `${pointer}/${escapePointer(name)}`));
 }
 
 /** Reads the query as the spec declares it: comma-separated lists where a parameter is an array. */

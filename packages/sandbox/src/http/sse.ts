@@ -1,16 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { envelope, liveEventFor, openEventStream } from '../live/stream.js';
 import { startStream } from '../routes/stream.js';
 import type { ApiOptions } from './api.js';
 import type { Call } from './call.js';
 
-/** Open responses by platform, so that closing it ends them. */
-const openStreams = new WeakMap<object, Set<() => void>>();
-
 /** Answers with a stream of events; from here on the response is ours, with the headers set so far. */
 export async function sendStream(
   call: Call<'openStream'>,
-  _request: FastifyRequest,
   reply: FastifyReply,
   options: ApiOptions,
 ): Promise<FastifyReply> {
@@ -22,18 +18,16 @@ export async function sendStream(
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
   response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
 
-  const closers = openStreams.get(context) ?? new Set();
-  openStreams.set(context, closers);
   let unfollow = () => {};
   const stream = openEventStream(response, {
     endsAt: caller.expiresAt,
     now: call.now,
     onClose: () => {
       unfollow();
-      closers.delete(stream.close);
+      context.streams.delete(stream.close);
     },
   });
-  closers.add(stream.close);
+  context.streams.add(stream.close);
   stream.send(envelope(position, 'opened', call.now, {}));
   unfollow = context.hub.follow(position, {
     accept: (row) => {
@@ -45,8 +39,4 @@ export async function sendStream(
     },
   });
   return reply;
-}
-
-export function closeStreams(context: object): void {
-  for (const close of openStreams.get(context) ?? []) close();
 }

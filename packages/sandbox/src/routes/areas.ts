@@ -8,13 +8,15 @@ export const areaHandlers: Pick<Handlers, 'listAreas' | 'getArea'> = {
     const { parent, level, q, limit = 50, cursor } = query;
     const [after = ''] = decodeCursor(cursor, [CURSOR.code]) ?? [];
     const word = q?.trim();
-    // With a word the search goes all the way down; without one it lists what lies directly below.
+    // With a word, or a level alone, the search goes all the way down; otherwise it lists what lies directly below.
+    const isBelow = (area: Area) =>
+      word === undefined && (parent !== undefined || level === undefined)
+        ? area.parent === (parent ?? '50')
+        : parent === undefined || (area.code.startsWith(parent) && area.code !== parent);
     const isWanted = (area: Area) =>
       area.code > after &&
-      (word === undefined
-        ? area.parent === (parent ?? '50')
-        : shortName(area.name).includes(word) &&
-          (parent === undefined || (area.code.startsWith(parent) && area.code !== parent))) &&
+      isBelow(area) &&
+      (word === undefined || shortName(area.name).includes(word)) &&
       (level === undefined || area.level === level);
     const found = areas.all.filter(isWanted);
     return ok(

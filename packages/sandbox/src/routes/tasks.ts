@@ -29,7 +29,8 @@ export const taskHandlers: TaskHandlers = {
     }
     const [key, id] = decodeCursor(cursor, [CURSOR.time, CURSOR.id]) ?? [];
     const { pool } = context.db;
-    const asOf = query.asOf ?? (await logHead(pool));
+    const head = await logHead(pool);
+    const asOf = query.asOf !== undefined && BigInt(query.asOf) < BigInt(head) ? query.asOf : head;
     const filter: TaskFilter = {
       ...baseFilter(call),
       ...(query.areaCode && { areaCode: query.areaCode }),
@@ -41,7 +42,7 @@ export const taskHandlers: TaskHandlers = {
       ...(query.categoryCode && { categoryCode: query.categoryCode }),
       ...(query.incidentId && { incidentId: query.incidentId }),
       ...(query.q && { words: query.q }),
-      ...(query.asOf && { asOf: query.asOf }),
+      ...(query.asOf && { asOf }),
     };
     const rows = await listTasks(pool, filter, {
       sort,
