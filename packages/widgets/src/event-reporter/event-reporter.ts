@@ -1,11 +1,13 @@
-import { getArea, listAreas } from '@digital-cq/sdk/areas';
+import { getArea } from '@digital-cq/sdk/areas';
 import { listCategories } from '@digital-cq/sdk/categories';
 import { trackIncident } from '@digital-cq/sdk/incidents';
-import type { Area, AreaDetail, Category, IncidentReceipt, TrackedIncident } from '@digital-cq/sdk/types';
+import type { AreaDetail, Category, IncidentReceipt, TrackedIncident } from '@digital-cq/sdk/types';
 import type { Client } from '@digital-cq/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LiveData, waiting } from '../internal/controllers/live-data.js';
+import { areasBelow } from '../internal/controllers/areas-below.js';
+import { Lazy } from '../internal/controllers/lazy.js';
 import { Locale } from '../internal/controllers/locale.js';
 import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import { formatClock } from '../internal/format.js';
@@ -15,12 +17,10 @@ import { skeleton } from '../internal/templates/skeleton.js';
 import { WidgetElement } from '../internal/widget-element.js';
 import { eventReporter, type EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import { UNSURE } from './draft.js';
-import { donePage } from './done.js';
 import { ReportForm } from './report-form.js';
 import type { ReporterView } from './reporter-view.js';
 import { reportPage, STEPS } from './report-page.js';
 import { readReceipt, writeReceipt } from './storage.js';
-import { trackingPage } from './tracking.js';
 import { STEP_OF, type FieldName } from './validate.js';
 import { styles } from './event-reporter.styles.js';
 
@@ -78,9 +78,9 @@ export class EventReporter extends WidgetElement {
     args: () => [this.activeClient, this.#fixedArea],
     load: ([client, code], { signal }) => (client && code ? getArea(client, { path: { code } }, { signal }) : waiting),
   });
-  readonly #districts = this.#areasBelow(() => (this.#fixedArea ? undefined : '50'));
-  readonly #townships = this.#areasBelow(() => this.#form.draft.district);
-  readonly #communities = this.#areasBelow(() => {
+  readonly #districts = areasBelow(this, () => (this.#fixedArea ? undefined : '50'));
+  readonly #townships = areasBelow(this, () => this.#form.draft.district);
+  readonly #communities = areasBelow(this, () => {
     const { township } = this.#form.draft;
     return township === UNSURE ? undefined : township;
   });
@@ -89,6 +89,8 @@ export class EventReporter extends WidgetElement {
     load: ([client, body], { signal }) => (client && body ? trackIncident(client, { body }, { signal }) : waiting),
     topics: (data) => (data ? [`incidents/${data.id}`] : []),
   });
+  readonly #later = new Lazy(this, () => import('./later-steps.js'));
+  readonly #trackingPart = new Lazy(this, () => import('./tracking.js'));
   #scope: string | undefined;
 
   protected override shouldUpdate(): boolean {
@@ -138,6 +140,8 @@ export class EventReporter extends WidgetElement {
     const { language } = this.#locale;
     if (this.page === 'track') return this.#renderTracking(t);
     if (this.page === 'done' && this.receipt) {
+      const donePage = this.#later.get()?.donePage;
+      if (!donePage) return this.#renderMissing(t, this.#later);
       return donePage({
         t,
         language,
@@ -171,6 +175,7 @@ export class EventReporter extends WidgetElement {
       step: this.step,
       saved,
       awaitingPhotos: this.awaitingPhotos,
+      later: { steps: this.#later.get(), error: this.#later.error, reload: () => void this.#later.load() },
       onSubmit: (event) => this.#onSubmit(event),
       onStartOver: () => this.#startOver(),
       onSendNow: () => void this.#send(),
@@ -179,6 +184,9 @@ export class EventReporter extends WidgetElement {
 
   #renderTracking(t: EventReporterMessages): unknown {
     const { data, asOf, status, live, error } = this.#tracked;
+    const part = this.#trackingPart;
+    const trackingPage = part.get()?.trackingPage;
+    if (!trackingPage) return this.#renderMissing(t, part);
     return trackingPage({
       t,
       language: this.#locale.language,
@@ -198,6 +206,11 @@ export class EventReporter extends WidgetElement {
       other: () => this.#trackOther(),
       leave: () => this.#open(this.receipt ? 'done' : 'report'),
     });
+  }
+
+  /** Stands in for a part that is on its way, or could not be fetched. */
+  #renderMissing(t: EventReporterMessages, part: { error: Error | undefined; load: () => Promise<void> }): unknown {
+    return part.error ? problemPanel(part.error, t, () => void part.load()) : skeleton(3, t.loading);
   }
 
   #view(t: EventReporterMessages, categories: readonly Category[]): ReporterView {
@@ -344,23 +357,10 @@ export class EventReporter extends WidgetElement {
     const area = this.activeArea;
     return area && area.length >= 6 ? area : undefined;
   }
-
-  #areasBelow(parent: () => string | undefined) {
-    return new LiveData<readonly [Client | undefined, string | undefined], Area[]>(this, {
-      args: () => [this.activeClient, parent() || undefined],
-      load: ([client, code], { signal }) => (client && code ? childAreas(client, code, signal) : waiting),
-    });
-  }
 }
 
 async function allCategories(client: Client, signal: AbortSignal): Promise<Category[]> {
   const all: Category[] = [];
   for await (const category of listCategories(client, {}, { signal })) all.push(category);
-  return all;
-}
-
-async function childAreas(client: Client, parent: string, signal: AbortSignal): Promise<Area[]> {
-  const all: Area[] = [];
-  for await (const area of listAreas(client, { query: { parent, limit: 200 } }, { signal })) all.push(area);
   return all;
 }

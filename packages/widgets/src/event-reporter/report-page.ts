@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
-import type { ReporterView } from './reporter-view.js';
-import { stepCheck } from './step-check.js';
-import { stepPhotos } from './step-photos.js';
+import { problemPanel } from '../internal/templates/problem.js';
+import { skeleton } from '../internal/templates/skeleton.js';
+import type { LaterSteps, ReporterView } from './reporter-view.js';
 import { stepWhat } from './step-what.js';
-import { stepWhere } from './step-where.js';
 import { FIELDS } from './validate.js';
 
 export const STEPS = 4;
@@ -14,6 +13,8 @@ export interface ReportPageState {
   readonly step: number;
   readonly saved: string | undefined;
   readonly awaitingPhotos: boolean;
+  /** The other steps, once they are there. */
+  readonly later: LaterSteps;
   onSubmit: (event: Event) => void;
   onStartOver: () => void;
   onSendNow: () => void;
@@ -27,7 +28,7 @@ export function reportPage(view: ReporterView, state: ReportPageState): Template
   const { t, form, category } = view;
   const stopped = category?.stopper !== undefined;
   const titles = [t.stepWhat, t.stepWhere, t.stepPhotos, t.stepCheck];
-  const bodies = stopped ? [stepWhat(view)] : [stepWhat(view), stepWhere(view), stepPhotos(view), stepCheck(view)];
+  const bodies = stopped ? [stepWhat(view)] : [stepWhat(view), ...laterSteps(view, state.later)];
   const step = stopped ? 0 : state.step;
   return html`
     <div class="progress" aria-hidden="true">
@@ -49,6 +50,12 @@ export function reportPage(view: ReporterView, state: ReportPageState): Template
       ${bodies.map((body, index) => section(view, index, titles[index] ?? '', body, index === step, state))}
     </form>
   `;
+}
+
+function laterSteps(view: ReporterView, { steps, error, reload }: LaterSteps): TemplateResult[] {
+  if (steps) return [steps.stepWhere(view), steps.stepPhotos(view), steps.stepCheck(view)];
+  const standIn = error ? problemPanel(error, view.t, reload) : skeleton(3, view.t.loading);
+  return [standIn, standIn, standIn];
 }
 
 function section(

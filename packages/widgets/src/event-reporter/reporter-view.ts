@@ -37,6 +37,13 @@ export interface AreaChoices {
   reload: () => Promise<void>;
 }
 
+/** The steps after the first, or why they are not there. */
+export interface LaterSteps {
+  readonly steps: typeof import('./later-steps.js') | undefined;
+  readonly error: Error | undefined;
+  reload: () => void;
+}
+
 /** What the tracking page draws from. */
 export interface TrackingData {
   readonly data: TrackedIncident | undefined;

@@ -1,11 +1,12 @@
 import type { Client } from '@digital-cq/sdk';
-import { listAreas } from '@digital-cq/sdk/areas';
-import { countTasks, getTask, listTasks, listTaskTimeline } from '@digital-cq/sdk/tasks';
-import type { Area, Task, TaskAction, TaskCounts, TaskDetail, TimelineEntry } from '@digital-cq/sdk/types';
+import { countTasks, listTasks } from '@digital-cq/sdk/tasks';
+import type { Task, TaskAction, TaskCounts } from '@digital-cq/sdk/types';
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { areasBelow } from '../internal/controllers/areas-below.js';
 import { Clock } from '../internal/controllers/clock.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
+import { Lazy } from '../internal/controllers/lazy.js';
 import { Locale } from '../internal/controllers/locale.js';
 import { announceError } from '../internal/error-event.js';
 import { formatClock, formatNumber } from '../internal/format.js';
@@ -23,7 +24,8 @@ import { taskDetail } from './task-detail.js';
 import { QUEUES, type Queue, type TaskFilter } from './task-filter.js';
 import { TaskSelectEvent } from './task-list.events.js';
 import { taskRow } from './task-row.js';
-import { append, apply, fromPage, merge, showArrivals, type TaskRows } from './task-rows.js';
+import { loadRows, loadTask, toQuery, type OpenTask } from './task-queries.js';
+import { append, apply, showArrivals, type TaskRows } from './task-rows.js';
 import type { TaskView } from './task-view.js';
 import { Workbench } from './workbench.js';
 import { styles } from './task-list.styles.js';
@@ -37,11 +39,6 @@ const MOVES: Partial<Record<string, number>> = {
   Home: -Infinity,
   End: Infinity,
 };
-
-interface OpenTask {
-  readonly task: TaskDetail;
-  readonly timeline: readonly TimelineEntry[];
-}
 
 /**
  * A list of tasks to work in: what is due first stands first, each row offers its next action, and changes by others
@@ -94,8 +91,7 @@ export class TaskList extends WidgetElement {
   #filter: TaskFilter = { queue: 'open', area: undefined, query: '', overdue: false };
   readonly #rows = new LiveData<readonly [Client | undefined, TaskFilter, number], TaskRows>(this, {
     args: () => [this.activeClient, this.#filter, this.pageSize],
-    load: ([client, filter, limit], { signal, previous }) =>
-      client ? this.#loadRows(client, filter, limit, signal, previous) : waiting,
+    load: ([client, filter, limit], context) => (client ? loadRows(client, filter, limit, context) : waiting),
     topics: () => ['tasks'],
     reduce: (rows, { data: { task }, subject }) => {
       if (task) return apply(rows, task, this.#filter);
@@ -110,12 +106,13 @@ export class TaskList extends WidgetElement {
   });
   readonly #open = new LiveData<readonly [Client | undefined, string | undefined], OpenTask>(this, {
     args: () => [this.activeClient, this.openId],
-    load: ([client, id], { signal }) => (client && id ? this.#loadTask(client, id, signal) : waiting),
+    load: ([client, id], { signal }) => (client && id ? this.#openTask(client, id, signal) : waiting),
     topics: () => ['tasks'],
     reduce: (open, { subject }) => (subject === open.task.id ? reloadNeeded : open),
   });
-  readonly #areas = this.#areasBelow(() => this.activeArea ?? '50');
-  readonly #transferAreas = this.#areasBelow(() => this.#transferParent);
+  readonly #areas = areasBelow(this, () => this.activeArea ?? '50');
+  readonly #transferAreas = areasBelow(this, () => this.#transferParent);
+  readonly #body = new Lazy(this, () => import('./detail-body.js'));
   #searching: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -298,6 +295,7 @@ export class TaskList extends WidgetElement {
   #renderDetail(t: TaskListMessages, summary: Task): unknown {
     const { data, error } = this.#open;
     const { id } = summary;
+    const body = this.#body.get()?.detailBody;
     return taskDetail({
       ...this.#view(t),
       client: this.activeClient,
@@ -305,7 +303,8 @@ export class TaskList extends WidgetElement {
       summary,
       detail: data?.task,
       timeline: data?.timeline ?? [],
-      error,
+      error: error ?? this.#body.error,
+      body,
       draft: this.#bench.draft(id),
       photos: this.#bench.photos(id),
       transferAreas: this.#transferAreas.data?.filter(({ code }) => code !== summary.areaCode),
@@ -316,7 +315,10 @@ export class TaskList extends WidgetElement {
         void this.#focus('#detail-heading');
       },
       close: () => this.#close(),
-      reload: () => void this.#open.reload(),
+      reload: () => {
+        void this.#body.load();
+        void this.#open.reload();
+      },
     });
   }
 
@@ -431,25 +433,12 @@ export class TaskList extends WidgetElement {
     this.more = { loading: false, ...(!answer.ok && { error: answer.error }) };
   }
 
-  async #loadRows(
-    client: Client,
-    filter: TaskFilter,
-    limit: number,
-    signal: AbortSignal,
-    previous: TaskRows | undefined,
-  ): Promise<TaskRows> {
-    const page = await listTasks(client, { query: { ...toQuery(filter, limit), total: true } }, { signal });
-    return previous ? merge(previous, page, filter) : fromPage(page);
-  }
-
-  async #loadTask(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
-    const path = { id };
-    const [task, { items }] = await Promise.all([
-      getTask(client, { path }, { signal }),
-      listTaskTimeline(client, { path, query: { limit: 200 } }, { signal }),
-    ]);
-    this.#rows.update((rows) => (rows.items.some((row) => row.id === id) ? apply(rows, task, this.#filter) : rows));
-    return { task, timeline: items };
+  async #openTask(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
+    const open = await loadTask(client, id, signal);
+    this.#rows.update((rows) =>
+      rows.items.some((row) => row.id === id) ? apply(rows, open.task, this.#filter) : rows,
+    );
+    return open;
   }
 
   #freshness(t: TaskListMessages): string {
@@ -483,16 +472,6 @@ export class TaskList extends WidgetElement {
     return task.areaCode.slice(0, task.level === 'township' ? 6 : 9);
   }
 
-  #areasBelow(parent: () => string | undefined) {
-    return new LiveData<readonly [Client | undefined, string | undefined], Area[]>(this, {
-      args: () => [this.activeClient, parent()],
-      load: ([client, code], { signal }) =>
-        client && code
-          ? listAreas(client, { query: { parent: code, limit: 200 } }, { signal }).then(({ items }) => items)
-          : waiting,
-    });
-  }
-
   #focusRow(id: string): void {
     this.activeId = id;
     void this.#focus(`[data-id="${CSS.escape(id)}"] .open`);
@@ -507,14 +486,4 @@ export class TaskList extends WidgetElement {
       if (target) return target.focus();
     }
   }
-}
-
-function toQuery({ queue, area, query, overdue }: TaskFilter, limit: number) {
-  return {
-    queue,
-    limit,
-    ...(area && { areaCode: area }),
-    ...(query.trim() && { q: query.trim() }),
-    ...(overdue && { slaState: 'overdue' as const }),
-  };
 }

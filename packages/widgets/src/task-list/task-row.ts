@@ -1,10 +1,13 @@
-import type { Task } from '@digital-cq/sdk/types';
+import type { Task, TaskAction } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatFull } from '../internal/format.js';
 import { icon, type IconName } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { dueWords } from './due.js';
 import type { TaskView } from './task-view.js';
+
+/** What moves a task on. Giving it away is never the next thing to do with it. */
+const NEXT: readonly TaskAction[] = ['claim', 'start', 'complete', 'verify'];
 
 export interface RowState {
   readonly active: boolean;
@@ -92,8 +95,7 @@ function nextAction(view: TaskView, task: Task, active: boolean): TemplateResult
   const action = task.actions[0];
   const pending = view.pending(task) !== undefined;
   const name = action ? t.actions[action] : t.view;
-  // Passing a task on is never the next thing to do with it.
-  const likely = action && action !== 'transfer' && action !== 'escalate' && action !== 'return';
+  const likely = action && NEXT.includes(action);
   const label = likely ? name : t.view;
   return html`<button
     type="button"

@@ -1,5 +1,6 @@
 import type { Client } from '@digital-cq/sdk';
 import type { Area, Task, TaskAction, TaskDetail, TimelineEntry } from '@digital-cq/sdk/types';
+import type { TemplateResult } from 'lit';
 import type { Language } from '../internal/controllers/locale.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
@@ -38,6 +39,8 @@ export interface DetailView extends TaskView {
   readonly error: Error | undefined;
   readonly draft: ActionDraft | undefined;
   readonly photos: PhotoUploads;
+  /** Draws what stands under the heading, once it is loaded. */
+  readonly body: ((view: DetailView, detail: TaskDetail) => TemplateResult) | undefined;
   readonly transferAreas: readonly Area[] | undefined;
   edit: (change: Partial<ActionDraft>) => void;
   submit: (event: Event) => void;

@@ -1,5 +1,5 @@
 import { isHttpError, isSdkError, type Client } from '@digital-cq/sdk';
-import { subscribe, type LiveStatus as StreamStatus } from '@digital-cq/sdk/live';
+import type { LiveStatus as StreamStatus } from '@digital-cq/sdk/live';
 import type { LiveEvent } from '@digital-cq/sdk/types';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { announceError } from '../error-event.js';
@@ -30,6 +30,8 @@ const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
 const LAPSE_MS = 3_000;
 /** Events come in bursts; one load answers them all. */
 const GATHER_MS = 200;
+/** A reading and a line that were asked for in the same moment see the same state. */
+const TICK_MS = 20;
 
 /**
  * Data that keeps itself current: loads, follows the live stream, keeps what it has when a refresh fails, tries again
@@ -54,6 +56,11 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   #load: AbortController | undefined;
   #stream: { client: Client; topics: string; stop: () => void } | undefined;
   #early: LiveEvent[] = [];
+  /** Whether the line has not been open yet since it was asked for. */
+  #behind = false;
+  /** Whether to read once more when the reading under way is done. */
+  #again = false;
+  #startedAt = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #lapse: ReturnType<typeof setTimeout> | undefined;
@@ -136,6 +143,8 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
       return;
     }
     this.loading = true;
+    this.#again = false;
+    this.#startedAt = performance.now();
     this.#early = [];
     if (this.data === undefined && !this.error) this.status = 'loading';
     this.#subscribe();
@@ -158,6 +167,7 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     const early = this.#early;
     this.#early = [];
     for (const event of early) this.#receive(event);
+    if (this.#again) this.#reloadSoon();
     this.#host.requestUpdate();
   }
 
@@ -188,13 +198,28 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     if (this.#stream?.client === client && this.#stream?.topics === key) return;
     this.#unsubscribe();
     if (!client || topics.length === 0) return;
-    const stop = subscribe(client, {
-      topics,
-      onEvent: (event) => this.#receive(event),
-      onStatus: (status) => this.#follow(status),
-      onResync: () => void this.reload(),
-    });
-    this.#stream = { client, topics: key, stop };
+    const stopping = new AbortController();
+    this.#stream = { client, topics: key, stop: () => stopping.abort() };
+    void this.#listen(client, topics, stopping.signal);
+  }
+
+  /** The stream's code comes when it is first needed: nothing that is shown first waits for it. */
+  async #listen(client: Client, topics: readonly string[], stopping: AbortSignal): Promise<void> {
+    try {
+      const { subscribe } = await import('@digital-cq/sdk/live');
+      if (stopping.aborted) return;
+      this.#behind = true;
+      const stop = subscribe(client, {
+        topics,
+        onEvent: (event) => this.#receive(event),
+        onStatus: (status) => this.#follow(status),
+        onResync: () => void this.reload(),
+      });
+      stopping.addEventListener('abort', stop);
+    } catch {
+      // Without the stream the data still loads; the next load tries again.
+      if (!stopping.aborted) this.#stream = undefined;
+    }
   }
 
   #unsubscribe(): void {
@@ -210,7 +235,11 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     if (live) {
       clearTimeout(this.#lapse);
       this.#lapse = undefined;
-      if (this.#isTroubled) void this.reload();
+      // What changed between the first reading and the opening of the line was told to nobody.
+      const missed = this.#behind && performance.now() - this.#startedAt > TICK_MS;
+      this.#behind = false;
+      if (missed && this.loading) this.#again = true;
+      else if (this.#isTroubled || missed) void this.reload();
       else if (this.data !== undefined) this.asOf = new Date();
     } else if (status === 'waiting' && this.status === 'ready') {
       // A line that comes back at once is nobody's business.

@@ -1,0 +1,92 @@
+import type { TaskAction, TaskDetail } from '@digital-cq/sdk/types';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatFull, formatNumber } from '../internal/format.js';
+import { heading } from '../internal/templates/heading.js';
+import { thumbnails } from '../internal/templates/thumbnails.js';
+import { timeline } from '../internal/templates/timeline.js';
+import { actionForm } from './action-form.js';
+import type { DetailView } from './task-view.js';
+
+/** Everything about a task under its heading. Loaded when the first task is opened, or before, when the page is idle. */
+export function detailBody(view: DetailView, detail: TaskDetail): TemplateResult {
+  const { t, language, client, headingLevel, timeline: entries, draft } = view;
+  const { description, instructions, location, attachments, result, reporter } = detail;
+  const point = location?.point;
+  const holder = detail.assignee?.label;
+  return html`
+    ${draft ? actionForm(view, draft, detail) : actions(view, detail)}
+    <dl class="facts">
+      ${fact(t.description, description ?? html`<span class="quiet">${t.noDescription}</span>`)}
+      ${instructions ? fact(t.instructions, instructions) : nothing}
+      ${fact(
+        t.place,
+        html`${detail.areaName}${detail.address ? html`<br />${detail.address}` : nothing}${
+          location?.landmark ? html`<br />${location.landmark}` : nothing
+        }${
+          point
+            ? html`<br /><span class="small quiet numbers"
+                  >${t.position(String(point.lng), String(point.lat))}
+                  ${point.crs}${
+                    point.accuracyM === undefined
+                      ? nothing
+                      : html` · ${t.accuracy(formatNumber(language, Math.round(point.accuracyM)))}`
+                  }</span
+                >`
+            : nothing
+        }`,
+      )}
+      ${detail.dueAt ? fact(t.due, html`<span class="numbers">${formatFull(language, detail.dueAt)}</span>`) : nothing}
+      ${holder ? fact(t.holder, holder) : nothing}
+      ${
+        reporter
+          ? fact(
+              t.reporter,
+              [reporter.name, reporter.phone].filter(Boolean).join(' · ') ||
+                (reporter.mode === 'anonymous' ? t.anonymous : ''),
+            )
+          : nothing
+      }
+      ${fact(t.number, html`<span class="numbers">${detail.no}</span>`)}
+      ${fact(t.incident, html`<span class="numbers">${detail.incidentNo}</span>`)}
+      ${result ? fact(t.result, result.note) : nothing}
+    </dl>
+    ${
+      attachments.length > 0 && client
+        ? html`${heading(headingLevel + 2, t.photos, { id: 'photos-heading', className: 'sub' })}
+          ${thumbnails(attachments, client, t)}`
+        : nothing
+    }
+    ${
+      entries.length > 0
+        ? html`${heading(headingLevel + 2, t.process, { id: 'process-heading', className: 'sub' })}
+          ${timeline(entries, { language, t, words: t.steps })}`
+        : nothing
+    }
+  `;
+}
+
+function fact(name: string, value: unknown): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function actions(view: DetailView, detail: TaskDetail): unknown {
+  if (detail.actions.length === 0) return nothing;
+  return html`<div class="row actions">
+    ${detail.actions.map((action, index) => actionButton(view, detail, action, index === 0))}
+  </div>`;
+}
+
+function actionButton(view: DetailView, detail: TaskDetail, action: TaskAction, primary: boolean): TemplateResult {
+  const pending = view.pending(detail);
+  return html`<button
+    type="button"
+    class="button ${primary ? '' : 'soft'}"
+    aria-disabled=${pending !== undefined}
+    @click=${() => pending ?? view.act(detail, action)}
+  >
+    ${pending === action ? html`<span class="spinner"></span>` : nothing}${view.t.actions[action]}
+  </button>`;
+}
