@@ -9,7 +9,7 @@ import type {
 } from '@digital-cq/sdk/types';
 
 /** Answers shaped like the examples in specs/. */
-const rest = {
+const rest: Omit<Category, 'code' | 'name' | 'keywords'> = {
   kind: 'component',
   section: 'public_service',
   level: 'township',
@@ -17,7 +17,7 @@ const rest = {
   anonymousAllowed: true,
   check: 'auto',
   sla: [],
-} as const;
+};
 
 export const categories: Category[] = [
   { ...rest, code: '21', name: '公用设施', nameEn: 'Public utilities', keywords: [] },

@@ -3,7 +3,7 @@ import { listCategories } from '@digital-cq/sdk/categories';
 import { trackIncident } from '@digital-cq/sdk/incidents';
 import type { AreaDetail, Category, IncidentReceipt, TrackedIncident } from '@digital-cq/sdk/types';
 import type { Client } from '@digital-cq/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, type CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LiveData, waiting } from '../internal/controllers/live-data.js';
 import { areasBelow } from '../internal/controllers/areas-below.js';
@@ -109,7 +109,7 @@ export class EventReporter extends WidgetElement {
     this.page = this.receipt ? 'done' : 'report';
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     if (!this.awaitingPhotos || this.#photos.busy) return;
     this.awaitingPhotos = false;
     if (this.#photos.items.every(({ state }) => state === 'done')) void this.#send();

@@ -4,6 +4,7 @@ import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
+import type * as LaterStepsModule from './later-steps.js';
 import type { ReportForm } from './report-form.js';
 import type { FieldName } from './validate.js';
 
@@ -39,7 +40,7 @@ export interface AreaChoices {
 
 /** The steps after the first, or why they are not there. */
 export interface LaterSteps {
-  readonly steps: typeof import('./later-steps.js') | undefined;
+  readonly steps: typeof LaterStepsModule | undefined;
   readonly error: Error | undefined;
   reload: () => void;
 }

@@ -9,17 +9,16 @@ import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-da
 import { Lazy } from '../internal/controllers/lazy.js';
 import { Locale } from '../internal/controllers/locale.js';
 import { announceError } from '../internal/error-event.js';
-import { formatClock, formatNumber } from '../internal/format.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
-import { notice } from '../internal/templates/notice.js';
-import { explain, problemPanel } from '../internal/templates/problem.js';
+import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
 import { warnOnce } from '../internal/warn.js';
 import { WidgetElement } from '../internal/widget-element.js';
 import { taskList, type TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { isFormAction } from './action-draft.js';
 import { filters, queueTabs } from './list-controls.js';
+import { freshness, moreRows, trouble, type MoreState } from './list-status.js';
 import { taskDetail } from './task-detail.js';
 import { QUEUES, type Queue, type TaskFilter } from './task-filter.js';
 import { TaskSelectEvent } from './task-list.events.js';
@@ -80,7 +79,7 @@ export class TaskList extends WidgetElement {
   @state() private overdue = false;
   @state() private activeId?: string | undefined;
   @state() private openId?: string | undefined;
-  @state() private more: { loading: boolean; error?: unknown } = { loading: false };
+  @state() private more: MoreState = { loading: false };
 
   readonly #locale = new Locale<TaskListMessages>(
     this,
@@ -166,35 +165,15 @@ export class TaskList extends WidgetElement {
   }
 
   #renderHead(t: TaskListMessages): unknown {
-    const { language } = this.#locale;
+    const words = { t, language: this.#locale.language };
     const counts = this.#counts.data;
-    const { asOf, status, error, data } = this.#rows;
-    const time = asOf ? formatClock(language, asOf) : '';
-    const troubled = data && (status === 'offline' || status === 'stale');
     return html`
       <header class="row spread">
         ${heading(this.headingLevel, this.heading ?? t.heading)}
-        <p class="small quiet freshness">${this.#freshness(t)}</p>
+        <p class="small quiet freshness">${freshness(words, this.#rows)}</p>
       </header>
-      <div role="status">
-        ${
-          troubled
-            ? notice(
-                'caution',
-                status === 'offline'
-                  ? t.offlineAt(time)
-                  : html`${error ? explain(error, t).title : ''} ${t.staleAt(time)}`,
-                {
-                  icon: status === 'offline' ? 'offline' : 'alert',
-                  action: html`<button type="button" class="link" @click=${() => void this.#rows.reload()}>
-                    ${t.retry}
-                  </button>`,
-                },
-              )
-            : nothing
-        }
-      </div>
-      ${queueTabs({ t, language, queue: this.#filter.queue, counts, choose: (queue) => this.#choose(queue) })}
+      <div role="status">${trouble(words, this.#rows, () => void this.#rows.reload())}</div>
+      ${queueTabs({ ...words, queue: this.#filter.queue, counts, choose: (queue) => this.#choose(queue) })}
       ${filters({
         t,
         query: this.query,
@@ -243,7 +222,7 @@ export class TaskList extends WidgetElement {
           }),
         )}
       </ul>
-      ${this.#renderMore(t, data)}
+      ${moreRows({ t, language: view.language }, data, this.more, (cursor) => void this.#loadMore(cursor))}
     `;
   }
 
@@ -261,34 +240,6 @@ export class TaskList extends WidgetElement {
             : nothing
         }
       </div>
-    </div>`;
-  }
-
-  #renderMore(t: TaskListMessages, { items, nextCursor, total }: TaskRows): unknown {
-    const { language } = this.#locale;
-    const { loading, error } = this.more;
-    const shown = formatNumber(language, items.length);
-    return html`<div class="more row">
-      ${
-        nextCursor
-          ? html`<button
-              type="button"
-              class="button soft"
-              aria-disabled=${loading}
-              @click=${() => loading || void this.#loadMore(nextCursor)}
-            >
-              ${loading ? t.loading : t.more}
-            </button>`
-          : nothing
-      }
-      ${
-        total === undefined
-          ? nothing
-          : html`<p class="small quiet numbers">
-              ${t.shown(shown, formatNumber(language, Math.max(total, items.length)))}
-            </p>`
-      }
-      <div role="status">${error ? notice('danger', explain(error, t).title) : nothing}</div>
     </div>`;
   }
 
@@ -439,15 +390,6 @@ export class TaskList extends WidgetElement {
       rows.items.some((row) => row.id === id) ? apply(rows, open.task, this.#filter) : rows,
     );
     return open;
-  }
-
-  #freshness(t: TaskListMessages): string {
-    const { asOf, status, live, loading } = this.#rows;
-    if (!asOf) return '';
-    if (status !== 'ready') return loading ? t.updating : '';
-    const recent = Date.now() - asOf.getTime() < 60_000;
-    const text = recent ? t.updatedNow : t.updatedAt(formatClock(this.#locale.language, asOf));
-    return live ? `${t.live} · ${text}` : text;
   }
 
   /** The opened task, from the list or, when it has left it, from its own reading. */
