@@ -109,11 +109,18 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
   const validator = createValidator();
   const apps: FastifyInstance[] = [];
 
-  const tidy = () =>
-    Promise.all([deleteOrphanPhotos(context), forgetOldAnswers(context)]).catch((error: unknown) =>
-      console.error('Housekeeping failed:', error),
-    );
-  let housekeeping = tidy();
+  const tidy = async () => {
+    try {
+      await deleteOrphanPhotos(context);
+      await forgetOldAnswers(context);
+      await context.db.tidy();
+    } catch (error) {
+      console.error('Housekeeping failed:', error);
+    }
+  };
+  let housekeeping = deleteOrphanPhotos(context).catch((error: unknown) =>
+    console.error('Housekeeping failed:', error),
+  );
   const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();
 
   const endStreams = () => context.streams.forEach((end) => end());

@@ -11,6 +11,8 @@ export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
 export interface Database {
   readonly kind: 'embedded' | 'postgresql';
   readonly pool: pg.Pool;
+  /** What a server does by itself in the background: clears away old rows and counts the new ones. */
+  tidy(): Promise<void>;
   /** Calls back whenever any process has committed something to the event log. */
   listen(onChange: () => void): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +46,9 @@ async function openEmbedded(folder: string): Promise<Database> {
   return {
     kind: 'embedded',
     pool,
+    tidy: async () => {
+      await pool.query('VACUUM (ANALYZE)');
+    },
     // The only process there is wakes its own streams after each commit.
     listen: async () => {},
     close: async () => {
@@ -91,6 +96,7 @@ async function openPostgres(connectionString: string): Promise<Database> {
   return {
     kind: 'postgresql',
     pool,
+    tidy: async () => {},
     listen: connect,
     close: async () => {
       closed = true;
