@@ -48,11 +48,24 @@ const plugins = (extra = []) => [
   terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
 ];
 
-/** What several widgets need goes into one file: the SDK, Lit, and the widgets' own common ground. */
-function manualChunks(id) {
-  const widgetOwn = Object.values(WIDGETS).some((name) => id.includes(`/${DIST}/${name}/`));
-  const translation = /\/translations\/(?!zh-CN)/.test(id);
-  return widgetOwn || translation || /\/translations\//.test(id) ? undefined : 'shared';
+/**
+ * What more than one widget needs before it can be used goes into one file. What is only reached by a dynamic import
+ * stays out of it: rollup gives it chunks of its own, which load when they are needed.
+ */
+function manualChunks(id, { getModuleInfo, getModuleIds }) {
+  entryModules ??= [...getModuleIds()]
+    .filter((module) => getModuleInfo(module).isEntry)
+    .map((entry) => reachable(entry, getModuleInfo));
+  return entryModules.filter((modules) => modules.has(id)).length > 1 ? 'shared' : undefined;
+}
+let entryModules;
+
+/** A module and everything it imports statically. */
+function reachable(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of getModuleInfo(id).importedIds) reachable(imported, getModuleInfo, found);
+  return found;
 }
 
 /**

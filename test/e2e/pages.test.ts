@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { fillReport, openDistrict, type District } from './district.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on a page, as `rule: element`. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(
+    'axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(" ")}`)))',
+  );
+}
+
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+describe('every page on the foreign origin', () => {
+  let district: District;
+  before(async () => (district = await openDistrict()));
+  after(() => district.close());
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      it(`is whole and accessible at ${width} px, ${colorScheme}`, async () => {
+        const options = { colorScheme, viewport: { width, height: 900 } };
+        const citizen = await district.visit('/', options);
+        await citizen.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
+        const centre = await district.signIn('荣昌区治理中心值班员', options);
+        await centre.locator('cq-task-list').getByRole('listitem').first().waitFor();
+        const detail = await district.signIn('昌元街道指挥中心调度员', options);
+        await detail.locator('cq-task-list .open').first().click();
+        await detail.getByRole('heading', { name: '办理过程' }).waitFor();
+        const embed = await district.visit('/embed.html', options);
+        await embed.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
+        for (const page of [citizen, centre, detail, embed]) {
+          assert.deepEqual(await axeFindings(page), [], page.url());
+          assert.equal(await overflows(page), false, `${page.url()} scrolls sideways`);
+        }
+        assert.deepEqual(district.complaints(), []);
+      });
+    }
+  }
+
+  it('speaks English when the visitor chooses it', async () => {
+    const page = await district.visit('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Submit report' }).waitFor();
+    await page.getByRole('button', { name: 'Submit report' }).click();
+    assert.equal(
+      await page
+        .locator('cq-event-reporter')
+        .getByText(/[\u4e00-\u9fff]/)
+        .count(),
+      0,
+    );
+    assert.deepEqual(district.complaints(), []);
+  });
+});
+
+describe('a phone of 320 px', () => {
+  let district: District;
+  before(async () => (district = await openDistrict()));
+  after(() => district.close());
+
+  it('takes a citizen through the report step by step', async () => {
+    const page = await district.visit('/', { viewport: { width: 320, height: 640 }, hasTouch: true });
+    await page.getByRole('searchbox', { name: '搜索问题类别' }).fill('井盖');
+    await page.getByRole('radio', { name: '井盖破损或缺失' }).check();
+    await page.getByLabel('发生了什么？').fill('井盖不见了。');
+    await page.getByRole('button', { name: '下一步：在哪里' }).click();
+    await page.getByLabel('乡镇或街道').selectOption({ label: '昌元街道' });
+    await page.getByLabel('地址或附近的标志').fill('昌龙大道 128 号');
+    await page.getByRole('button', { name: '下一步：照片和联系方式' }).click();
+    await page.getByRole('button', { name: '下一步：核对并提交' }).click();
+    await page.getByText('井盖不见了。').first().waitFor();
+    await page.getByRole('button', { name: '提交上报' }).click();
+    await page.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
+    assert.equal(await overflows(page), false);
+    assert.deepEqual(district.complaints(), []);
+  });
+});
+
+describe('a draft', () => {
+  let district: District;
+  before(async () => (district = await openDistrict()));
+  after(() => district.close());
+
+  it('outlives a reload, without the contact', async () => {
+    const page = await district.visit('/');
+    await fillReport(page, { description: '写到一半。', photo: false });
+    await page.getByLabel('手机或座机').fill('13800001234');
+    await page.getByText(/草稿已保存/).waitFor();
+    await page.reload();
+    await page.getByText('已恢复上次没有提交的内容。').waitFor();
+    assert.equal(await page.getByLabel('发生了什么？').inputValue(), '写到一半。');
+    assert.equal(await page.getByLabel('手机或座机').inputValue(), '');
+  });
+
+  it('goes nowhere while a number or a code is wrong, and a place can be given by the device', async () => {
+    const page = await district.visit('/', {
+      permissions: ['geolocation'],
+      geolocation: { latitude: 29.4052, longitude: 105.5943, accuracy: 18 },
+    });
+    await page.getByRole('button', { name: '使用我现在的位置' }).click();
+    await page.getByText('已记录位置，误差约 18 米').first().waitFor();
+  });
+});
