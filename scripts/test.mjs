@@ -54,7 +54,7 @@ function nodeTests(files, flags = []) {
     '--import',
     'tsx',
     '--test',
-    '--test-timeout=120000',
+    '--test-timeout=600000',
     ...flags,
     ...reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']),
     ...files,

@@ -31,7 +31,7 @@ describe('every page on the foreign origin', () => {
         await citizen.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
         const centre = await district.signIn('荣昌区治理中心值班员', options);
         await centre.locator('cq-task-list').getByRole('listitem').first().waitFor();
-        const detail = await district.signIn('昌元街道指挥中心调度员', options);
+        const detail = await district.signIn('荣昌区治理中心值班员', options);
         await detail.locator('cq-task-list .open').first().click();
         await detail.getByRole('heading', { name: '办理过程' }).waitFor();
         const embed = await district.visit('/embed.html', options);
