@@ -3,3 +3,4 @@ export { donePage } from './done.js';
 export { stepCheck } from './step-check.js';
 export { stepPhotos } from './step-photos.js';
 export { stepWhere } from './step-where.js';
+export { styles } from './later-steps.styles.js';

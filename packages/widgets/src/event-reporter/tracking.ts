@@ -14,6 +14,9 @@ import { thumbnails } from '../internal/templates/thumbnails.js';
 import { timeline } from '../internal/templates/timeline.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import type { TrackingData } from './reporter-view.js';
+import { styles } from './tracking.styles.js';
+
+export { styles };
 
 export interface TrackingView extends TrackingData {
   readonly t: EventReporterMessages;

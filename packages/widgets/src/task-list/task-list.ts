@@ -306,8 +306,9 @@ export class TaskList extends WidgetElement {
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const task = this.#open.data?.task;
-    if (!task) return;
-    const now = await this.#bench.submit(task, this.#locale.messages, this.#locale.language);
+    const part = this.#body.get();
+    if (!task || !part) return;
+    const now = await this.#bench.submit(task, part.toCommand, this.#locale.messages, this.#locale.language);
     this.#settle(now);
     const draft = this.#bench.draft(task.id);
     if (!draft) return void this.#focus('#detail-heading');

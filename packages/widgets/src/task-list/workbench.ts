@@ -5,10 +5,11 @@ import type { Language } from '../internal/controllers/locale.js';
 import { formatMoment } from '../internal/format.js';
 import { explain } from '../internal/templates/problem.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
-import { emptyActionDraft, toCommand, type ActionDraft, type FormAction } from './action-draft.js';
+import { emptyActionDraft, type ActionDraft, type FormAction } from './action-draft.js';
 import { TaskCommands, type Command, type Outcome } from './task-commands.js';
 import { TaskChangedEvent } from './task-list.events.js';
 import type { TaskNotice } from './task-view.js';
+import type { toCommand as ToCommand } from './to-command.js';
 
 /** What a person has in hand: forms half filled in, photos taken, answers that came back. One of each per task. */
 export class Workbench {
@@ -68,7 +69,12 @@ export class Workbench {
   }
 
   /** Sends the open form. Resolves to nothing when something is missing; the draft then says what. */
-  async submit(task: TaskDetail, t: TaskListMessages, language: Language): Promise<Task | undefined> {
+  async submit(
+    task: TaskDetail,
+    toCommand: typeof ToCommand,
+    t: TaskListMessages,
+    language: Language,
+  ): Promise<Task | undefined> {
     const draft = this.#drafts.get(task.id);
     if (!draft) return undefined;
     const command = toCommand(draft, task, this.photos(task.id), t);

@@ -1,17 +1,22 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
+
+/** What such a part consists of: templates, and the styles that only they need. */
+export interface LazyModule {
+  readonly styles: readonly CSSResult[];
+}
 
 /** Part of a widget that is not needed at first: fetched when the page is idle, or sooner when it is asked for. */
-export class Lazy<Module> implements ReactiveController {
+export class Lazy<Module extends LazyModule> implements ReactiveController {
   /** Why it could not be fetched. */
   error: Error | undefined;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #load: () => Promise<Module>;
   #module: Module | undefined;
   #loading = false;
   #prefetched = false;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<Module>) {
+  constructor(host: LitElement, load: () => Promise<Module>) {
     this.#host = host;
     this.#load = load;
     host.addController(this);
@@ -37,11 +42,20 @@ export class Lazy<Module> implements ReactiveController {
     this.#loading = true;
     this.error = undefined;
     try {
-      this.#module = await this.#load();
+      const module = await this.#load();
+      adopt(this.#host, module.styles);
+      this.#module = module;
     } catch (error) {
       this.error = error instanceof Error ? error : new Error(String(error));
     }
     this.#loading = false;
     this.#host.requestUpdate();
   }
+}
+
+/** Adds styles to those of the element; ones that are there already stay where they are. */
+function adopt({ renderRoot: root }: LitElement, styles: readonly CSSResult[]): void {
+  if (!(root instanceof ShadowRoot)) return;
+  const more = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...more])];
 }

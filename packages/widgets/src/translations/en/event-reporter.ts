@@ -12,10 +12,10 @@ export const eventReporter: EventReporterMessages = {
   stepWhat: 'What',
   stepWhere: 'Where',
   stepPhotos: 'Photos and contact',
-  stepCheck: 'Check and send',
+  stepCheck: 'Check and submit',
   next: (title) => `Next: ${title}`,
   back: 'Back',
-  submit: 'Send report',
+  submit: 'Submit report',
   submitting: 'Sending…',
 
   category: 'What kind of problem is it?',
@@ -61,7 +61,7 @@ export const eventReporter: EventReporterMessages = {
   contactName: 'What should we call you?',
   contactPhone: 'Phone',
 
-  checkHint: 'Have a look, then send.',
+  checkHint: 'Have a look, then submit.',
   checkWhat: 'Problem',
   checkDescription: 'Details',
   checkPlace: 'Place',

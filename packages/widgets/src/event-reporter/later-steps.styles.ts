@@ -1,0 +1,107 @@
+import { css } from 'lit';
+import { photos } from '../internal/styles/photos.styles.js';
+import { record } from '../internal/styles/record.styles.js';
+
+const own = css`
+  .areas {
+    display: grid;
+    gap: 0 1em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+  }
+  .areas .field {
+    align-content: start;
+  }
+  .position {
+    inline-size: 100%;
+  }
+  .found {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    color: var(--_cq-positive);
+    font-weight: 600;
+  }
+  .contact {
+    display: grid;
+    gap: 0 1em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    inline-size: 100%;
+  }
+  .contact .field {
+    margin-block-end: 0.75em;
+  }
+  .contact label {
+    font-weight: 500;
+  }
+  .photos,
+  #photos-privacy {
+    inline-size: 100%;
+  }
+  #photos-privacy {
+    margin-block-start: 0.5em;
+  }
+
+  .check {
+    margin-block-end: 1.25em;
+  }
+  .check > div {
+    display: grid;
+    grid-template-columns: 5em 1fr auto;
+    gap: 0 0.75em;
+    align-items: baseline;
+    border-block-end: 1px solid var(--_cq-line);
+  }
+  .check dt {
+    color: var(--_cq-quiet);
+  }
+  .check .value {
+    white-space: pre-line;
+    padding-block: 0.6em;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
+    overflow: hidden;
+  }
+  .send {
+    margin-block-start: 1.25em;
+  }
+
+  .finished {
+    display: grid;
+    gap: 1em;
+  }
+  .tick {
+    display: grid;
+    place-items: center;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    border-radius: 50%;
+    background: var(--_cq-positive-tint);
+    color: var(--_cq-positive);
+  }
+  .receipt {
+    display: grid;
+    gap: 0.9em 2em;
+    padding: 1.1em 1.25em;
+    border-radius: var(--_cq-radius);
+    background: var(--_cq-raised);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), auto));
+    justify-content: start;
+  }
+  .figure strong {
+    display: inline-flex;
+    flex-wrap: wrap;
+    column-gap: 0.3em;
+    font-size: 1.5em;
+    line-height: 1.3;
+    letter-spacing: 0.01em;
+    overflow-wrap: normal;
+  }
+  @container (min-width: 46em) {
+    .finished {
+      max-inline-size: 46em;
+    }
+  }
+`;
+
+export const styles = [photos, record, own];
