@@ -1,4 +1,4 @@
-import type { OperationTable } from './operation.js';
+import type { OperationTable } from './operation-table.js';
 
 /** What an operation is called with, grouped as in the contract. */
 export interface Params {

@@ -4,23 +4,9 @@ import { Call, decodeJson } from './call.js';
 import type { Client } from './client.js';
 import type { HttpError } from './errors.js';
 import { isHttpError } from './errors.js';
+import type { OperationTable } from './operation-table.js';
 import { PageCall, type Page } from './page.js';
-import type { RetryClass } from './retry.js';
 import { send, type CallOptions } from './send.js';
-
-/** What the contract says about an operation, as far as sending it needs to know. */
-export interface OperationTable {
-  id: string;
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  path: string;
-  /** `safe` unless told. */
-  retry?: RetryClass;
-  body?: 'json' | 'multipart';
-  /** `json` unless told. */
-  answer?: 'json' | 'sse' | 'blob' | 'none';
-  /** Sent without a credential. */
-  anonymous?: boolean;
-}
 
 /** For operations that take neither path, query nor body. */
 export type NoParams = Record<string, never>;

@@ -4,7 +4,7 @@ import { buildBody, buildUrl, type Params } from './build.js';
 import type { Client } from './client.js';
 import type { SdkError } from './errors.js';
 import { AbortedError, HttpError, isSdkError, NetworkError, TimeoutError } from './errors.js';
-import type { OperationTable } from './operation.js';
+import type { OperationTable } from './operation-table.js';
 import { parseRetryAfter, retryDelay, type Failure } from './retry.js';
 import { linkSignals, wait } from './signals.js';
 import { uuidv7 } from './uuid.js';

@@ -1,8 +1,8 @@
 import type { Client } from '../core/client.js';
 import { uuidv7 } from '../core/uuid.js';
 import type { LiveEvent, Topic } from '../generated/types.js';
-import { concerns, LiveStream, type EventFeed, type LiveStatus } from './stream.js';
-import type { Subscription } from './subscribe.js';
+import type { EventFeed, LiveStatus, Subscription } from './feed.js';
+import { concerns, LiveStream } from './stream.js';
 
 /** What tabs tell each other. */
 type Message =

@@ -4,23 +4,12 @@ import { isHttpError, isSdkError } from '../core/errors.js';
 import { linkSignals, wait } from '../core/signals.js';
 import { openStream } from '../generated/stream.js';
 import type { LiveEvent, Topic } from '../generated/types.js';
-import type { Subscription } from './subscribe.js';
-
-/**
- * `connecting` for the first time or again; `live`; `waiting` for the next try after the line broke;
- * `stopped` because the platform refuses this identity.
- */
-export type LiveStatus = 'connecting' | 'live' | 'waiting' | 'stopped';
+import type { EventFeed, LiveStatus, Subscription } from './feed.js';
 
 /** The platform sends a comment every 15 s; three missed ones mean a dead line. */
 const SILENCE_MS = 45_000;
 const RETRY_BASE_MS = 500;
 const RETRY_CAP_MS = 10_000;
-
-/** What subscriptions are added to: a connection of this client's own, or a part in one that several tabs share. */
-export interface EventFeed {
-  add: (subscription: Subscription) => () => void;
-}
 
 /** The one connection of a client: opened by the first subscription, closed with the last, resumed in between. */
 export class LiveStream implements EventFeed {

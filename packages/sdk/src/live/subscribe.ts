@@ -1,19 +1,9 @@
 import type { Client } from '../core/client.js';
-import type { LiveEvent, Topic } from '../generated/types.js';
+import type { EventFeed, Subscription } from './feed.js';
 import { canShare, SharedStream } from './shared-stream.js';
-import { LiveStream, type EventFeed, type LiveStatus } from './stream.js';
+import { LiveStream } from './stream.js';
 
-export type { LiveStatus } from './stream.js';
-
-export interface Subscription {
-  /** `incidents`, `tasks`, or one thing as `incidents/<id>`, `tasks/<id>`. */
-  topics: readonly Topic[];
-  onEvent: (event: LiveEvent) => void;
-  /** How the line stands; called at once with the present state. */
-  onStatus?: (status: LiveStatus) => void;
-  /** The platform's data was begun anew: what was shown no longer follows from events; load it again. */
-  onResync?: () => void;
-}
+export type { LiveStatus, Subscription } from './feed.js';
 
 /** One feed per client, however many subscribe. */
 const feeds = new WeakMap<Client, EventFeed>();
