@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, test } from 'node:test';
-import { createPlatform } from '@digital-cq/sandbox';
+import { assertUnlocked, createPlatform } from '@digital-cq/sandbox';
 import { client, startPlatform, temporaryFolder, type Schemas } from './support.js';
 
 /** Seeds the moments of the kills; `npm test -- --full` runs more of them. */
@@ -21,7 +21,7 @@ const options = (dataDir: string) => ({
 /** A platform in a process of its own, so that it can be killed. */
 async function startProcess(dataDir: string) {
   const script = `
-    import { createPlatform } from '@digital-cq/sandbox';
+    import { assertUnlocked, createPlatform } from '@digital-cq/sandbox';
     const platform = await createPlatform(${JSON.stringify(options(dataDir))});
     const { url } = await platform.listen({ port: 0 });
     console.log(JSON.stringify({ url, demo: platform.demo }));
@@ -101,6 +101,24 @@ describe('the data folder', () => {
     await once(child, 'exit');
     writeFileSync(join(dataDir, 'lock'), `${child.pid} 12345\n`);
     await startPlatform({ ...options(dataDir), validateAnswers: true });
+  });
+
+  test('is said to be in use, or free, before anybody deletes it', async () => {
+    const missing = join(temporaryFolder(), 'nowhere');
+    assertUnlocked(missing);
+    const dataDir = temporaryFolder();
+    assertUnlocked(dataDir);
+    const platform = await createPlatform({ ...options(dataDir), seed: { incidents: 0, number: 1 } });
+    assert.throws(() => assertUnlocked(dataDir), new RegExp(`${dataDir} is in use by process ${process.pid}`));
+    assert.throws(() => assertUnlocked(relative(process.cwd(), dataDir)), /is in use by process/);
+    await platform.close();
+    assertUnlocked(dataDir);
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    for (const stale of [`${child.pid} 12345\n`, `${process.pid} 12345\n`, '', 'nonsense']) {
+      writeFileSync(join(dataDir, 'lock'), stale);
+      assertUnlocked(dataDir);
+    }
   });
 
   test('is let go when the database cannot be reached', async () => {

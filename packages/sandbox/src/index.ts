@@ -1,2 +1,3 @@
 /** A platform that implements the contract in `specs/`: real HTTP, a real database, real files, live events. */
+export { assertUnlocked } from './lock.js';
 export { createPlatform, VERSION, type Platform, type PlatformOptions } from './platform.js';
