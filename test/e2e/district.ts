@@ -15,7 +15,7 @@ export interface District {
   /** A page of a visitor of their own. */
   visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   /** A workbench with somebody signed in; `live: false` keeps the live stream from it. */
-  signIn: (identity: string, options?: { live?: boolean }) => Promise<Page>;
+  signIn: (identity: string, options?: BrowserContextOptions & { live?: boolean }) => Promise<Page>;
   stopServer: () => Promise<void>;
   startServer: () => Promise<void>;
   close: () => Promise<void>;
@@ -56,8 +56,8 @@ export async function openDistrict({ incidents = 40 } = {}): Promise<District> {
       ...server.violations.map((report: unknown) => JSON.stringify(report)),
       ...messages,
     ],
-    signIn: async (identity, { live = true } = {}) => {
-      const page = await visit('/workbench.html');
+    signIn: async (identity, { live = true, ...contextOptions } = {}) => {
+      const page = await visit('/workbench.html', contextOptions);
       if (!live) await page.route('**/stream?*', (route) => route.abort());
       await page.getByRole('button', { name: identity }).click();
       await page.getByRole('tab', { name: '全部待办' }).waitFor();
