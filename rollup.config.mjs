@@ -1,4 +1,5 @@
 /** The files for the CDN: one shared chunk, one chunk per widget; see scripts/lib/build-cdn.mjs for what follows. */
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { walk } from 'estree-walker';
@@ -6,12 +7,15 @@ import MagicString from 'magic-string';
 
 const DIST = 'packages/widgets/dist';
 
-/** Every element that the CDN serves, and its chunk. */
+/** Every element that the CDN serves, and its chunk. The platform is in the chunk that all the others need. */
 export const WIDGETS = {
-  'cq-platform': 'platform',
+  'cq-platform': 'shared',
   'cq-event-reporter': 'event-reporter',
   'cq-task-list': 'task-list',
 };
+
+/** The module that defines what a chunk is named after. */
+const definition = (name) => `${DIST}/${name === 'shared' ? 'platform' : name}/define.js`;
 
 /** Collapses white space in css`` and html`` literals: to a browser they mean the same with one space. */
 const collapseLiterals = {
@@ -31,6 +35,10 @@ const collapseLiterals = {
                   .replace(/\s+/g, ' ')
                   .replace(/ ?([{};,]) ?/g, '$1')
                   .replace(/: /g, ':')
+                  .replace(/;}/g, '}')
+                  .replace(/ !important/g, '!important')
+                  .replace(/ > /g, '>')
+                  .replace(/(^|[^\d.])0(\.\d)/g, '$1$2')
               : value.raw.replace(/\s+/g, ' ');
           text.update(start, end, short);
         }
@@ -45,26 +53,40 @@ const plugins = (extra = []) => [
   collapseLiterals,
   // Lit's `development` build warns in consoles and is larger; never take that condition.
   nodeResolve({ exportConditions: ['browser', 'default'], browser: true }),
-  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: false },
+  }),
 ];
 
 /**
- * What more than one widget needs before it can be used goes into one file. What is only reached by a dynamic import
- * stays out of it: rollup gives it chunks of its own, which load when they are needed.
+ * What several widgets need before they can be used goes into one file, and what parts of several need later into
+ * another. Everything else that a dynamic import reaches gets a chunk from rollup.
  */
 function manualChunks(id, { getModuleInfo, getModuleIds }) {
-  entryModules ??= [...getModuleIds()]
+  widgets ??= [...getModuleIds()]
     .filter((module) => getModuleInfo(module).isEntry)
-    .map((entry) => reachable(entry, getModuleInfo));
-  return entryModules.filter((modules) => modules.has(id)).length > 1 ? 'shared' : undefined;
+    .map((entry) => {
+      const first = reachable([entry], getModuleInfo);
+      const parts = new Set([...first].flatMap((module) => getModuleInfo(module).dynamicallyImportedIds));
+      return { first, later: [...parts].map((part) => reachable([part], getModuleInfo)) };
+    });
+  const first = widgets.filter((widget) => widget.first.has(id));
+  const later = widgets.filter((widget) => !widget.first.has(id) && widget.later.some((part) => part.has(id)));
+  if (first.length > 0) return first.length + later.length > 1 ? 'shared' : undefined;
+  return later.length > 1 && id.includes('/internal/') ? 'later' : undefined;
 }
-let entryModules;
+let widgets;
 
-/** A module and everything it imports statically. */
-function reachable(id, getModuleInfo, found = new Set()) {
-  if (found.has(id)) return found;
-  found.add(id);
-  for (const imported of getModuleInfo(id).importedIds) reachable(imported, getModuleInfo, found);
+/** Modules and everything they import statically. */
+function reachable(ids, getModuleInfo, found = new Set()) {
+  for (const id of ids) {
+    if (found.has(id)) continue;
+    found.add(id);
+    reachable(getModuleInfo(id).importedIds, getModuleInfo, found);
+  }
   return found;
 }
 
@@ -81,7 +103,7 @@ const checkedDynamicImport = {
 };
 
 export const chunks = (dir) => ({
-  input: Object.fromEntries(Object.values(WIDGETS).map((name) => [name, `${DIST}/${name}/define.js`])),
+  input: Object.fromEntries(Object.values(WIDGETS).map((name) => [name, definition(name)])),
   plugins: plugins([checkedDynamicImport]),
   output: { dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', manualChunks },
 });
@@ -93,10 +115,7 @@ export const standalone = (name, file) => ({
     {
       name: 'standalone-entry',
       resolveId: (id) => (id === '\0entry' ? id : undefined),
-      load: (id) =>
-        id === '\0entry'
-          ? `import ${JSON.stringify(`${process.cwd()}/${DIST}/platform/define.js`)};import ${JSON.stringify(`${process.cwd()}/${DIST}/${name}/define.js`)};`
-          : undefined,
+      load: (id) => (id === '\0entry' ? `import ${JSON.stringify(resolve(definition(name)))};` : undefined),
     },
   ]),
   output: { file, format: 'es', inlineDynamicImports: true },

@@ -14,8 +14,8 @@ for (const [name, bytes] of Object.entries(sizes)) console.log(`  ${name.padEnd(
 /** Everything a page loads before it can use these widgets: the loader, and what the loader's table says. */
 const { needs } = JSON.parse(readFileSync(`${CDN_ROOT}/needs.json`, 'utf8'));
 const widgets = Object.keys(needs).filter((tag) => tag !== 'cq-platform');
-const files = (tags) => new Set(['widgets.js', ...['cq-platform', ...tags].flatMap((tag) => needs[tag])]);
-const total = (tags) => [...files(tags)].reduce((sum, name) => sum + sizes[name], 0);
+const files = (tags) => new Set(['widgets', ...['cq-platform', ...tags].flatMap((tag) => needs[tag])]);
+const total = (tags) => [...files(tags)].reduce((sum, name) => sum + sizes[`${name}.js`], 0);
 const rows = [
   ...widgets.map((tag) => [`<${tag}> alone`, total([tag]), sizeBudgets.firstWidget]),
   ...widgets.map((tag) => [

@@ -14,20 +14,23 @@ export async function buildCdn() {
   rmSync(CDN_ROOT, { recursive: true, force: true });
 
   const output = await write(chunks(folder));
-  const integrity = Object.fromEntries(output.map(({ fileName }) => [fileName, sri(join(folder, fileName))]));
-  const needs = Object.fromEntries(
-    Object.entries(WIDGETS).map(([tag, name]) => [tag, [...importsOf(output, `${name}.js`), `${name}.js`]]),
+  const chunkTable = Object.fromEntries(
+    output.map(({ fileName, imports }) => [
+      stem(fileName),
+      [hash('sha256', join(folder, fileName)), ...imports.map(stem)],
+    ]),
   );
-  await write(loader({ needs, integrity }, join(folder, 'widgets.js')));
+  await write(loader({ elements: WIDGETS, chunks: chunkTable }, join(folder, 'widgets.js')));
   for (const name of Object.values(WIDGETS)) {
-    if (name !== 'platform') await write(standalone(name, join(folder, `${name}.standalone.js`)));
+    if (name !== 'shared') await write(standalone(name, join(folder, `${name}.standalone.js`)));
   }
   writeFileSync(join(folder, 'widgets.css'), await renderCss());
   copyFileSync('packages/widgets/src/themes/elder.css', join(folder, 'elder.css'));
-  writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs }));
+  const needs = Object.entries(WIDGETS).map(([tag, name]) => [tag, [...neededBy(name, chunkTable)]]);
+  writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs: Object.fromEntries(needs) }));
   const files = readdirSync(folder).sort();
-  const hashes = Object.fromEntries(files.map((name) => [name, sri(join(folder, name))]));
-  writeFileSync(join(folder, 'sri.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+  const integrity = Object.fromEntries(files.map((name) => [name, `sha384-${hash('sha384', join(folder, name))}`]));
+  writeFileSync(join(folder, 'sri.json'), `${JSON.stringify(integrity, null, 2)}\n`);
 }
 
 async function write(config) {
@@ -42,19 +45,16 @@ async function write(config) {
   return output;
 }
 
-/** The chunks that a chunk needs before it can run, deepest first. */
-function importsOf(output, fileName, seen = new Set()) {
-  const chunk = output.find((candidate) => candidate.fileName === fileName);
-  for (const name of chunk.imports) {
-    if (seen.has(name)) continue;
-    importsOf(output, name, seen);
-    seen.add(name);
-  }
-  return [...seen];
+/** A chunk and all that it imports. */
+function neededBy(name, table, found = new Set()) {
+  for (const needed of table[name].slice(1)) neededBy(needed, table, found);
+  return found.add(name);
 }
 
-function sri(file) {
-  return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+const stem = (fileName) => basename(fileName, '.js');
+
+function hash(algorithm, file) {
+  return createHash(algorithm).update(readFileSync(file)).digest('base64');
 }
 
 /** Tokens, and room kept for each widget until it is defined so that the page does not jump. */

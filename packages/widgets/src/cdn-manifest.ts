@@ -1,8 +1,10 @@
-/** Which files an element needs, in order, and the hash of each. */
+/** The files beside the loader; all names without `.js`. */
 export interface CdnManifest {
-  needs: Record<string, readonly string[]>;
-  integrity: Record<string, string>;
+  /** The chunk that defines each element. */
+  elements: Record<string, string>;
+  /** Each chunk's SHA-256 in base64, then the chunks it imports. */
+  chunks: Record<string, readonly string[]>;
 }
 
 /** Empty here; the build of the CDN files puts the real one in its place. */
-export const manifest: CdnManifest = { needs: {}, integrity: {} };
+export const manifest: CdnManifest = { elements: {}, chunks: {} };

@@ -4,82 +4,70 @@
  */
 import { manifest } from './cdn-manifest.js';
 
-/** Chunks reach this when they import another one on demand, so that it is checked as well. */
-const IMPORT_HOOK = Symbol.for('digital-cq.import');
+const { elements, chunks } = manifest;
+const base = new URL('.', import.meta.url).href;
 
-const base = new URL('.', import.meta.url);
-const tags = Object.keys(manifest.needs);
-const checks = new Map<string, Promise<void>>();
-const loads = new Map<string, Promise<void>>();
-
-/** Brings a file into the browser's module map under its hash; rejects when the bytes are others. */
-function check(file: string): Promise<void> {
-  let done = checks.get(file);
-  if (!done) {
-    done = fetchChecked(new URL(file, base).href, manifest.integrity[file] ?? '');
-    checks.set(file, done);
-    // A broken connection may heal: the next element that needs the file tries again.
-    done.catch(() => checks.delete(file));
-  }
-  return done;
-}
+/** Brings a chunk and all that it imports into the browser's module map; rejects when bytes are not as expected. */
+const check = once((name) => {
+  const [hash = '', ...imports] = chunks[name] ?? [];
+  return Promise.all([fetchChecked(addressOf(name), `sha256-${hash}`), ...imports.map(check)]);
+});
 
 function fetchChecked(href: string, integrity: string): Promise<void> {
   const link = document.createElement('link');
   if (!link.relList.supports('modulepreload')) {
-    return fetch(href, { integrity, mode: 'cors' }).then((response) => {
-      if (!response.ok) throw new Error(`${href} answered ${response.status}`);
+    return fetch(href, { integrity }).then(({ ok, status }) => {
+      if (!ok) throw new Error(`${href} answered ${status}`);
     });
   }
   return new Promise((resolve, reject) => {
-    link.rel = 'modulepreload';
-    link.href = href;
-    link.integrity = integrity;
-    link.crossOrigin = 'anonymous';
     link.onload = () => resolve();
     link.onerror = () => {
       link.remove();
       reject(new Error(`${href} could not be loaded, or is not the file this page expects.`));
     };
-    document.head.append(link);
+    link.crossOrigin = '';
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href, integrity }));
   });
 }
 
-async function importChecked(href: string): Promise<unknown> {
-  await check(href.slice(base.href.length));
-  return import(href);
+const importChecked = once((name) => check(name).then(() => import(addressOf(name))));
+
+function addressOf(name: string): string {
+  return `${base}${name}.js`;
 }
 
-function load(tag: string): Promise<void> {
-  let done = loads.get(tag);
-  if (!done) {
-    done = loadFiles(manifest.needs[tag] ?? []);
-    loads.set(tag, done);
-    done.catch((error: unknown) => {
-      loads.delete(tag);
-      console.error(`<${tag}> could not be loaded.`, error);
-    });
+/** Does `work` once for each key, and again only after it failed: a broken connection may heal. */
+function once(work: (key: string) => Promise<unknown>): (key: string) => Promise<unknown> {
+  const under = new Map<string, Promise<unknown>>();
+  return (key) => {
+    const known = under.get(key);
+    if (known) return known;
+    const done = work(key);
+    under.set(key, done);
+    done.catch(() => under.delete(key));
+    return done;
+  };
+}
+
+function discover(root: ParentNode): void {
+  for (const [tag, name] of Object.entries(elements)) {
+    const seen = (root instanceof Element && root.matches(tag)) || root.querySelector(tag);
+    if (!seen || customElements.get(tag)) continue;
+    importChecked(name).catch((error: unknown) => console.error(`<${tag}> could not be loaded.`, error));
   }
-  return done;
 }
 
-async function loadFiles(files: readonly string[]): Promise<void> {
-  await Promise.all(files.map(check));
-  const entry = files.at(-1);
-  if (entry) await import(new URL(entry, base).href);
-}
-
-function discover(root: Document | Element): void {
-  const seen = tags.filter((tag) => (root instanceof Element && root.localName === tag) || root.querySelector(tag));
-  for (const tag of seen) if (!customElements.get(tag)) void load(tag);
-}
-
-Object.defineProperty(globalThis, IMPORT_HOOK, { value: importChecked, configurable: true });
+// Chunks reach this when they import another one on demand, so that it is checked as well.
+Object.defineProperty(globalThis, Symbol.for('digital-cq.import'), {
+  value: (href: string) => importChecked(href.slice(base.length, -'.js'.length)),
+  configurable: true,
+});
 
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {
     for (const node of addedNodes) if (node instanceof Element) discover(node);
   }
-}).observe(document.documentElement, { childList: true, subtree: true });
+}).observe(document, { childList: true, subtree: true });
 
 discover(document);

@@ -1,8 +1,7 @@
-import { Platform } from '../platform/platform.js';
+// The platform first: what it gives is asked for the moment a widget wakes up.
+import '../platform/define.js';
 import { EventReporter } from './event-reporter.js';
 
-// The platform first: what it gives is asked for the moment a widget wakes up.
-Platform.define();
 EventReporter.define();
 
 declare global {
