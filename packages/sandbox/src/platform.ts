@@ -6,6 +6,7 @@ import { PUBLIC_SCOPES, scopesOf, TASK_GRANTS } from './domain/permissions.js';
 import { deleteOrphanPhotos } from './files/clean-up.js';
 import { createFileStore } from './files/file-store.js';
 import { apiPlugin } from './http/api.js';
+import { describeFailure, serverOptions } from './http/failures.js';
 import { hashKey } from './http/auth.js';
 import type { Context } from './http/call.js';
 import { forgetOldAnswers } from './http/idempotency.js';
@@ -24,6 +25,8 @@ const DEMO_PUBLISHABLE_KEY = 'pk_demo_rongchang';
 const DEMO_AREAS = ['500153'];
 const DEFAULT_SEED = { incidents: 3_000, number: 20_240_126 };
 const CLOSE_GRACE_MS = 3_000;
+/** Ten megabytes over a poor mobile connection. */
+const REQUEST_TIMEOUT_MS = 600_000;
 const HOUSEKEEPING_MS = 3_600_000;
 
 export interface PlatformOptions {
@@ -55,7 +58,7 @@ export interface Platform {
   readonly demo: { readonly publishableKey: string; readonly secretKey: string };
   /** What `validateAnswers` has found. */
   readonly answerProblems: string[];
-  /** Ends streams, lets requests finish, closes the database and lets go of the folder. */
+  /** Ends streams, lets requests finish, closes the database and lets go of the folder. May be called again. */
   close(): Promise<void>;
 }
 
@@ -123,14 +126,14 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
   );
   const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();
 
-  const endStreams = () => context.streams.forEach((end) => end());
+  const endStreams = () => context.streams.forEach((stream) => stream.close());
 
   const register = async (app: FastifyInstance) => {
     await app.register(apiPlugin, {
       prefix: '/api/v1',
       context,
       validator,
-      onError: (error: unknown, requestId: string) => console.error(`Request ${requestId} failed:`, error),
+      onError: (error, requestId) => console.error(`Request ${requestId} failed: ${describeFailure(error)}`),
       ...(options.validateAnswers && { answerProblems }),
     });
     await app.register(docsPlugin);
@@ -141,32 +144,37 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
         .header('Cache-Control', 'no-store')
         .send({ status: 'ok', version: VERSION, database: context.db.kind });
     });
+    // A client that never finishes its request may not hold a connection for ever.
+    app.server.requestTimeout = REQUEST_TIMEOUT_MS;
     // An app that closes waits for its connections; an open stream would keep it waiting.
     app.addHook('preClose', async () => endStreams());
   };
+
+  const shutDown = async () => {
+    clearInterval(timer);
+    context.hub.close();
+    endStreams();
+    // Requests may finish; a client that never reads its answer may not hold us up.
+    const force = setTimeout(() => apps.forEach((app) => app.server.closeAllConnections()), CLOSE_GRACE_MS);
+    await Promise.all(apps.map((app) => app.close()));
+    clearTimeout(force);
+    await housekeeping;
+    await context.db.close();
+    unlock();
+  };
+  let closing: Promise<void> | undefined;
 
   return {
     register,
     answerProblems,
     demo: { publishableKey: DEMO_PUBLISHABLE_KEY, secretKey: context.secrets.demoSecretKey },
     async listen({ port, host = '127.0.0.1' }) {
-      const app = Fastify({ logger: options.logger ?? false, forceCloseConnections: 'idle' });
+      const app = Fastify({ ...serverOptions, logger: options.logger ?? false, forceCloseConnections: 'idle' });
       await register(app);
       apps.push(app);
       return { url: await app.listen({ port, host }) };
     },
-    async close() {
-      clearInterval(timer);
-      context.hub.close();
-      endStreams();
-      // Requests may finish; a client that never reads its answer may not hold us up.
-      const force = setTimeout(() => apps.forEach((app) => app.server.closeAllConnections()), CLOSE_GRACE_MS);
-      await Promise.all(apps.map((app) => app.close()));
-      clearTimeout(force);
-      await housekeeping;
-      await context.db.close();
-      unlock();
-    },
+    close: () => (closing ??= shutDown()),
   };
 }
 

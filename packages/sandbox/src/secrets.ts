@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Made on the first start and kept beside the data, readable by the owner alone. */
@@ -27,6 +27,10 @@ export function openSecrets(dataDir: string): Secrets {
     hmac: randomBytes(32).toString('base64url'),
     demoSecretKey: `sk_${randomBytes(24).toString('base64url')}`,
   };
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  // Whole or not at all: half a file would keep the platform from ever starting again.
+  const draft = `${file}.part`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  renameSync(draft, file);
   return secrets;
 }

@@ -1,6 +1,6 @@
 import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
 import type { LogEntry } from '../store/event-log.js';
-import type { IncidentRow, TaskRow } from '../store/rows.js';
+import { outlineOf, type IncidentRow, type TaskRow } from '../store/rows.js';
 import type { TimelineType } from '../types.js';
 
 interface What {
@@ -29,7 +29,7 @@ export function incidentEntry(row: IncidentRow, what: What): LogEntry {
     areaCode: row.areaCode,
     toState: row.state,
     isPublic: what.isPublic ?? PUBLIC_COMMANDS.includes(what.command),
-    snapshot: row,
+    snapshot: outlineOf(row),
   };
 }
 

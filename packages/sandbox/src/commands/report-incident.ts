@@ -12,7 +12,7 @@ import type { Queryable } from '../store/database.js';
 import { appendLog, takePositions } from '../store/event-log.js';
 import { insertIncident } from '../store/incidents.js';
 import { nextSerial } from '../store/meta.js';
-import type { IncidentRow, TaskRow } from '../store/rows.js';
+import { outlineOf, type IncidentOutline, type IncidentRow, type TaskRow } from '../store/rows.js';
 import { insertTasks } from '../store/tasks.js';
 import type { Caller, Schemas } from '../types.js';
 import { useAttachments } from './attachments.js';
@@ -23,7 +23,7 @@ export async function reportIncident(
   tx: Queryable,
   call: Call<'reportIncident'>,
   context: Context,
-): Promise<{ incident: IncidentRow }> {
+): Promise<{ incident: IncidentOutline }> {
   const caller = callerOf(call);
   const input = call.body;
   const category = requireCategory(input.categoryCode, context);
@@ -55,7 +55,7 @@ export async function reportIncident(
       taskEntry(task, { at, command: 'offered', actor: office, fromState: 'created' }),
     ]),
   ]);
-  return { incident: dispatched };
+  return { incident: outlineOf(dispatched) };
 }
 
 function requireCategory(code: string, context: Context): CategoryRecord {
@@ -67,8 +67,8 @@ function requireCategory(code: string, context: Context): CategoryRecord {
     ]);
   }
   if (category.stopper) {
-    const { text, tel } = category.stopper;
-    const message = [text, `${text}${tel ? ` (${tel})` : ''}`] as const;
+    const { text, textEn = text } = category.stopper;
+    const message = [text, textEn] as const;
     throw new Problem('not_accepted_here', {
       params: { text: message },
       errors: [{ pointer: '/body/categoryCode', code: 'stopper', message }],
@@ -99,6 +99,7 @@ async function draftIncident(
   now: Date,
 ): Promise<IncidentRow> {
   const { location, contact } = input;
+  const name = contact?.name?.trim() || null;
   const limits = limitsFor(category.sla, 'handle', now);
   const at = now.toISOString();
   return {
@@ -111,8 +112,8 @@ async function draftIncident(
     address: location.address?.trim() || null,
     landmark: location.landmark?.trim() || null,
     point: location.point ?? null,
-    reporterMode: caller.kind === 'guest' ? 'staff' : contact?.name || contact?.phone ? 'named' : 'anonymous',
-    contactName: contact?.name?.trim() ?? null,
+    reporterMode: caller.kind === 'guest' ? 'staff' : name || contact?.phone ? 'named' : 'anonymous',
+    contactName: name,
     contactPhone: contact?.phone ?? null,
     consent: input.consent ?? null,
     channel: caller.kind === 'guest' ? (caller.roles.includes('grid_worker') ? 'grid' : 'department') : 'public',

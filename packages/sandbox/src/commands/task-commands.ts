@@ -44,8 +44,8 @@ export type Plan = (scene: {
   readonly context: Context;
 }) => Change | Promise<Change>;
 
-/** Facts of an answered command: the task as it then was, and when. */
-export interface TaskFacts extends TaskFile {
+/** Facts of an answered command: the task as it then was, and when. What its incident says is read when it is shown. */
+export interface TaskFacts extends Omit<TaskFile, 'incident'> {
   readonly at: string;
 }
 
@@ -64,7 +64,7 @@ export async function runTaskCommand(
   const { incident, tasks, task } = await lockFile(tx, call.path.id, caller);
   const at = call.now.toISOString();
 
-  if (decide(action, task, caller) === 'already_so') return readFacts(tx, task, incident, at);
+  if (decide(action, task, caller) === 'already_so') return readFacts(tx, task, at);
   await refuse(tx, action, task, incident, call, context);
 
   const { changes, note, transition = TASK_TRANSITIONS[action] } = await plan({ tx, task, caller, at, context });
@@ -87,7 +87,7 @@ export async function runTaskCommand(
   if (settled.incident !== incident) await updateIncident(tx, incident.id, difference(incident, settled.incident));
   await appendLog(tx, [entry, ...settled.entries]);
   const final = settled.tasks.find((row) => row.id === task.id) ?? changed;
-  return readFacts(tx, final, settled.incident, at);
+  return readFacts(tx, final, at);
 }
 
 /** The incident is locked first, always: two tasks of one incident may be finished at the same moment. */
@@ -101,8 +101,8 @@ async function lockFile(tx: Queryable, id: string, caller: Caller) {
   return { incident, tasks, task };
 }
 
-async function readFacts(tx: Queryable, task: TaskRow, incident: IncidentRow, at: string): Promise<TaskFacts> {
-  return { task, incident, attachments: await listAttachmentsOf(tx, incident.id, { taskId: task.id }), at };
+async function readFacts(tx: Queryable, task: TaskRow, at: string): Promise<TaskFacts> {
+  return { task, attachments: await listAttachmentsOf(tx, task.incidentId, { taskId: task.id }), at };
 }
 
 async function refuse(
@@ -127,7 +127,7 @@ async function refuse(
   const ifMatch = call.headers['If-Match'];
   if (ifMatch !== undefined && ifMatch !== `"${task.rev}"`) {
     const current = presentTaskDetail(
-      await readFacts(tx, task, incident, call.now.toISOString()),
+      { ...(await readFacts(tx, task, call.now.toISOString())), incident },
       { caller, now: call.now },
       context,
     );

@@ -1,6 +1,6 @@
 import type { Context } from '../http/call.js';
 import { deleteOrphans, knownAttachments } from '../store/attachments.js';
-import { decodeTime } from 'ulid';
+import { decodeTime, isValid } from 'ulid';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -8,7 +8,7 @@ const DAY_MS = 24 * 3_600_000;
 export async function deleteOrphanPhotos(context: Pick<Context, 'db' | 'files' | 'clock'>): Promise<void> {
   const before = new Date(context.clock().getTime() - DAY_MS);
   for (const id of await deleteOrphans(context.db.pool, before)) await context.files.remove(id);
-  const old = (await context.files.list()).filter((name) => name.length === 26 && decodeTime(name) < before.getTime());
+  const old = (await context.files.list()).filter((id) => isValid(id) && decodeTime(id) < before.getTime());
   const known = await knownAttachments(context.db.pool, old);
   for (const id of old) if (!known.has(id)) await context.files.remove(id);
 }

@@ -8,9 +8,12 @@ export interface FileStore {
   save(id: string, bytes: Uint8Array): Promise<void>;
   read(id: string): Promise<Buffer | undefined>;
   remove(id: string): Promise<void>;
-  /** Ids of all files. */
+  /** Ids of all files, half-written ones too. */
   list(): Promise<string[]>;
 }
+
+/** Ends the name of a file that is still being written; a kill leaves it behind. */
+const PART = '.part';
 
 export function createFileStore(root: string): FileStore {
   const folderOf = (id: string) => join(root, id.slice(-2));
@@ -18,7 +21,7 @@ export function createFileStore(root: string): FileStore {
   return {
     async save(id, bytes) {
       await mkdir(folderOf(id), { recursive: true });
-      const temporary = `${pathOf(id)}.part`;
+      const temporary = pathOf(id) + PART;
       const file = await open(temporary, 'w');
       try {
         await file.writeFile(bytes);
@@ -36,11 +39,12 @@ export function createFileStore(root: string): FileStore {
     },
     async remove(id) {
       await rm(pathOf(id), { force: true });
+      await rm(pathOf(id) + PART, { force: true });
     },
     async list() {
       if (!existsSync(root)) return [];
       const names = await readdir(root, { recursive: true, withFileTypes: true });
-      return names.filter((entry) => entry.isFile()).map((entry) => entry.name);
+      return names.filter((entry) => entry.isFile()).map((entry) => entry.name.replace(PART, ''));
     },
   };
 }

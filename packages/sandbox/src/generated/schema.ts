@@ -625,6 +625,7 @@ export interface components {
         /** @description Reports of this kind belong elsewhere; say so before anything is typed. */
         Stopper: {
             text: string;
+            textEn?: string;
             /** @example 119 */
             tel?: string;
         };
@@ -1144,6 +1145,25 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The caller is known, and may not do this. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "没有权限",
+                 *       "status": 403,
+                 *       "code": "forbidden",
+                 *       "detail": "您的身份不能查看任务。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000003"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The platform failed; the same request may be sent again. */
         ServerError: {
             headers: {
@@ -1177,25 +1197,6 @@ export interface components {
                  *       "code": "not_found",
                  *       "detail": "没有找到这项内容，可能已被移走。",
                  *       "requestId": "01KAQ3N8V2REQ000000000000004"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The caller is known, and may not do this. */
-        Forbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "没有权限",
-                 *       "status": 403,
-                 *       "code": "forbidden",
-                 *       "detail": "您的身份不能查看任务。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000003"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -1347,8 +1348,8 @@ export interface components {
                  *         "createdAt": "2026-11-23T09:30:00+08:00",
                  *         "updatedAt": "2026-11-23T09:41:00+08:00",
                  *         "actions": [
-                 *           "release",
                  *           "start",
+                 *           "release",
                  *           "return",
                  *           "transfer",
                  *           "escalate"
@@ -1492,6 +1493,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -1545,6 +1547,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["ServerError"];
         };
@@ -1631,6 +1634,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -1686,6 +1690,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["ServerError"];
         };
@@ -1913,6 +1918,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -2456,8 +2462,8 @@ export interface operations {
                      *       "createdAt": "2026-11-23T09:30:00+08:00",
                      *       "updatedAt": "2026-11-23T09:41:00+08:00",
                      *       "actions": [
-                     *         "release",
                      *         "start",
+                     *         "release",
                      *         "return",
                      *         "transfer",
                      *         "escalate"
@@ -2592,8 +2598,8 @@ export interface operations {
                      *       "createdAt": "2026-11-23T09:30:00+08:00",
                      *       "updatedAt": "2026-11-23T09:41:00+08:00",
                      *       "actions": [
-                     *         "release",
                      *         "start",
+                     *         "release",
                      *         "return",
                      *         "transfer",
                      *         "escalate"
@@ -3309,6 +3315,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["ServerError"];
         };
     };

@@ -143,6 +143,9 @@ export const spec: unknown = {
           "401": {
             "$ref": "#/components/responses/Unauthorized"
           },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
           "500": {
             "$ref": "#/components/responses/ServerError"
           }
@@ -209,6 +212,9 @@ export const spec: unknown = {
           },
           "401": {
             "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
@@ -336,6 +342,9 @@ export const spec: unknown = {
           "401": {
             "$ref": "#/components/responses/Unauthorized"
           },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
           "500": {
             "$ref": "#/components/responses/ServerError"
           }
@@ -404,6 +413,9 @@ export const spec: unknown = {
           },
           "401": {
             "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
@@ -724,6 +736,9 @@ export const spec: unknown = {
           },
           "401": {
             "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
@@ -1553,8 +1568,8 @@ export const spec: unknown = {
                   "createdAt": "2026-11-23T09:30:00+08:00",
                   "updatedAt": "2026-11-23T09:41:00+08:00",
                   "actions": [
-                    "release",
                     "start",
+                    "release",
                     "return",
                     "transfer",
                     "escalate"
@@ -1723,8 +1738,8 @@ export const spec: unknown = {
                   "createdAt": "2026-11-23T09:30:00+08:00",
                   "updatedAt": "2026-11-23T09:41:00+08:00",
                   "actions": [
-                    "release",
                     "start",
+                    "release",
                     "return",
                     "transfer",
                     "escalate"
@@ -2679,6 +2694,9 @@ export const spec: unknown = {
           "401": {
             "$ref": "#/components/responses/Unauthorized"
           },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
           "500": {
             "$ref": "#/components/responses/ServerError"
           }
@@ -2997,7 +3015,7 @@ export const spec: unknown = {
         "type": "http",
         "scheme": "bearer",
         "bearerFormat": "sk_…",
-        "description": "Stays on a district's back end. Mints guest tokens and manages publishable keys."
+        "description": "Stays on a district's back end; a browser that sends it is refused. Mints guest tokens and manages publishable keys."
       }
     },
     "schemas": {
@@ -3207,6 +3225,9 @@ export const spec: unknown = {
         ],
         "properties": {
           "text": {
+            "type": "string"
+          },
+          "textEn": {
             "type": "string"
           },
           "tel": {
@@ -3710,6 +3731,7 @@ export const spec: unknown = {
             "type": "string",
             "minLength": 1,
             "maxLength": 40,
+            "pattern": "\\S",
             "x-pii": true
           },
           "phone": {
@@ -4807,12 +4829,14 @@ export const spec: unknown = {
             "type": "string",
             "minLength": 1,
             "maxLength": 80,
+            "pattern": "\\S",
             "description": "The site's own stable id of the person; no name, no phone number."
           },
           "label": {
             "type": "string",
             "minLength": 1,
             "maxLength": 60,
+            "pattern": "\\S",
             "description": "Role and office, e.g. 昌元街道网格员. Shown to colleagues."
           },
           "roles": {
@@ -4836,7 +4860,7 @@ export const spec: unknown = {
           "origin": {
             "type": "string",
             "maxLength": 200,
-            "pattern": "^https?://[^/]+$",
+            "pattern": "^https?://([a-z0-9.-]+|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?$",
             "description": "Only this origin may use it."
           },
           "ttlSeconds": {
@@ -4940,7 +4964,8 @@ export const spec: unknown = {
           "label": {
             "type": "string",
             "minLength": 1,
-            "maxLength": 60
+            "maxLength": 60,
+            "pattern": "\\S"
           },
           "origins": {
             "type": "array",
@@ -4950,7 +4975,7 @@ export const spec: unknown = {
             "items": {
               "type": "string",
               "maxLength": 200,
-              "pattern": "^https?://[^/]+$"
+              "pattern": "^https?://([a-z0-9.-]+|\\[[0-9a-f:.]+\\])(:[0-9]{1,5})?$"
             }
           },
           "areas": {
@@ -5099,6 +5124,24 @@ export const spec: unknown = {
           }
         }
       },
+      "Forbidden": {
+        "description": "The caller is known, and may not do this.",
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "example": {
+              "type": "about:blank",
+              "title": "没有权限",
+              "status": 403,
+              "code": "forbidden",
+              "detail": "您的身份不能查看任务。",
+              "requestId": "01KAQ3N8V2REQ000000000000003"
+            }
+          }
+        }
+      },
       "ServerError": {
         "description": "The platform failed; the same request may be sent again.",
         "content": {
@@ -5131,24 +5174,6 @@ export const spec: unknown = {
               "code": "not_found",
               "detail": "没有找到这项内容，可能已被移走。",
               "requestId": "01KAQ3N8V2REQ000000000000004"
-            }
-          }
-        }
-      },
-      "Forbidden": {
-        "description": "The caller is known, and may not do this.",
-        "content": {
-          "application/problem+json": {
-            "schema": {
-              "$ref": "#/components/schemas/Problem"
-            },
-            "example": {
-              "type": "about:blank",
-              "title": "没有权限",
-              "status": 403,
-              "code": "forbidden",
-              "detail": "您的身份不能查看任务。",
-              "requestId": "01KAQ3N8V2REQ000000000000003"
             }
           }
         }
@@ -5294,8 +5319,8 @@ export const spec: unknown = {
                 "createdAt": "2026-11-23T09:30:00+08:00",
                 "updatedAt": "2026-11-23T09:41:00+08:00",
                 "actions": [
-                  "release",
                   "start",
+                  "release",
                   "return",
                   "transfer",
                   "escalate"

@@ -9,9 +9,10 @@ import { getAttachmentContent } from '../routes/attachments.js';
 import type { Caller, OperationId } from '../types.js';
 import { authenticate } from './auth.js';
 import type { Answer, Call, Context } from './call.js';
-import { methodsAt, operationList, type Operation } from './contract.js';
+import { escapePointer, methodsAt, operationList, type Operation } from './contract.js';
+import { PROBLEM_TEXTS } from './problem-texts.js';
 import { fieldProblem, languageOf, Problem, problemDocument } from './problems.js';
-import { readHeaders, readQuery, type Validator } from './spec-validation.js';
+import { readHeaders, readQuery, UNSTORABLE, type Validator } from './spec-validation.js';
 import { sendStream } from './sse.js';
 
 const JSON_LIMIT = 1024 * 1024;
@@ -52,6 +53,13 @@ export interface ApiOptions {
   readonly onError: (error: unknown, requestId: string) => void;
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Which operation of the spec a route answers. */
+    readonly operation?: Operation;
+  }
+}
+
 /** Who calls, found out before the body is read. */
 const callers = new WeakMap<FastifyRequest, Caller | undefined>();
 
@@ -75,13 +83,16 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
     allowedHeaders: ALLOWED_HEADERS,
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: 7200,
+    strictPreflight: false,
   });
   await app.register(multipart, { limits: { fileSize: MAX_PHOTO_BYTES, files: 1, fields: 0, parts: 2 } });
   acceptJsonOnly(app);
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const problem = asProblem(error);
-    if (problem.code === 'internal') options.onError(error, String(reply.getHeader('X-Request-Id')));
+    const problem = asProblem(error, request);
+    // Whoever hung up in the middle of a request reads no answer, and nothing failed here.
+    const hasLeft = request.raw.readableAborted;
+    if (problem.code === 'internal' && !hasLeft) options.onError(error, String(reply.getHeader('X-Request-Id')));
     return sendProblem(problem, request, reply, options);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(noSuchRoute(request), request, reply, options));
@@ -94,9 +105,15 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
 function acceptJsonOnly(app: FastifyInstance): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   const parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else void parse(request, body.toString(), done);
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined);
+    try {
+      void parse(request, utf8.decode(body), done);
+    } catch {
+      // Text in another encoding would be kept as rubbish.
+      done(malformedJson());
+    }
   });
 }
 
@@ -106,6 +123,7 @@ function addRoute(app: FastifyInstance, operation: Operation, options: ApiOption
     method: operation.method,
     url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
     exposeHeadRoute: false,
+    config: { operation },
     bodyLimit: operation.body?.mediaTypes.includes('multipart/form-data') ? UPLOAD_LIMIT : JSON_LIMIT,
     onRequest: async (request) => {
       callers.set(request, await authenticate(operation, request.headers, context));
@@ -170,10 +188,19 @@ function bodyMediaType(operation: Operation, request: FastifyRequest): string {
     return given;
   }
   if (given === undefined) throw emptyBody();
-  const names = accepted.join(', ');
-  throw new Problem('unsupported_media_type', {
-    params: { what: [`这个接口只接受 ${names}。`, `This operation takes ${names} only.`] },
-  });
+  throw wrongMediaType(operation);
+}
+
+function wrongMediaType(operation: Operation | undefined): Problem {
+  const names = operation?.body?.mediaTypes.join(', ');
+  const what = names
+    ? ([`这个接口只接受 ${names}。`, `This operation takes ${names} only.`] as const)
+    : (['这个接口不需要请求内容，请去掉。', 'This operation takes no body; leave it out.'] as const);
+  return new Problem('unsupported_media_type', { params: { what } });
+}
+
+function malformedJson(): Problem {
+  return fieldProblem('malformed_json', '/body', 'json', PROBLEM_TEXTS.malformed_json.detail);
 }
 
 function emptyBody(): Problem {
@@ -184,17 +211,38 @@ function emptyBody(): Problem {
 async function readFile(request: FastifyRequest): Promise<Buffer> {
   const missing = () => fieldProblem('invalid_request', '/body/file', 'required', ['请选择照片。', 'Choose a photo.']);
   let file: Buffer | undefined;
-  for await (const part of request.parts()) {
-    if (part.type !== 'file' || part.fieldname !== 'file' || file) {
-      throw fieldProblem('invalid_request', `/body/${part.fieldname}`, 'additionalProperties', [
-        '只能上传一张照片，字段名为 file。',
-        'Send one photo, in a field called file.',
-      ]);
+  try {
+    for await (const part of request.parts()) {
+      if (part.type !== 'file' || part.fieldname !== 'file' || file) throw notOneFile(part.fieldname);
+      file = await part.toBuffer();
     }
-    file = await part.toBuffer();
+  } catch (error) {
+    throw asUploadProblem(error);
   }
   if (!file || file.length === 0) throw missing();
   return file;
+}
+
+function notOneFile(field: string): Problem {
+  const name = escapePointer(field.replace(UNSTORABLE, '\uFFFD'));
+  return fieldProblem('invalid_request', `/body/${name}`, 'additionalProperties', [
+    '只能上传一张照片，字段名为 file。',
+    'Send one photo, in a field called file.',
+  ]);
+}
+
+const TOO_MANY_PARTS = ['FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT', 'FST_PROTO_VIOLATION'];
+
+/** What the parser of forms says; anything it does not name is a form that it cannot read. */
+function asUploadProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return photoTooLarge();
+  if (typeof code === 'string' && TOO_MANY_PARTS.includes(code)) return notOneFile('file');
+  return fieldProblem('invalid_request', '/body/file', 'incomplete', [
+    '照片没有传完整，请重新上传。',
+    'The photo did not arrive whole. Upload it again.',
+  ]);
 }
 
 function sendAnswer(
@@ -225,10 +273,7 @@ function sendProblem(
 ): FastifyReply {
   const requestId = String(reply.getHeader('X-Request-Id') ?? request.id);
   const document = problemDocument(problem, languageOf(request.headers['accept-language']), requestId);
-  const operation = operationList.find(
-    ({ method, path }) =>
-      method === request.method && `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}` === request.routeOptions.url,
-  );
+  const { operation } = request.routeOptions.config;
   const wrong =
     options.answerProblems && operation && problem.code !== 'internal'
       ? options.validator.answerProblem(operation, problem.status, 'application/problem+json', document)
@@ -242,30 +287,19 @@ function sendProblem(
 }
 
 /** Fastify's own refusals by their codes; whatever is unknown is ours, and tells nothing. */
-function asProblem(error: FastifyError): Problem {
+function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   switch (error.code) {
-    case 'FST_REQ_FILE_TOO_LARGE':
-      return photoTooLarge();
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Problem('too_large', {
         params: { what: ['请求内容不能超过 1 MB。', 'A request may have at most 1 MB.'] },
       });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
-      return new Problem('unsupported_media_type', {
-        params: { what: ['这个接口不接受这种格式的内容。', 'This operation does not take content of this type.'] },
-      });
-    case 'FST_FILES_LIMIT':
-    case 'FST_PARTS_LIMIT':
-    case 'FST_FIELDS_LIMIT':
-      return fieldProblem('invalid_request', '/body', 'additionalProperties', [
-        '只能上传一张照片，字段名为 file。',
-        'Send one photo, in a field called file.',
-      ]);
+      return wrongMediaType(request.routeOptions.config.operation);
     default:
   }
-  if (error.statusCode === 400) return new Problem('malformed_json');
+  if (error.statusCode === 400) return malformedJson();
   // The database could not read a value, e.g. a time in the year 0, which the spec's formats let through.
   if (/^22[0-9A-Z]{3}$/.test(error.code)) return new Problem('invalid_request', { params: { count: 1 } });
   return new Problem('internal');

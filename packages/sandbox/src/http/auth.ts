@@ -40,7 +40,7 @@ export async function authenticate(
 
 async function identify(credential: string, headers: RequestHeaders, context: Context): Promise<Caller> {
   if (credential.startsWith('pk_')) return identifyPage(credential, headers, context);
-  if (credential.startsWith('sk_')) return identifySite(credential, context);
+  if (credential.startsWith('sk_')) return identifySite(credential, headers, context);
   return identifyPerson(credential, headers, context);
 }
 
@@ -59,7 +59,9 @@ async function identifyPage(credential: string, headers: RequestHeaders, context
   };
 }
 
-async function identifySite(credential: string, context: Context): Promise<Caller> {
+async function identifySite(credential: string, headers: RequestHeaders, context: Context): Promise<Caller> {
+  // Only browsers send these, and what a browser sends, everybody who opens the page can read.
+  if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined) throw new Problem('secret_key_exposed');
   const key = await findSecretKey(context.db.pool, hashKey(credential));
   if (!key) throw new Problem('unknown_key');
   return {

@@ -8,6 +8,13 @@ import type { Database } from '../store/database.js';
 import type { Caller, Language, OperationId } from '../types.js';
 import { Problem } from './problems.js';
 
+/** A stream that is open now. */
+export interface OpenStream {
+  /** The key that its caller uses, or that vouched for them. */
+  readonly keyId: string;
+  close(): void;
+}
+
 /** What the handlers work with; made once per platform. */
 export interface Context {
   readonly db: Database;
@@ -16,8 +23,7 @@ export interface Context {
   readonly categories: ReadonlyMap<string, CategoryRecord>;
   readonly files: FileStore;
   readonly hub: LiveHub;
-  /** How to end each open stream. */
-  readonly streams: Set<() => void>;
+  readonly streams: Set<OpenStream>;
   readonly clock: () => Date;
   /** The origin under which the platform itself is reached. */
   readonly publicOrigin: string;

@@ -25,12 +25,18 @@ export function decodeCursor(cursor: string | undefined, parts: readonly PartChe
   ]);
 }
 
+/** As `toISOString` writes it, from the year 1000 on. */
+function isIsoTime(text: string): boolean {
+  const time = Date.parse(text);
+  return /^[1-9]\d{3}-/.test(text) && !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
+
 /** The kinds of values that positions are made of. */
 export const CURSOR = {
   id: (text) => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text),
   code: (text) => /^\d{1,12}$/.test(text),
   number: (text) => /^\d{1,18}$/.test(text),
-  time: (text) => /^-?infinity$/.test(text) || (/^\d{4}-.+Z$/.test(text) && !Number.isNaN(Date.parse(text))),
+  time: (text) => /^-?infinity$/.test(text) || isIsoTime(text),
 } as const satisfies Record<string, PartCheck>;
 
 /** Cuts one row more than asked for into a page and the cursor of the next one. */

@@ -16,7 +16,12 @@ export const PROBLEM_TEXTS = {
   malformed_json: {
     status: 400,
     title: ['请求有误', 'The request is not valid'],
-    detail: ['请求内容不是有效的 JSON。', 'The body is not valid JSON.'],
+    detail: ['请求内容不是有效的 JSON（UTF-8）。', 'The body is not valid JSON in UTF-8.'],
+  },
+  unreadable_address: {
+    status: 400,
+    title: ['请求有误', 'The request is not valid'],
+    detail: ['地址无法识别，请检查其中的编码。', 'The address cannot be read. Check how it is encoded.'],
   },
   missing_credential: {
     status: 401,
@@ -50,6 +55,14 @@ export const PROBLEM_TEXTS = {
     detail: [
       '这个凭证不能从 {origin} 使用：请把该来源登记到凭证上。',
       'This credential may not be used from {origin}: register that origin for it.',
+    ],
+  },
+  secret_key_exposed: {
+    status: 403,
+    title: ['密钥不能用在网页里', 'Secret key in a page'],
+    detail: [
+      '后台密钥（sk_）只能由网站后台使用。它已出现在网页中，请立即更换，并改用公开密钥或人员令牌。',
+      'A secret key (sk_) is for a back end only. This one was sent by a browser: replace it, and use a publishable key or a guest token in the page.',
     ],
   },
   forbidden: {

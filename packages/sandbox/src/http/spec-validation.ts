@@ -18,9 +18,27 @@ export interface Validator {
 
 const SPEC_ID = 'spec:';
 
+const TIME =
+  /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/i;
+
+/** RFC 3339, as far as calendars and the database go along: no year 0, no leap second, no offset of 23 hours. */
+function isTime(text: string): boolean {
+  const [, year, month, day] = TIME.exec(text) ?? [];
+  return day !== undefined && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+}
+
 function createAjv(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true, coerceTypes });
   addFormats.default(ajv);
+  ajv.addFormat('date-time', isTime);
+  // Ajv compares every item with every other; a list of a hundred thousand would hold everybody up for half a minute.
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    // Lists of the contract that may not repeat an item are lists of texts.
+    validate: (isUnique: boolean, items: unknown[]) => !isUnique || new Set(items).size === items.length,
+  });
   // `spec` is JSON that the generator linted; Ajv takes any object here and reads only what is referred to.
   ajv.addSchema({ ...(spec as Record<string, unknown>), $id: SPEC_ID });
   return ajv;
@@ -44,9 +62,10 @@ export function createValidator(): Validator {
     throw new Problem('invalid_request', { params: { count: problems.length }, errors: problems });
   };
   const check = (validate: ValidateFunction, place: Place, value: unknown) => {
+    if (!validate(value)) refuse(fieldProblems(place, validate.errors ?? []));
+    // Only now: what fits its schema is not nested without end.
     const unstorable = unstorableTexts(value, `/${place}`);
     if (unstorable.length > 0) refuse(unstorable);
-    if (!validate(value)) refuse(fieldProblems(place, validate.errors ?? []));
   };
 
   return {
@@ -90,7 +109,7 @@ export function createValidator(): Validator {
 }
 
 /** No database keeps a NUL or half a character; JSON schema has no word for it. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
+export const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 function unstorableTexts(value: unknown, pointer: string): FieldProblem[] {
   if (typeof value === 'string') {

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { envelope, liveEventFor, openEventStream } from '../live/stream.js';
 import { startStream } from '../routes/stream.js';
 import type { ApiOptions } from './api.js';
-import type { Call } from './call.js';
+import type { Call, OpenStream } from './call.js';
 
 /** Answers with a stream of events; from here on the response is ours, with the headers set so far. */
 export async function sendStream(
@@ -13,6 +13,8 @@ export async function sendStream(
   const { context, validator, answerProblems } = options;
   const { caller, topics, position } = await startStream(call, context);
   const response = reply.raw;
+  // The client may have left meanwhile: nothing would ever tell us to stop.
+  if (response.destroyed) return reply.hijack();
   const headers = reply.getHeaders();
   reply.hijack();
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
@@ -24,10 +26,11 @@ export async function sendStream(
     now: call.now,
     onClose: () => {
       unfollow();
-      context.streams.delete(stream.close);
+      context.streams.delete(open);
     },
   });
-  context.streams.add(stream.close);
+  const open: OpenStream = { keyId: caller.keyId, close: stream.close };
+  context.streams.add(open);
   stream.send(envelope(position, 'opened', call.now, {}));
   unfollow = context.hub.follow(position, {
     accept: (row) => {
@@ -37,6 +40,8 @@ export async function sendStream(
       if (problem) answerProblems.push(problem);
       return stream.send(event);
     },
+    ready: stream.ready,
+    lose: stream.close,
   });
   return reply;
 }

@@ -34,15 +34,42 @@ const LABELS: Readonly<Record<string, Text>> = {
   origins: ['来源', 'Origins'],
   areas: ['区域', 'Areas'],
   roles: ['角色', 'Roles'],
-  'Idempotency-Key': ['Idempotency-Key', 'Idempotency-Key'],
-  'If-Match': ['If-Match', 'If-Match'],
+  state: ['状态', 'State'],
+  slaState: ['时限状态', 'Time limit'],
+  queue: ['任务队列', 'Queue'],
+  level: ['层级', 'Level'],
+  section: ['板块', 'Section'],
+  parent: ['上级代码', 'Parent'],
+  sort: ['排序', 'Order'],
+  q: ['搜索词', 'Search'],
+  total: ['是否计数', 'Total'],
+  asOf: ['截止位置', 'Position'],
+  incidentId: ['事件标识', 'Incident'],
+  reportedFrom: ['起始时间', 'From'],
+  reportedTo: ['截止时间', 'To'],
+  visibility: ['可见范围', 'Visibility'],
+  crs: ['坐标系', 'Coordinate system'],
+  accuracyM: ['定位精度', 'Accuracy'],
+  version: ['授权版本', 'Version of the consent'],
+  at: ['授权时间', 'Time of the consent'],
+  sub: ['人员标识', 'Person'],
+  origin: ['来源', 'Origin'],
+  ttlSeconds: ['有效秒数', 'Seconds of validity'],
+  expires: ['有效期', 'Expiry'],
+  signature: ['签名', 'Signature'],
 };
+
+const AREA_CODE: Text = [
+  '区域代码应以 50 开头，共 6、9 或 12 位数字。',
+  'An area code begins with 50 and has 6, 9 or 12 digits.',
+];
 
 /** What a pattern means, by field: nobody should have to read a regular expression. */
 const PATTERNS: Readonly<Record<string, Text>> = {
-  areaCode: ['区域代码应为 6、9 或 12 位数字。', 'An area code has 6, 9 or 12 digits.'],
-  code: ['代码应为数字。', 'A code consists of digits.'],
-  parent: ['代码应为数字。', 'A code consists of digits.'],
+  areaCode: AREA_CODE,
+  // The code of an area or of a category, as the operation has it.
+  code: ['代码应为 2 至 12 位数字，请核对。', 'A code has 2 to 12 digits. Check it.'],
+  parent: ['代码应为 2 至 12 位数字，请核对。', 'A code has 2 to 12 digits. Check it.'],
   categoryCode: ['事件分类代码应为 4 位数字。', 'A category code has 4 digits.'],
   phone: [
     '电话号码应为 6 至 20 位数字，可含空格和短横线。',
@@ -57,6 +84,10 @@ const PATTERNS: Readonly<Record<string, Text>> = {
   incidentId: ['事件标识应为 26 位字母和数字。', 'An incident id has 26 letters and digits.'],
   attachmentIds: ['照片标识应为 26 位字母和数字。', 'A photo id has 26 letters and digits.'],
   description: ['情况描述不能为空。', 'The description must not be empty.'],
+  name: ['请填写姓名，或留空不填。', 'Enter a name, or leave it out.'],
+  sub: ['人员标识不能为空。', 'The person must not be empty.'],
+  label: ['名称不能为空。', 'The label must not be empty.'],
+  signature: ['照片地址不完整，请刷新后再试。', 'This address is not complete. Refresh and try again.'],
   note: ['说明不能为空。', 'The note must not be empty.'],
   text: ['内容不能为空。', 'The text must not be empty.'],
   topics: [
@@ -64,14 +95,14 @@ const PATTERNS: Readonly<Record<string, Text>> = {
     'A topic is incidents or tasks, or one of them followed by /{id}.',
   ],
   origins: [
-    '来源应形如 https://www.example.gov.cn，不含路径。',
-    'An origin looks like https://www.example.gov.cn, without a path.',
+    '来源应形如 https://www.example.gov.cn，小写，不含路径。',
+    'An origin looks like https://www.example.gov.cn: lower case, without a path.',
   ],
   origin: [
-    '来源应形如 https://www.example.gov.cn，不含路径。',
-    'An origin looks like https://www.example.gov.cn, without a path.',
+    '来源应形如 https://www.example.gov.cn，小写，不含路径。',
+    'An origin looks like https://www.example.gov.cn: lower case, without a path.',
   ],
-  areas: ['区域代码应为 2、6、9 或 12 位数字。', 'An area code has 2, 6, 9 or 12 digits.'],
+  areas: AREA_CODE,
   asOf: ['位置应为数字。', 'A position is a number.'],
   'If-Match': ['If-Match 应为带引号的版本号，如 "3"。', 'If-Match is a quoted revision, e.g. "3".'],
   'Last-Event-ID': ['Last-Event-ID 应为数字。', 'Last-Event-ID is a number.'],
@@ -144,7 +175,7 @@ function fieldProblemOf(place: Place, error: ErrorObject): FieldProblem {
       ? `${error.instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`
       : error.instancePath;
   const field = path.split('/').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
-  const label = LABELS[field] ?? ([field || '内容', field || 'The content'] as const);
+  const label = LABELS[field] ?? (field === '' ? (['内容', 'The content'] as const) : ([`${field} `, field] as const));
   const sentence = error.keyword === 'pattern' ? PATTERNS[field] : SENTENCES[error.keyword]?.(label, params);
   return {
     pointer: `/${place}${path}`,

@@ -8,6 +8,10 @@ const BATCH = 200;
 export interface Follower {
   /** Called for every row after its position, in order and once each; returns false when it is gone. */
   accept(row: LogRow): boolean;
+  /** Resolves when it can take more; what has piled up is sent no faster than it is read. */
+  ready(): Promise<void>;
+  /** The log could not be read for it: it has to come back and resume. */
+  lose(): void;
 }
 
 /**
@@ -77,6 +81,7 @@ export function createLiveHub(database: Database, onError: (error: unknown) => v
         if (!everybody.has(following)) return;
         deliver(following, row);
       }
+      await following.follower.ready();
       // `head` may have moved while this read was under way: those rows were not delivered here yet.
       if (rows.length < BATCH && following.position >= head) break;
     }
@@ -86,11 +91,13 @@ export function createLiveHub(database: Database, onError: (error: unknown) => v
   return {
     wake,
     follow(position, follower) {
+      if (isClosed) follower.lose();
       const following: Following = { follower, position: BigInt(position), isBehind: true };
       if (everybody.size === 0 && following.position > head) head = following.position;
       everybody.add(following);
       void catchUp(following).then(wake, (error: unknown) => {
         everybody.delete(following);
+        follower.lose();
         if (!isClosed) onError(error);
       });
       return () => everybody.delete(following);

@@ -4,7 +4,7 @@ import type { Context } from '../http/call.js';
 import { presentIncident } from '../present/incident.js';
 import { presentTask } from '../present/task.js';
 import { localTime } from '../present/time.js';
-import type { IncidentRow, LogRow, TaskRow } from '../store/rows.js';
+import type { IncidentOutline, LogRow, TaskRow } from '../store/rows.js';
 import type { Caller, Schemas } from '../types.js';
 
 type LiveEvent = Schemas['LiveEvent'];
@@ -25,13 +25,15 @@ export function liveEventFor(
   if (!isHere && !hasLeft) return undefined;
   const view = { caller, now: context.clock() };
   const data: Schemas['LiveData'] = { command: row.command };
-  if (isHere && isTask(row, snapshot)) data.task = presentTask(snapshot, view, context);
-  else if (isHere && isIncident(row, snapshot)) data.incident = presentIncident(snapshot, view, context);
+  // Where it has left, there is nothing more to be seen of it.
+  if (isHere) {
+    if (isTask(snapshot)) data.task = presentTask(snapshot, view, context);
+    else data.incident = presentIncident(snapshot, view, context);
+  }
   return envelope(row.seq, typeOf(row), row.at, data, row.subjectId);
 }
 
-const isTask = (row: LogRow, _snapshot: IncidentRow | TaskRow): _snapshot is TaskRow => row.kind === 'task';
-const isIncident = (row: LogRow, _snapshot: IncidentRow | TaskRow): _snapshot is IncidentRow => row.kind === 'incident';
+const isTask = (snapshot: IncidentOutline | TaskRow): snapshot is TaskRow => 'incidentId' in snapshot;
 
 function typeOf(row: LogRow): LiveEvent['type'] {
   if (row.kind === 'task') return row.command === 'created' ? 'task.created' : 'task.changed';
@@ -67,6 +69,8 @@ const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 export interface EventStream {
   /** Returns false once nobody listens. */
   send(event: LiveEvent): boolean;
+  /** Resolves once the client has read enough to be sent more, or is gone. */
+  ready(): Promise<void>;
   close(): void;
 }
 
@@ -96,6 +100,13 @@ export function openEventStream(
   write(`retry: ${RETRY_MS}\n\n`);
   return {
     send: (event) => write(`id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`),
+    ready: async () => {
+      if (!isOpen || !response.writableNeedDrain) return;
+      await new Promise<void>((resolve) => {
+        response.once('drain', resolve);
+        response.once('close', resolve);
+      });
+    },
     // Not kept alive: a server that closes would wait for the idle connection.
     close: () => {
       const { socket } = response;

@@ -1,9 +1,10 @@
+import { codeAtLevel } from '../domain/areas.js';
 import { maskName, maskPhone } from '../domain/masking.js';
 import { OPEN_INCIDENT_STATES } from '../domain/incident-machine.js';
 import { isDispatcher } from '../domain/permissions.js';
 import { slaStateOf } from '../domain/sla.js';
 import type { Context } from '../http/call.js';
-import type { IncidentRow, LogRow, NoteRow } from '../store/rows.js';
+import type { IncidentOutline, IncidentRow, LogRow, NoteRow } from '../store/rows.js';
 import type { Caller, Schemas, TimelineType } from '../types.js';
 import { localTime } from './time.js';
 
@@ -12,29 +13,31 @@ export interface View {
   readonly now: Date;
 }
 
-/** Lists and live events carry an incident's outline; `details` adds what staff may read of it. */
+/** Tells whether a caller is one of the staff; everybody else sees what the public sees. */
+export function isStaff(caller: Caller): boolean {
+  return caller.kind === 'guest';
+}
+
+/** Roughly where: the public sees the township. */
+export function areaFor(row: IncidentOutline, caller: Caller): string {
+  return isStaff(caller) ? row.areaCode : codeAtLevel(row.areaCode, 'township');
+}
+
+/** What lists and live events carry of an incident. */
 export function presentIncident(
-  row: IncidentRow,
+  row: IncidentOutline,
   view: View,
   context: Pick<Context, 'areas' | 'categories'>,
-  options: { details?: boolean } = {},
 ): Schemas['Incident'] {
-  const isPublic = view.caller.kind !== 'guest';
+  const areaCode = areaFor(row, view.caller);
   return {
     id: row.id,
     no: row.no,
     rev: row.rev,
     categoryCode: row.categoryCode,
     categoryName: context.categories.get(row.categoryCode)?.name ?? row.categoryCode,
-    // Roughly where: the public sees the township.
-    areaCode: isPublic ? row.areaCode.slice(0, 9) : row.areaCode,
-    areaName: context.areas.fullName(row.areaCode),
-    ...(options.details &&
-      !isPublic && {
-        description: row.description,
-        location: presentLocation(row),
-        reporter: presentReporter(row, view.caller, { reveal: true }),
-      }),
+    areaCode,
+    areaName: context.areas.fullName(areaCode),
     channel: row.channel,
     section: row.section,
     level: row.level,
@@ -47,6 +50,22 @@ export function presentIncident(
     ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
     tasks: { total: row.tasksTotal, done: row.tasksDone },
     actions: view.caller.scopes.includes('incidents:write') ? ['addNote'] : [],
+  };
+}
+
+/** An incident with what staff may read of it. */
+export function presentIncidentDetail(
+  row: IncidentRow,
+  view: View,
+  context: Pick<Context, 'areas' | 'categories'>,
+): Schemas['Incident'] {
+  return {
+    ...presentIncident(row, view, context),
+    ...(isStaff(view.caller) && {
+      description: row.description,
+      location: presentLocation(row),
+      reporter: presentReporter(row, view.caller, { reveal: true }),
+    }),
   };
 }
 
@@ -69,18 +88,25 @@ export function presentReporter(row: IncidentRow, caller: Caller, options: { rev
   };
 }
 
-/** Entries whose words are meant for whoever follows the report. */
-const PUBLIC_NOTES: readonly TimelineType[] = ['closed', 'noted'];
+/** Who reads a timeline: the staff, whoever follows the report by its query code, or anybody. */
+export type Audience = 'staff' | 'reporter' | 'public';
 
-export function presentEntry(row: LogRow, options: { isPublic: boolean }): Schemas['TimelineEntry'] {
-  const showNote = row.note !== null && (!options.isPublic || PUBLIC_NOTES.includes(row.command));
+/** Entries whose words are meant for others than the staff. */
+const OPEN_NOTES: Readonly<Record<Exclude<Audience, 'staff'>, readonly TimelineType[]>> = {
+  reporter: ['closed', 'noted'],
+  public: ['noted'],
+};
+
+export function presentEntry(row: LogRow, audience: Audience): Schemas['TimelineEntry'] {
+  const forStaff = audience === 'staff';
+  const showNote = forStaff || OPEN_NOTES[audience].includes(row.command);
   return {
     id: row.seq,
     at: localTime(row.at),
     type: row.command,
     // Who reported stays with the staff.
-    ...(row.actor && !(options.isPublic && row.command === 'reported') && { actor: row.actor }),
-    ...(showNote && row.note !== null && { note: row.note }),
+    ...(row.actor && (forStaff || row.command !== 'reported') && { actor: row.actor }),
+    ...(row.note && showNote && { note: row.note }),
     ...(row.fromState && { fromState: row.fromState }),
     ...(row.toState && { toState: row.toState }),
   };

@@ -38,7 +38,8 @@ export const attachmentHandlers: Pick<Handlers, 'uploadAttachment'> = {
       if (isReplay) await context.files.remove(row.id);
       return created(presentAttachment(kept, context), isReplay ? { 'Idempotent-Replayed': 'true' } : {});
     } catch (error) {
-      await context.files.remove(row.id);
+      // Refused for certain. Whatever else went wrong, the row may be there: then the file is swept up if it is not.
+      if (error instanceof Problem) await context.files.remove(row.id);
       throw error;
     }
   },

@@ -102,7 +102,10 @@ export const authHandlers: AuthHandlers = {
       if (!isRevoked) throw new Problem('not_found');
       return {};
     },
-    () => ({ status: 204, body: undefined }),
+    (_facts, call, { streams }) => {
+      for (const stream of streams) if (stream.keyId === call.path.id) stream.close();
+      return { status: 204, body: undefined };
+    },
   ),
 };
 

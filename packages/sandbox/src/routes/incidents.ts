@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { isWithin } from '../domain/areas.js';
+import { isWithin, levelOf } from '../domain/areas.js';
 import { isQueryCode, queryCodeFor } from '../domain/query-code.js';
 import { slaStateOf } from '../domain/sla.js';
 import { incidentEntry } from '../commands/log-entries.js';
@@ -7,9 +7,9 @@ import { reportIncident } from '../commands/report-incident.js';
 import { callerOf, created, ok, type Call, type Context, type Handlers } from '../http/call.js';
 import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
 import { command } from '../http/idempotency.js';
-import { Problem } from '../http/problems.js';
+import { fieldProblem, Problem } from '../http/problems.js';
 import { presentAttachment } from '../present/attachment.js';
-import { presentEntry, presentIncident, presentNote } from '../present/incident.js';
+import { isStaff, presentEntry, presentIncident, presentIncidentDetail, presentNote } from '../present/incident.js';
 import { localTime } from '../present/time.js';
 import { listAttachmentsOf } from '../store/attachments.js';
 import type { Queryable } from '../store/database.js';
@@ -23,7 +23,7 @@ import {
   listNotes,
   lockIncident,
 } from '../store/incidents.js';
-import type { IncidentRow, NoteRow } from '../store/rows.js';
+import type { IncidentOutline, IncidentRow, NoteRow } from '../store/rows.js';
 
 type IncidentHandlers = Pick<
   Handlers,
@@ -60,6 +60,12 @@ export const incidentHandlers: IncidentHandlers = {
     const caller = callerOf(call);
     const { sort = '-reportedAt', limit = 50 } = query;
     const [key, id] = decodeCursor(query.cursor, [CURSOR.time, CURSOR.id]) ?? [];
+    if (!isStaff(caller) && query.areaCode && levelOf(query.areaCode) === 'community') {
+      throw fieldProblem('invalid_request', '/query/areaCode', 'too_close', [
+        '公开查询最多细到镇街，请用 9 位区域代码。',
+        'The public may look no closer than a township: use an area code of 9 digits.',
+      ]);
+    }
     const filter = {
       areas: caller.areas,
       ...(query.areaCode && { areaCode: query.areaCode }),
@@ -107,7 +113,7 @@ export const incidentHandlers: IncidentHandlers = {
       updatedAt: localTime(row.updatedAt),
       ...(row.dueAt && { dueAt: localTime(row.dueAt) }),
       ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
-      timeline: timeline.map((entry) => presentEntry(entry, { isPublic: true })),
+      timeline: timeline.map((entry) => presentEntry(entry, 'reporter')),
       notes: notes.map(presentNote),
       attachments: attachments.map((attachment) => presentAttachment(attachment, context)),
     });
@@ -116,12 +122,12 @@ export const incidentHandlers: IncidentHandlers = {
   getIncident: async (call, context) => {
     const row = await requireIncident(context.db.pool, call);
     const view = { caller: callerOf(call), now: call.now };
-    return ok(presentIncident(row, view, context, { details: true }), { ETag: `"${row.rev}"` });
+    return ok(presentIncidentDetail(row, view, context), { ETag: `"${row.rev}"` });
   },
 
   listIncidentTimeline: async (call, context) => {
     const row = await requireIncident(context.db.pool, call);
-    const isPublic = callerOf(call).kind !== 'guest';
+    const isPublic = !isStaff(callerOf(call));
     const { limit = 50 } = call.query;
     const [after = '0'] = decodeCursor(call.query.cursor, [CURSOR.number]) ?? [];
     const entries = await readTimeline(context.db.pool, row.id, { after, limit: limit + 1, publicOnly: isPublic });
@@ -129,7 +135,7 @@ export const incidentHandlers: IncidentHandlers = {
       pageOf(
         entries,
         limit,
-        (entry) => presentEntry(entry, { isPublic }),
+        (entry) => presentEntry(entry, isPublic ? 'public' : 'staff'),
         (entry) => encodeCursor(entry.seq),
       ),
     );
@@ -140,7 +146,7 @@ export const incidentHandlers: IncidentHandlers = {
     const { limit = 50 } = call.query;
     const [after] = decodeCursor(call.query.cursor, [CURSOR.id]) ?? [];
     const notes = await listNotes(context.db.pool, row.id, {
-      publicOnly: callerOf(call).kind !== 'guest',
+      publicOnly: !isStaff(callerOf(call)),
       limit: limit + 1,
       ...(after !== undefined && { after }),
     });
@@ -185,7 +191,7 @@ export const incidentHandlers: IncidentHandlers = {
       limit: limit + 1,
       ...(after !== undefined && { after }),
       // The reporter's photos are for the staff, and for whoever has the query code.
-      ...(callerOf(call).kind !== 'guest' && { purpose: 'result' as const }),
+      ...(!isStaff(callerOf(call)) && { purpose: 'result' as const }),
     });
     return ok(
       pageOf(
@@ -198,7 +204,7 @@ export const incidentHandlers: IncidentHandlers = {
   },
 };
 
-function categoryName(row: IncidentRow, context: Context): string {
+function categoryName(row: IncidentOutline, context: Context): string {
   return context.categories.get(row.categoryCode)?.name ?? row.categoryCode;
 }
 

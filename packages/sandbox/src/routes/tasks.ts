@@ -11,9 +11,9 @@ import { presentTask, presentTaskDetail } from '../present/task.js';
 import { listAttachmentsOf } from '../store/attachments.js';
 import { logHead, readTimeline } from '../store/event-log.js';
 import { findIncident } from '../store/incidents.js';
-import type { TaskRow } from '../store/rows.js';
+import type { IncidentRow, TaskRow } from '../store/rows.js';
 import { countQueues, countTasks, findTask, listTasks, taskPosition, type TaskFilter } from '../store/tasks.js';
-import type { OperationId, Schemas } from '../types.js';
+import type { OperationId } from '../types.js';
 
 type TaskHandlers = Pick<Handlers, Extract<OperationId, `${string}Task${'' | 's' | 'Timeline'}`>>;
 
@@ -69,8 +69,7 @@ export const taskHandlers: TaskHandlers = {
 
   getTask: async (call, context) => {
     const task = await requireTask(call, context);
-    const incident = await findIncident(context.db.pool, task.incidentId);
-    if (!incident) throw new Problem('not_found');
+    const incident = await incidentOf(task, context);
     const attachments = await listAttachmentsOf(context.db.pool, incident.id, { taskId: task.id });
     const view = { caller: callerOf(call), now: call.now };
     return ok(presentTaskDetail({ task, incident, attachments }, view, context, { reveal: true }), etag(task));
@@ -85,7 +84,7 @@ export const taskHandlers: TaskHandlers = {
       pageOf(
         entries,
         limit,
-        (entry) => presentEntry(entry, { isPublic: false }),
+        (entry) => presentEntry(entry, 'staff'),
         (entry) => encodeCursor(entry.seq),
       ),
     );
@@ -117,10 +116,16 @@ export const taskHandlers: TaskHandlers = {
 };
 
 /** The task as it was when the command was done, also when the answer is asked for again. */
-function answer(facts: TaskFacts, call: Pick<Call, 'caller'>, context: Context) {
-  const view = { caller: callerOf(call), now: new Date(facts.at) };
-  const detail: Schemas['TaskDetail'] = presentTaskDetail(facts, view, context);
-  return ok(detail, etag(facts.task));
+async function answer({ task, attachments, at }: TaskFacts, call: Pick<Call, 'caller'>, context: Context) {
+  const incident = await incidentOf(task, context);
+  const view = { caller: callerOf(call), now: new Date(at) };
+  return ok(presentTaskDetail({ task, incident, attachments }, view, context), etag(task));
+}
+
+async function incidentOf(task: TaskRow, context: Context): Promise<IncidentRow> {
+  const incident = await findIncident(context.db.pool, task.incidentId);
+  if (!incident) throw new Problem('not_found');
+  return incident;
 }
 
 function etag(task: TaskRow): Record<string, string> {

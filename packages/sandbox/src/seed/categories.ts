@@ -549,7 +549,14 @@ export const categories: readonly CategoryRecord[] = [
     'huoqing',
     ['请立即拨打 119。', 'Call 119 at once.'],
     [1, 'h', 0],
-    { priority: 'urgent', stopper: { text: '发现火情请立即拨打 119，并离开现场。', tel: '119' } },
+    {
+      priority: 'urgent',
+      stopper: {
+        text: '发现火情请立即拨打 119，并离开现场。',
+        textEn: 'If you see a fire, get away from it and call 119 now.',
+        tel: '119',
+      },
+    },
   ),
   urgent(
     '3902',
@@ -559,7 +566,14 @@ export const categories: readonly CategoryRecord[] = [
     'weifa fanzui',
     ['请立即拨打 110。', 'Call 110 at once.'],
     [1, 'h', 0],
-    { priority: 'urgent', stopper: { text: '正在发生的违法犯罪请立即拨打 110。', tel: '110' } },
+    {
+      priority: 'urgent',
+      stopper: {
+        text: '正在发生的违法犯罪请立即拨打 110。',
+        textEn: 'If a crime is happening, call 110 now.',
+        tel: '110',
+      },
+    },
   ),
   urgent(
     '3903',
@@ -569,6 +583,13 @@ export const categories: readonly CategoryRecord[] = [
     'jijiu',
     ['请立即拨打 120。', 'Call 120 at once.'],
     [1, 'h', 0],
-    { priority: 'urgent', stopper: { text: '有人受伤或突发疾病请立即拨打 120。', tel: '120' } },
+    {
+      priority: 'urgent',
+      stopper: {
+        text: '有人受伤或突发疾病请立即拨打 120。',
+        textEn: 'If somebody is hurt or suddenly ill, call 120 now.',
+        tel: '120',
+      },
+    },
   ),
 ];

@@ -11,21 +11,16 @@ import type {
   TimelineType,
 } from '../types.js';
 
-/** A row of `incidents`. Times are ISO strings, so that a row is plain JSON. */
-export interface IncidentRow {
+/**
+ * Of an incident, what lists and live events show: nothing that anybody wrote or left behind. The event log and kept
+ * answers hold no more than this. Times are ISO strings, so that a row is plain JSON.
+ */
+export interface IncidentOutline {
   readonly id: string;
   readonly no: string;
   readonly rev: number;
   readonly categoryCode: string;
-  readonly description: string;
   readonly areaCode: string;
-  readonly address: string | null;
-  readonly landmark: string | null;
-  readonly point: Schemas['Point'] | null;
-  readonly reporterMode: Schemas['Reporter']['mode'];
-  readonly contactName: string | null;
-  readonly contactPhone: string | null;
-  readonly consent: Schemas['IncidentInput']['consent'] | null;
   readonly channel: Schemas['Incident']['channel'];
   readonly section: Section;
   readonly level: Level;
@@ -40,6 +35,24 @@ export interface IncidentRow {
   /** When the work was reported as done, whether checked yet or not. */
   readonly completedAt: string | null;
   readonly closedAt: string | null;
+}
+
+/** A row of `incidents`: the only place where the reporter's words and contact are kept. */
+export interface IncidentRow extends IncidentOutline {
+  readonly description: string;
+  readonly address: string | null;
+  readonly landmark: string | null;
+  readonly point: Schemas['Point'] | null;
+  readonly reporterMode: Schemas['Reporter']['mode'];
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly consent: Schemas['IncidentInput']['consent'] | null;
+}
+
+/** Leaves out what only the row itself may hold. */
+export function outlineOf(row: IncidentRow): IncidentOutline {
+  const { description, address, landmark, point, reporterMode, contactName, contactPhone, consent, ...outline } = row;
+  return outline;
 }
 
 export interface TaskRow {
@@ -113,8 +126,8 @@ export interface LogRow {
   readonly fromState: string | null;
   readonly toState: string | null;
   readonly isPublic: boolean;
-  /** The row as it was after the change; absent for seeded history, which nobody can have missed. */
-  readonly snapshot: IncidentRow | TaskRow | null;
+  /** What it looked like after the change; absent for seeded history, which nobody can have missed. */
+  readonly snapshot: IncidentOutline | TaskRow | null;
 }
 
 export interface KeyRow {

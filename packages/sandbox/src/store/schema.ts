@@ -87,4 +87,12 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX idempotency_age ON idempotency (created_at);
   `,
+  // Contacts stand in the incident's own row alone; earlier versions also copied them into snapshots and kept answers.
+  `
+  UPDATE event_log SET snapshot = snapshot - ARRAY['description', 'address', 'landmark', 'point', 'reporterMode',
+      'contactName', 'contactPhone', 'consent']
+   WHERE kind = 'incident' AND snapshot IS NOT NULL;
+  UPDATE idempotency SET facts = (facts::jsonb #- '{incident,contactName}' #- '{incident,contactPhone}')::json
+   WHERE facts::jsonb ? 'incident';
+  `,
 ];

@@ -15,6 +15,7 @@ export interface ListAreasParams {
 export interface ListAreasErrors {
   400: Problem;
   401: Problem;
+  403: Problem;
   500: Problem;
 }
 
@@ -33,6 +34,7 @@ export interface GetAreaParams {
 export interface GetAreaErrors {
   400: Problem;
   401: Problem;
+  403: Problem;
   404: Problem;
   500: Problem;
 }

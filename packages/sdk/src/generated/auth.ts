@@ -8,6 +8,7 @@ export type { GuestToken, GuestTokenInput, Problem, PublishableKey, PublishableK
 /** What `getSession` may answer instead, by status. */
 export interface GetSessionErrors {
   401: Problem;
+  403: Problem;
   500: Problem;
 }
 

@@ -57,6 +57,7 @@ export interface TrackIncidentParams {
 export interface TrackIncidentErrors {
   400: Problem;
   401: Problem;
+  403: Problem;
   404: Problem;
   413: Problem;
   415: Problem;
