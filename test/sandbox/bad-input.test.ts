@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, before, describe, mock, test } from 'node:test';
 import sharp from 'sharp';
 import { first, ORIGIN, startPlatform, YUPING, type Request, type Schemas } from './support.js';
 
@@ -34,6 +34,18 @@ const gif = await sharp({ create: { width: 8, height: 8, channels: 3, background
 const huge = await sharp({ create: { width: 10_000, height: 5_001, channels: 3, background: 'red' } })
   .png()
   .toBuffer();
+
+const jpeg = await sharp(png).jpeg().toBuffer();
+const asJson = { 'content-type': 'application/json' };
+const FILE = '/body/file';
+const part = (name: string, content: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"; filename="a.jpg"\r\n\r\n${content}\r\n`;
+const multipart = (body: string, type = 'multipart/form-data; boundary=x'): Request => ({
+  as: pk,
+  body,
+  method: 'POST',
+  headers: { 'content-type': type },
+});
 
 type Row = [name: string, path: string, request: Request, status: number, code: string, pointer?: string];
 const rows: Row[] = [
@@ -351,7 +363,7 @@ const rows: Row[] = [
     'broken_image',
     '/body/file',
   ],
-  ['more than 50 megapixels', '/attachments', { as: pk, body: form(huge) }, 413, 'too_large'],
+  ['more than 50 megapixels', '/attachments', { as: pk, body: form(huge) }, 413, 'too_large', FILE],
   ['more than 10 MB', '/attachments', { as: pk, body: form(Buffer.alloc(10 * 1024 * 1024 + 1)) }, 413, 'too_large'],
   ['an empty file', '/attachments', { as: pk, body: form(Buffer.alloc(0)) }, 400, 'invalid_request', '/body/file'],
   [
@@ -395,7 +407,148 @@ const rows: Row[] = [
     '/body/location/address',
   ],
   ['a NUL in a search', '/tasks?q=%00', { as: worker }, 400, 'invalid_request', '/query/q'],
-  ['a time in the year 0', '/incidents?reportedFrom=0000-01-01T00:00:00Z', { as: pk }, 400, 'invalid_request'],
+  [
+    'a time in the year 0',
+    '/incidents?reportedFrom=0000-01-01T00:00:00Z',
+    { as: pk },
+    400,
+    'invalid_request',
+    '/query/reportedFrom',
+  ],
+  [
+    'a leap second, which calendars here do not know',
+    '/incidents?reportedFrom=2016-12-31T23:59:60Z',
+    { as: pk },
+    400,
+    'invalid_request',
+    '/query/reportedFrom',
+  ],
+  [
+    'a 30th of February',
+    '/incidents?reportedFrom=2026-02-30T00:00:00Z',
+    { as: pk },
+    400,
+    'invalid_request',
+    '/query/reportedFrom',
+  ],
+  ...['0000-01-01T00:00:00.000Z', '2026-01-01 (x) Z'].map((time): Row => [
+    `a cursor with the time ${time}`,
+    `/tasks?cursor=${Buffer.from(JSON.stringify([time, UNKNOWN])).toString('base64url')}`,
+    { as: worker },
+    400,
+    'invalid_request',
+    '/query/cursor',
+  ]),
+  [
+    'an area given twice',
+    '/tasks?areaCode=500153&areaCode=500105',
+    { as: worker },
+    400,
+    'invalid_request',
+    '/query/areaCode',
+  ],
+  [
+    'a text in another encoding',
+    '/incidents',
+    // 井盖 in GBK.
+    { as: pk, body: new Uint8Array([0x7b, 0x22, 0xbe, 0xae, 0xb8, 0xc7, 0x22, 0x3a, 0x31, 0x7d]), headers: asJson },
+    400,
+    'malformed_json',
+    '/body',
+  ],
+  [
+    'JSON nested without end',
+    '/incidents',
+    { as: pk, body: `{"description":${'['.repeat(300_000)}${']'.repeat(300_000)}}`, headers: asJson },
+    400,
+    'invalid_request',
+  ],
+  [
+    'a hundred thousand photos',
+    '/incidents',
+    { as: pk, json: incident({ attachmentIds: Array.from({ length: 100_000 }, (_, index) => index.toString(36)) }) },
+    400,
+    'invalid_request',
+    '/body/attachmentIds',
+  ],
+  [
+    'a name of spaces',
+    '/incidents',
+    { as: pk, json: incident({ contact: { name: '  ' } }) },
+    400,
+    'invalid_request',
+    '/body/contact/name',
+  ],
+  [
+    'a body where none is taken',
+    `/tasks/${UNKNOWN}/claim`,
+    { as: worker, method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } },
+    415,
+    'unsupported_media_type',
+  ],
+  ['an address with broken escapes', '/areas/%E0%A4%A', { as: pk }, 400, 'unreadable_address'],
+  ['an address of 300 digits', `/areas/${'5'.repeat(300)}`, { as: pk }, 400, 'unreadable_address'],
+  ['a form without a boundary', '/attachments', multipart('', 'multipart/form-data'), 400, 'invalid_request', FILE],
+  ['a form that breaks off', '/attachments', multipart(part('file', 'x').slice(0, -2)), 400, 'invalid_request', FILE],
+  ['a form that breaks off in its head', '/attachments', multipart('--x\r\nContent-'), 400, 'invalid_request', FILE],
+  ['a form that is none', '/attachments', multipart('{}'), 400, 'invalid_request', FILE],
+  ['an empty form', '/attachments', multipart('--x--\r\n'), 400, 'invalid_request', FILE],
+  [
+    'two photos at once',
+    '/attachments',
+    multipart(`${part('file', 'x')}${part('file', 'y')}--x--\r\n`),
+    400,
+    'invalid_request',
+    FILE,
+  ],
+  [
+    'a photo beside a text',
+    '/attachments',
+    multipart(`${part('file', 'x')}--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nx\r\n--x--\r\n`),
+    400,
+    'invalid_request',
+    FILE,
+  ],
+  [
+    'a field that would touch prototypes',
+    '/attachments',
+    multipart(`${part('__proto__', 'x')}--x--\r\n`),
+    400,
+    'invalid_request',
+    FILE,
+  ],
+  [
+    'a drawing that calls itself a photo',
+    '/attachments',
+    { as: pk, body: form(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')) },
+    415,
+    'unsupported_media_type',
+    FILE,
+  ],
+  [
+    'the mere beginning of a photo',
+    '/attachments',
+    { as: pk, body: form(jpeg.subarray(0, 3)) },
+    422,
+    'broken_image',
+    FILE,
+  ],
+  [
+    'half a photo from a camera',
+    '/attachments',
+    { as: pk, body: form(jpeg.subarray(0, jpeg.length / 2)) },
+    422,
+    'broken_image',
+    FILE,
+  ],
+  ...['https://*', 'https://user@a.cn', 'https://a.cn?x', 'HTTPS://A.CN', 'https://a b'].map((origin): Row => [
+    `a key for ${origin}`,
+    '/auth/publishable-keys',
+    { as: sk, json: { label: 'x', origins: [origin] } },
+    400,
+    'invalid_request',
+    '/body/origins/0',
+  ]),
   [
     'a cursor in the thirteenth month',
     `/incidents?cursor=${Buffer.from(JSON.stringify(['2026-13-01T00:00:00.000Z', UNKNOWN])).toString('base64url')}`,
@@ -463,6 +616,11 @@ const rows: Row[] = [
 ];
 
 describe('the platform refuses', () => {
+  // What a caller does wrong is no failure here, and belongs in no log.
+  const failures: unknown[][] = [];
+  before(() => mock.method(console, 'error', (...words: unknown[]) => failures.push(words)));
+  after(() => assert.deepEqual(failures, []));
+
   for (const [name, path, request, status, code, pointer] of rows) {
     test(`${name}: ${request.method ?? ''} ${path.split('?')[0]} → ${status} ${code}`, async () => {
       const reply = await call<Schemas['Problem']>(path, request);
@@ -492,6 +650,20 @@ describe('the platform refuses', () => {
       if (code === 'invalid_request') for (const { message } of errors) assert.doesNotMatch(message, /[一-龥]/);
     });
   }
+
+  test('a list of a hundred thousand in no time, so that nobody else has to wait', async () => {
+    const started = performance.now();
+    const roles = Array.from({ length: 100_000 }, (_, index) => index.toString(36));
+    const reply = await call('/auth/guest-tokens', { as: sk, json: { sub: 'a', areas: ['500153'], roles } });
+    assert.equal(reply.body.errors?.[0]?.pointer, '/body/roles');
+    assert.ok(performance.now() - started < 5_000);
+  });
+
+  test('answers an OPTIONS that is no preflight', async () => {
+    const { status, headers } = await call('/areas', { method: 'OPTIONS' });
+    assert.equal(status, 204);
+    assert.match(headers.get('access-control-allow-methods') ?? '', /GET/);
+  });
 
   test('says which methods an address takes', async () => {
     const reply = await call('/incidents', { as: pk, method: 'PUT' });
@@ -541,6 +713,14 @@ describe('credentials', () => {
     ['a publishable key for tokens', '/auth/guest-tokens', { as: pk, json: {} }, 403, 'forbidden'],
     ['a guest token for keys', '/auth/publishable-keys', { as: worker }, 403, 'forbidden'],
     ['a secret key for reports', '/incidents', { as: sk }, 403, 'forbidden'],
+    ['a secret key in a page', '/auth/session', { as: sk, headers: { origin: ORIGIN } }, 403, 'secret_key_exposed'],
+    [
+      'a secret key in a page of the platform itself',
+      '/auth/publishable-keys',
+      { as: sk, headers: { 'sec-fetch-site': 'same-origin' } },
+      403,
+      'secret_key_exposed',
+    ],
   ];
   for (const [name, path, request, status, code] of cases) {
     test(`refuses ${name}`, async () => {

@@ -78,6 +78,8 @@ export function createValidator(): Validator {
         // Unknown headers are none of our business; an unknown query parameter is a mistake.
         additionalProperties: place === 'header',
       }));
+      const repeated = own.filter(({ value }) => value.schema.type !== 'array' && Array.isArray(values[value.name]));
+      if (repeated.length > 0) refuse(repeated.map(({ value }) => repeatedParameter(place, value.name)));
       check(validate, place, values);
     },
     checkBody(operation, mediaType, body) {
@@ -105,6 +107,14 @@ export function createValidator(): Validator {
       const validate = compile(schema, bodies, () => at(`#/components/schemas/${schema}`));
       return validate(structuredClone(value)) ? undefined : `${schema}: ${bodies.errorsText(validate.errors)}`;
     },
+  };
+}
+
+function repeatedParameter(place: Place, name: string): FieldProblem {
+  return {
+    pointer: `/${place}/${name}`,
+    code: 'repeated',
+    message: [`${name} 只能给一次。`, `Give ${name} once.`],
   };
 }
 
