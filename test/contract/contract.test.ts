@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import sharp from 'sharp';
+import { ACTION_ORDER } from '@digital-cq/sandbox/domain/task-machine';
 import { spec as generated } from '../../packages/sandbox/src/generated/spec.js';
 import { first, openStream, startPlatform, type Request, type Schemas } from '../sandbox/support.js';
 import { undeclaredProperties } from './undeclared.js';
@@ -86,6 +87,22 @@ describe('every documented example is valid', () => {
         }
       }
     });
+  }
+});
+
+test('every example lists actions in the order the platform gives them', () => {
+  const lists: string[][] = [];
+  JSON.stringify(generated, (name, value) => {
+    if (name === 'actions' && Array.isArray(value)) lists.push(value);
+    return value;
+  });
+  assert.ok(lists.length > 0);
+  for (const actions of lists) {
+    if (actions.includes('addNote')) continue;
+    assert.deepEqual(
+      actions,
+      ACTION_ORDER.filter((action) => actions.includes(action)),
+    );
   }
 });
 

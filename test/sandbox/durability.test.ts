@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { assertUnlocked, createPlatform } from '@digital-cq/sandbox';
-import { client, startPlatform, temporaryFolder, type Schemas } from './support.js';
+import { client, first, openStream, startPlatform, temporaryFolder, type Schemas } from './support.js';
 
 /** Seeds the moments of the kills; `npm test -- --full` runs more of them. */
 const KILLS = process.env['FULL'] ? 20 : 3;
@@ -17,6 +18,11 @@ const options = (dataDir: string) => ({
   demoOrigins: ['https://www.example.gov.cn'],
   seed: { incidents: 5, number: 7 },
 });
+
+const REPORT = {
+  as: 'pk_demo_rongchang',
+  json: { categoryCode: '2101', description: '井盖破损。', location: { areaCode: '500153001001' } },
+};
 
 /** A platform in a process of its own, so that it can be killed. */
 async function startProcess(dataDir: string) {
@@ -86,6 +92,64 @@ describe('what was answered', () => {
     assert.equal((await list(again)).asOf, tasks.asOf);
     const next = await again.report();
     assert.equal(Number(next.no.slice(14, 19)), Number(receipt.no.slice(14, 19)) + 1);
+  });
+
+  test('is there after a stop in the middle of requests, which holds nothing up', async () => {
+    const dataDir = temporaryFolder();
+    const platform = await createPlatform(options(dataDir));
+    const { url } = await platform.listen({ port: 0 });
+    const busy = client(url, platform.demo);
+    const live = await openStream(url, await busy.token('auditor'), 'tasks');
+    await live.next();
+    const send = () =>
+      busy.call<Schemas['IncidentReceipt'] & Schemas['Problem']>('/incidents', REPORT).catch(() => undefined);
+    const requests = Array.from({ length: 8 }, send);
+    await first(requests);
+    const started = performance.now();
+    await Promise.all([platform.close(), platform.close()]);
+    assert.ok(performance.now() - started < 2_500);
+    await live.ended;
+    const replies = (await Promise.all(requests)).flatMap((reply) => reply ?? []);
+    for (const { status, body, headers } of replies.filter((reply) => reply.status !== 201)) {
+      assert.deepEqual([status, body.code, headers.get('retry-after')], [503, 'unavailable', '2']);
+    }
+    const answered = replies.filter(({ status }) => status === 201);
+    assert.ok(answered.length > 0);
+
+    const { call } = await startPlatform(options(dataDir));
+    for (const { body } of answered) {
+      const { no, queryCode } = body;
+      const tracked = await call('/incidents/track', { as: 'pk_demo_rongchang', json: { no, queryCode } });
+      assert.equal(tracked.status, 200);
+    }
+  });
+
+  test('leaves no photo behind that nothing knows, and keeps the others', async () => {
+    const dataDir = temporaryFolder();
+    const later = { ...options(dataDir), clock: () => new Date(Date.now() + 2 * 86_400_000) };
+    const platform = await createPlatform(options(dataDir));
+    const { call, report } = client((await platform.listen({ port: 0 })).url, platform.demo);
+    const upload = async () => {
+      const body = new FormData();
+      const photo = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png();
+      body.append('file', new Blob([new Uint8Array(await photo.toBuffer())]), 'photo.png');
+      return (await call<Schemas['Attachment']>('/attachments', { as: 'pk_demo_rongchang', body })).body.id;
+    };
+    const used = await upload();
+    await upload();
+    await report({ attachmentIds: [used] });
+    await platform.close();
+    // What a kill leaves: a photo without a row, and one that was still being written.
+    mkdirSync(join(dataDir, 'files', 'GH'), { recursive: true });
+    for (const name of ['01KAQ3N8V2E6M4T7R9YBXCDFGH', '01KAQ3N8V2E6M4T7R9YBXCDEGH.part']) {
+      writeFileSync(join(dataDir, 'files', 'GH', name), 'x');
+    }
+    await (await createPlatform(later)).close();
+    const left = readdirSync(join(dataDir, 'files'), { recursive: true, withFileTypes: true });
+    assert.deepEqual(
+      left.filter((entry) => entry.isFile()).map(({ name }) => name),
+      [used],
+    );
   });
 });
 

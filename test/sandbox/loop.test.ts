@@ -173,6 +173,38 @@ describe('a task command', () => {
     assert.equal((await act(worker, id, 'start', undefined, { 'if-match': '"2"' })).status, 200);
   });
 
+  test('tells who was faster, even a caller who saw an older task', async () => {
+    const { id } = first(await tasksOf((await report()).id));
+    await act(await token('grid_worker', { sub: 'fast', label: '快网格员' }), id, 'claim');
+    const slow = await token('grid_worker', { sub: 'slow' });
+    const lost = await act<Conflict>(slow, id, 'claim', undefined, { 'if-match': '"1"' });
+    assert.deepEqual([lost.status, lost.body.code, lost.body.rev], [409, 'already_claimed', 2]);
+    assert.deepEqual(lost.body.assignee, { label: '快网格员', me: false });
+    const start = await act<Schemas['TaskStaleProblem']>(slow, id, 'start', undefined, { 'if-match': '"1"' });
+    assert.deepEqual([start.status, start.body.current?.rev], [412, 2]);
+  });
+
+  test('ends in one way only when a task is completed while it is transferred', async () => {
+    const worker = await token('grid_worker', { sub: 'race' });
+    const dispatcher = await token('district_dispatcher');
+    for (let round = 0; round < 4; round += 1) {
+      const receipt = await report();
+      const { id } = first(await tasksOf(receipt.id));
+      await act(worker, id, 'claim');
+      await act(worker, id, 'start');
+      const proof = await upload(worker);
+      const commands = [
+        () => act(worker, id, 'complete', { note: '好了。', attachmentIds: [proof.id] }),
+        () => act(dispatcher, id, 'transfer', { areaCode: '500153002', note: '转出。' }),
+      ];
+      const answers = await Promise.all((round % 2 ? commands : commands.toReversed()).map((send) => send()));
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+      const { state } = (await call<Detail>(`/tasks/${id}`, { as: dispatcher })).body;
+      const photos = await call<Schemas['AttachmentPage']>(`/incidents/${receipt.id}/attachments`, { as: dispatcher });
+      assert.equal(photos.body.items.length, state === 'offered' ? 0 : 1);
+    }
+  });
+
   test('keeps to responsibility: sideways within the level, upwards to the district, never down', async () => {
     const dispatcher = await token('district_dispatcher');
     const { id } = first(await tasksOf((await report()).id));
@@ -233,11 +265,24 @@ describe('what a caller sees', () => {
       `/tasks/${id}`,
       `/tasks/${id}/timeline`,
       `/incidents/${receipt.id}`,
+      `/incidents/${receipt.id}/timeline`,
       `/incidents/${receipt.id}/notes`,
+      `/incidents/${receipt.id}/attachments`,
     ]) {
       assert.equal((await call(path, { as: elsewhere })).status, 404, path);
     }
     assert.equal((await act<Schemas['Problem']>(elsewhere, id, 'claim')).status, 404);
+    const note = await call(`/incidents/${receipt.id}/notes`, { as: elsewhere, json: { text: '看不到的事件' } });
+    assert.equal(note.status, 404);
+    for (const q of [receipt.no, '昌龙大道']) {
+      const found = await call<Schemas['TaskPage']>(`/tasks?q=${encodeURIComponent(q)}`, { as: elsewhere });
+      assert.ok(found.body.items.every((task) => task.areaCode.startsWith('500153002')));
+      assert.ok(!found.body.items.some((task) => task.id === id));
+    }
+    const byIncident = await call<Schemas['TaskPage']>(`/tasks?incidentId=${receipt.id}`, { as: elsewhere });
+    assert.deepEqual(byIncident.body.items, []);
+    const counts = await call<Schemas['TaskCounts']>('/tasks/counts?areaCode=500153001', { as: elsewhere });
+    assert.equal(counts.body.open, 0);
     const list = await call<Schemas['TaskPage']>('/tasks?limit=200', { as: elsewhere });
     assert.ok(list.body.items.every((task) => task.areaCode.startsWith('500153002')));
     const none = await call<Schemas['TaskPage']>(`/tasks?areaCode=500153001&total=true`, { as: elsewhere });

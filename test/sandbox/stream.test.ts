@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { first, openStream, startPlatform, type Schemas } from './support.js';
+import { first, openStream, ORIGIN, startPlatform, type Schemas } from './support.js';
 
 const { platform, url, call, token, report, tasksOf } = await startPlatform();
 
@@ -94,6 +94,36 @@ describe('the stream', () => {
     const event = await reader.next((found) => found.type !== 'opened');
     assert.deepEqual([event.subject, event.data.command], [id, 'claimed']);
     reader.close();
+  });
+
+  test('shows nobody what happened outside their areas, not even when they ask for it by its id from the beginning', async () => {
+    const dispatcher = await token('district_dispatcher');
+    const whole = await openStream(url, dispatcher, 'tasks,incidents');
+    const { id: start } = await whole.next();
+    const receipt = await report({ contact: { name: '张三', phone: '13812341234' } });
+    const { id } = first(await tasksOf(receipt.id));
+    await call(`/tasks/${id}/claim`, { as: dispatcher, method: 'POST' });
+    const elsewhere = await token('district_dispatcher', { sub: 'x', areas: ['500153002'] });
+    const nosy = await openStream(url, elsewhere, `tasks/${id},incidents/${receipt.id},tasks,incidents`, start);
+    const visible = await report({ location: { areaCode: '500153002001' } });
+    await nosy.next((event) => event.data.incident?.id === visible.id);
+    assert.doesNotMatch(JSON.stringify(nosy.seen), new RegExp(`${id}|${receipt.id}|张三`));
+    // Who may see it sees no contact in it either: only the details of a task or incident have that.
+    assert.doesNotMatch(JSON.stringify(whole.seen), /张|138/);
+    nosy.close();
+    whole.close();
+  });
+
+  test('ends when its key is revoked', async () => {
+    const { secretKey } = platform.demo;
+    const key = await call<Schemas['PublishableKey']>('/auth/publishable-keys', {
+      as: secretKey,
+      json: { label: 'x', origins: [ORIGIN] },
+    });
+    const reader = await openStream(url, key.body.key, 'incidents');
+    await reader.next();
+    await call(`/auth/publishable-keys/${key.body.id}`, { as: secretKey, method: 'DELETE' });
+    await reader.ended;
   });
 
   test('ends when the token does', async () => {

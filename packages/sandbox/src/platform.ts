@@ -127,12 +127,15 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
   const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();
 
   const endStreams = () => context.streams.forEach((stream) => stream.close());
+  let closing: Promise<void> | undefined;
 
   const register = async (app: FastifyInstance) => {
+    let isAppClosing = false;
     await app.register(apiPlugin, {
       prefix: '/api/v1',
       context,
       validator,
+      isClosing: () => isAppClosing || closing !== undefined,
       onError: (error, requestId) => console.error(`Request ${requestId} failed: ${describeFailure(error)}`),
       ...(options.validateAnswers && { answerProblems }),
     });
@@ -147,7 +150,10 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
     // A client that never finishes its request may not hold a connection for ever.
     app.server.requestTimeout = REQUEST_TIMEOUT_MS;
     // An app that closes waits for its connections; an open stream would keep it waiting.
-    app.addHook('preClose', async () => endStreams());
+    app.addHook('preClose', async () => {
+      isAppClosing = true;
+      endStreams();
+    });
   };
 
   const shutDown = async () => {
@@ -162,8 +168,6 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
     await context.db.close();
     unlock();
   };
-  let closing: Promise<void> | undefined;
-
   return {
     register,
     answerProblems,

@@ -5154,7 +5154,7 @@ export const spec: unknown = {
               "title": "平台出错了",
               "status": 500,
               "code": "internal",
-              "detail": "平台出错了，您的内容没有丢失，请稍后再试。",
+              "detail": "平台出错了，请稍后再试；已提交成功的内容不会丢失。",
               "requestId": "01KAQ3N8V2REQ000000000000009"
             }
           }

@@ -49,6 +49,8 @@ export interface ApiOptions {
   readonly validator: Validator;
   /** Present in tests: takes down every answer that the spec does not allow. */
   readonly answerProblems?: string[] | undefined;
+  /** Tells whether the platform is about to stop. */
+  readonly isClosing: () => boolean;
   /** Takes down what went wrong here; the caller is told only the request's id. */
   readonly onError: (error: unknown, requestId: string) => void;
 }
@@ -84,6 +86,9 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: 7200,
     strictPreflight: false,
+  });
+  app.addHook('onRequest', async () => {
+    if (options.isClosing()) throw new Problem('unavailable', { headers: { 'Retry-After': '2', Connection: 'close' } });
   });
   await app.register(multipart, { limits: { fileSize: MAX_PHOTO_BYTES, files: 1, fields: 0, parts: 2 } });
   acceptJsonOnly(app);

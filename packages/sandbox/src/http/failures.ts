@@ -12,11 +12,10 @@ export function describeFailure(error: unknown): string {
   return `${error.stack ?? error.message}${code}`;
 }
 
-/**
- * For the app that serves the API: an address that cannot even be read never reaches a route, and gets its problem
- * document here.
- */
+/** For the app that serves the API, so that whatever it refuses before a route is reached is a problem document too. */
 export const serverOptions = {
+  // The API says so itself.
+  return503OnClosing: false,
   frameworkErrors(_error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
     const language = languageOf(request.headers['accept-language']);
     const requestId = ulid();

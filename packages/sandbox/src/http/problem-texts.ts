@@ -166,12 +166,17 @@ export const PROBLEM_TEXTS = {
     title: ['不能这样流转', 'Against the rules'],
     detail: ['{reason}', '{reason}'],
   },
+  unavailable: {
+    status: 503,
+    title: ['暂时不可用', 'Not available'],
+    detail: ['平台暂时不可用，请稍后再试。', 'The platform is not available just now. Try again in a moment.'],
+  },
   internal: {
     status: 500,
     title: ['平台出错了', 'The platform failed'],
     detail: [
-      '平台出错了，您的内容没有丢失，请稍后再试。',
-      'Something went wrong here. Nothing of yours is lost. Please try again later.',
+      '平台出错了，请稍后再试；已提交成功的内容不会丢失。',
+      'Something went wrong here. Please try again later; what was accepted before is not lost.',
     ],
   },
 } as const satisfies Record<string, ProblemText>;

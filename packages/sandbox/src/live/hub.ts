@@ -91,7 +91,10 @@ export function createLiveHub(database: Database, onError: (error: unknown) => v
   return {
     wake,
     follow(position, follower) {
-      if (isClosed) follower.lose();
+      if (isClosed) {
+        follower.lose();
+        return () => {};
+      }
       const following: Following = { follower, position: BigInt(position), isBehind: true };
       if (everybody.size === 0 && following.position > head) head = following.position;
       everybody.add(following);
