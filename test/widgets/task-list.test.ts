@@ -210,6 +210,7 @@ describe('<cq-task-list>', () => {
       await reads(widget, '已上传');
       await press(widget, '确认完成');
       await until('the row says so', () => row(widget, 1)?.innerText.includes('待核查'));
+      await until('the page is told', () => changed.length === 3);
       expect(changed).to.deep.equal(['claim', 'start', 'complete']);
       const sent = platform.called('POST', /\/complete$/)[0];
       expect(sent?.headers.get('If-Match')).to.equal('"3"');

@@ -60,9 +60,13 @@ export function button(widget: LitElement, name: string): HTMLElement | undefine
   return findAll(widget, 'button, a[href]').find((element) => visible(element) && nameOf(element).includes(name));
 }
 
-/** Presses a button as soon as it is there. */
+/** Presses a button as soon as it is there and ready. */
 export async function press(widget: LitElement, name: string): Promise<void> {
-  (await until(`there is a button “${name}”`, () => button(widget, name))).click();
+  const ready = () => {
+    const found = button(widget, name);
+    return found?.ariaDisabled === 'true' ? undefined : found;
+  };
+  (await until(`there is a button “${name}” to press`, ready)).click();
   await widget.updateComplete;
 }
 

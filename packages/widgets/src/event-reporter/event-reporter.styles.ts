@@ -44,21 +44,6 @@ const own = css`
   .send .button:not(.plain) {
     flex: 1 1 12em;
   }
-  .summary {
-    border: 2px solid var(--_cq-danger);
-    border-radius: var(--_cq-radius);
-    padding: 0.9em 1.1em;
-    margin-block-end: 1.5em;
-  }
-  .summary p {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    color: var(--_cq-danger);
-  }
-  .summary .link {
-    color: var(--_cq-danger);
-  }
 
   .search {
     position: relative;
@@ -69,7 +54,7 @@ const own = css`
     position: absolute;
     inset-inline-start: 0.75em;
     inset-block-start: calc(50% - 0.62em);
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
   }
   .search .input {
     padding-inline-start: 2.6em;
@@ -102,18 +87,18 @@ const own = css`
     border-color: var(--_cq-edge);
   }
   .group .icon {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
     transition: transform 0.15s;
   }
   .group[aria-expanded='true'] {
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
   }
   .group[aria-expanded='true']:not(.chosen) .icon {
     transform: rotate(180deg);
   }
   .group.chosen {
     border-color: var(--_cq-accent);
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
     font-weight: 600;
   }
   .group.chosen .icon {
@@ -127,13 +112,13 @@ const own = css`
     grid-column: 1 / -1;
     padding: 0.75em;
     border-radius: var(--_cq-radius);
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
   }
   .members .choice {
     background: var(--_cq-surface);
   }
   .members .choice.chosen {
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
   }
   .stopper {
     display: flex;
@@ -201,7 +186,7 @@ const own = css`
       inset-block-start: 1em;
       padding: 1.25em;
       border-radius: var(--_cq-radius);
-      background: var(--_cq-raised);
+      background: var(--_cq-surface-raised);
     }
     .step-3 .button {
       inline-size: 100%;

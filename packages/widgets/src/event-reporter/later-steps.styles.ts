@@ -3,6 +3,21 @@ import { photos } from '../internal/styles/photos.styles.js';
 import { record } from '../internal/styles/record.styles.js';
 
 const own = css`
+  .summary {
+    border: 2px solid var(--_cq-danger);
+    border-radius: var(--_cq-radius);
+    padding: 0.9em 1.1em;
+    margin-block-end: 1.5em;
+  }
+  .summary p {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    color: var(--_cq-danger);
+  }
+  .summary .link {
+    color: var(--_cq-danger);
+  }
   .areas {
     display: grid;
     gap: 0 1em;
@@ -52,7 +67,7 @@ const own = css`
     border-block-end: 1px solid var(--_cq-line);
   }
   .check dt {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
   }
   .check .value {
     white-space: pre-line;
@@ -84,7 +99,7 @@ const own = css`
     gap: 0.9em 2em;
     padding: 1.1em 1.25em;
     border-radius: var(--_cq-radius);
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), auto));
     justify-content: start;
   }

@@ -1,57 +1,38 @@
-import type { Area, Category, TrackedIncident } from '@digital-cq/sdk/types';
-import type { Language } from '../internal/controllers/locale.js';
-import type { LiveDataStatus } from '../internal/controllers/live-data.js';
-import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
-import type { Capabilities } from '../internal/platform-context.js';
-import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import type * as LaterStepsModule from './later-steps.js';
+import type { Category, IncidentReceipt } from '@digital-cq/sdk/types';
+import type { Language, Locale } from '../internal/controllers/locale.js';
+import type { WidgetElement } from '../internal/widget-element.js';
+import type { EventReporterFirstMessages } from '../translations/zh-CN/event-reporter.js';
 import type { ReportForm } from './report-form.js';
-import type { FieldName } from './validate.js';
 
-/** What the parts of the reporter draw from, and the few things they can ask for. */
+/** What the first step draws from, and the few things it can ask for. */
 export interface ReporterView {
-  readonly t: EventReporterMessages;
+  readonly t: EventReporterFirstMessages;
   readonly language: Language;
   readonly headingLevel: number;
-  readonly capabilities: Capabilities;
   readonly form: ReportForm;
-  readonly photos: PhotoUploads;
   readonly categories: readonly Category[];
   readonly category: Category | undefined;
   readonly query: string;
   readonly openGroup: string | undefined;
-  readonly districts: AreaChoices;
-  readonly townships: AreaChoices;
-  readonly communities: AreaChoices;
-  readonly districtName: string | undefined;
-  readonly fixedDistrict: boolean;
   search: (query: string) => void;
   toggleGroup: (code: string) => void;
   goTo: (step: number) => void;
-  focusField: (field: FieldName) => void;
 }
 
-export interface AreaChoices {
-  readonly data: readonly Area[] | undefined;
-  readonly status: LiveDataStatus;
-  readonly error: Error | undefined;
-  reload: () => Promise<void>;
-}
-
-/** The steps after the first, or why they are not there. */
-export interface LaterSteps {
-  readonly steps: typeof LaterStepsModule | undefined;
-  readonly error: Error | undefined;
-  reload: () => void;
-}
-
-/** What the tracking page draws from. */
-export interface TrackingData {
-  readonly data: TrackedIncident | undefined;
-  readonly asOf: Date | undefined;
-  readonly status: LiveDataStatus;
-  readonly live: boolean;
-  readonly error: Error | undefined;
+/** What the parts that come later may ask of the widget. */
+export interface ReporterDesk {
+  readonly host: WidgetElement;
+  readonly form: ReportForm;
+  readonly locale: Locale<EventReporterFirstMessages>;
+  /** The district, township or community that the page has fixed. */
+  fixedArea: () => string | undefined;
+  /** The step that is shown alone; none where all are shown. */
+  currentStep: () => number | undefined;
+  goTo: (step: number, selector?: string) => void;
+  follow: (no: string, queryCode: string) => void;
+  /** Shows and keeps a receipt, or lets go of it and begins anew. */
+  keep: (receipt: IncidentReceipt | undefined) => void;
+  focus: (selector: string) => void;
 }
 
 /** The name to show in a language. */

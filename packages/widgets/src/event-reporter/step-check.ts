@@ -3,11 +3,12 @@ import { formatNumber } from '../internal/format.js';
 import { notice } from '../internal/templates/notice.js';
 import { explain } from '../internal/templates/problem.js';
 import { UNSURE } from './draft.js';
-import { categoryName, type ReporterView } from './reporter-view.js';
+import type { LaterView } from './later-view.js';
+import { categoryName } from './reporter-view.js';
 import type { FieldName } from './validate.js';
 
 /** Everything that will be sent, each with a way back to it, and the one button that sends it. */
-export function stepCheck(view: ReporterView): TemplateResult {
+export function stepCheck(view: LaterView): TemplateResult {
   const { t, form, photos, category, language } = view;
   const { description, contactName, contactPhone } = form.draft;
   const contact = [contactName.trim(), contactPhone.trim()].filter(Boolean).join(' · ');
@@ -32,7 +33,7 @@ export function stepCheck(view: ReporterView): TemplateResult {
 }
 
 function answer(
-  { t, focusField }: ReporterView,
+  { t, focusField }: LaterView,
   name: string,
   value: string | undefined,
   field: FieldName,
@@ -48,7 +49,7 @@ function answer(
   </div>`;
 }
 
-function placeText({ t, form, language, districtName, districts, townships, communities }: ReporterView): string {
+function placeText({ t, form, language, districtName, districts, townships, communities }: LaterView): string {
   const { district, township, community, address, point } = form.draft;
   const name = (areas: typeof townships, code: string) => areas.data?.find((area) => area.code === code)?.name ?? '';
   const area = [
@@ -62,10 +63,10 @@ function placeText({ t, form, language, districtName, districts, townships, comm
     : '';
 }
 
-function failure({ t, form }: ReporterView): unknown {
-  if (form.vetoed) return notice('caution', t.vetoed);
-  if (!form.failure) return nothing;
-  const words = explain(form.failure, t);
+function failure({ t, submission }: LaterView): unknown {
+  if (submission.vetoed) return notice('caution', t.vetoed);
+  if (!submission.failure) return nothing;
+  const words = explain(submission.failure, t);
   return notice(
     'danger',
     html`<p class="strong">${words.title}</p>

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { field, fieldGroup } from '../internal/templates/field.js';
 import { notice } from '../internal/templates/notice.js';
 import { photoPicker } from '../internal/templates/photos.js';
-import type { ReporterView } from './reporter-view.js';
+import type { LaterView } from './later-view.js';
 
-export function stepPhotos(view: ReporterView): TemplateResult {
+export function stepPhotos(view: LaterView): TemplateResult {
   const { t, form, photos, capabilities } = view;
   return html`
     ${fieldGroup({
@@ -33,7 +33,7 @@ export function stepPhotos(view: ReporterView): TemplateResult {
 }
 
 function contactField(
-  { form }: ReporterView,
+  { form }: LaterView,
   name: 'contactName' | 'contactPhone',
   label: string,
   autocomplete: 'name' | 'tel',

@@ -3,12 +3,13 @@ import { field } from '../internal/templates/field.js';
 import { formatNumber } from '../internal/format.js';
 import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
-import type { Draft } from './draft.js';
-import { MAX_ADDRESS, UNSURE } from './draft.js';
-import type { AreaChoices, ReporterView } from './reporter-view.js';
+import { UNSURE, type Draft } from './draft.js';
+import type { AreaChoices, LaterView } from './later-view.js';
 import type { FieldName } from './validate.js';
 
-export function stepWhere(view: ReporterView): TemplateResult {
+const MAX_ADDRESS = 200;
+
+export function stepWhere(view: LaterView): TemplateResult {
   const { t, form, districts, townships, communities, fixedDistrict } = view;
   const { draft } = form;
   return html`
@@ -33,7 +34,7 @@ export function stepWhere(view: ReporterView): TemplateResult {
 }
 
 function areaField(
-  { t, form }: ReporterView,
+  { t, form }: LaterView,
   name: FieldName & keyof Draft,
   label: string,
   { data, status }: AreaChoices,
@@ -62,7 +63,7 @@ function areaField(
   });
 }
 
-function addressField({ t, form }: ReporterView): TemplateResult {
+function addressField({ t, form }: LaterView): TemplateResult {
   return field({
     id: 'address',
     label: t.address,
@@ -84,7 +85,7 @@ function addressField({ t, form }: ReporterView): TemplateResult {
   });
 }
 
-function positionField({ t, form, language, capabilities }: ReporterView): TemplateResult {
+function positionField({ t, form, submission, language, capabilities }: LaterView): TemplateResult {
   const { point } = form.draft;
   const failures = {
     denied: t.positionDenied,
@@ -103,7 +104,7 @@ function positionField({ t, form, language, capabilities }: ReporterView): Templ
               </p>`
             : nothing
         }
-        ${form.locateFailure ? notice('caution', failures[form.locateFailure]) : nothing}
+        ${submission.locateFailure ? notice('caution', failures[submission.locateFailure]) : nothing}
       </div>
       ${
         point
@@ -114,10 +115,10 @@ function positionField({ t, form, language, capabilities }: ReporterView): Templ
               type="button"
               class="button soft"
               aria-describedby="position-hint"
-              aria-disabled=${form.locating}
-              @click=${() => form.locating || void form.findPosition(capabilities)}
+              aria-disabled=${submission.locating}
+              @click=${() => submission.locating || void submission.findPosition(capabilities)}
             >
-              ${icon('pin')}${form.locating ? t.positionFinding : t.positionUse}
+              ${icon('pin')}${submission.locating ? t.positionFinding : t.positionUse}
             </button>`
       }
     </div>

@@ -33,7 +33,7 @@ const own = css`
     inline-size: 100%;
     padding: 0.9em 1.1em;
     border-radius: var(--_cq-radius);
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
   }
   .state > .icon {
     inline-size: 2em;
@@ -66,7 +66,7 @@ const own = css`
     inline-size: 100%;
   }
   .facts dt {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
     font-size: var(--_cq-small);
   }
   .notes li {

@@ -2,6 +2,7 @@ import type { Client } from '@digital-cq/sdk';
 import { isHttpError } from '@digital-cq/sdk';
 import type { IncidentState, TrackedIncident } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import type { Language } from '../internal/controllers/locale.js';
 import { formatClock, formatMoment } from '../internal/format.js';
 import { field } from '../internal/templates/field.js';
@@ -13,12 +14,8 @@ import { skeleton } from '../internal/templates/skeleton.js';
 import { thumbnails } from '../internal/templates/thumbnails.js';
 import { timeline } from '../internal/templates/timeline.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import type { TrackingData } from './reporter-view.js';
-import { styles } from './tracking.styles.js';
 
-export { styles };
-
-export interface TrackingView extends TrackingData {
+export interface TrackingView {
   readonly t: EventReporterMessages;
   readonly language: Language;
   readonly headingLevel: number;
@@ -28,6 +25,11 @@ export interface TrackingView extends TrackingData {
   readonly no: string;
   readonly queryCode: string;
   readonly errors: { no?: string; queryCode?: string };
+  readonly data: TrackedIncident | undefined;
+  readonly asOf: Date | undefined;
+  readonly status: LiveDataStatus;
+  readonly live: boolean;
+  readonly error: Error | undefined;
   edit: (name: 'no' | 'queryCode', value: string) => void;
   submit: (event: Event) => void;
   reload: () => void;

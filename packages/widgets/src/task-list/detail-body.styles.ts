@@ -9,7 +9,7 @@ const own = css`
   .action {
     padding: 1em;
     border-radius: var(--_cq-radius);
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
   }
   .action > .heading {
     margin-block-end: 0.75em;
@@ -31,7 +31,7 @@ const own = css`
     background: var(--_cq-surface);
   }
   .choices .choice.chosen {
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
   }
   .sub {
     font-size: 1em;
@@ -45,7 +45,7 @@ const own = css`
     border-block-end: 1px solid var(--_cq-line);
   }
   .facts dt {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
   }
   .facts dd {
     white-space: pre-line;

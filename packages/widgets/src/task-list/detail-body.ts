@@ -6,12 +6,8 @@ import { thumbnails } from '../internal/templates/thumbnails.js';
 import { timeline } from '../internal/templates/timeline.js';
 import { actionForm } from './action-form.js';
 import type { DetailView } from './task-view.js';
-import { styles } from './detail-body.styles.js';
 
-export { styles };
-export { toCommand } from './to-command.js';
-
-/** Everything about a task under its heading. Loaded when the first task is opened, or before, when the page is idle. */
+/** Everything about a task under its heading. */
 export function detailBody(view: DetailView, detail: TaskDetail): TemplateResult {
   const { t, language, client, headingLevel, timeline: entries, draft } = view;
   const { description, instructions, location, attachments, result, reporter } = detail;

@@ -2,7 +2,7 @@ import type { Task } from '@digital-cq/sdk/types';
 import type { Language } from '../internal/controllers/locale.js';
 import { formatMoment, spanOf } from '../internal/format.js';
 import type { IconName } from '../internal/templates/icon.js';
-import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
+import type { TaskListFirstMessages } from '../translations/zh-CN/task-list.js';
 
 /** How a task stands with its time limit: a word first, the time under it. */
 export interface DueWords {
@@ -12,7 +12,7 @@ export interface DueWords {
   time: string;
 }
 
-export function dueWords(task: Task, language: Language, t: TaskListMessages, now = Date.now()): DueWords {
+export function dueWords(task: Task, language: Language, t: TaskListFirstMessages, now = Date.now()): DueWords {
   const { slaState, dueAt, warnAt, completedAt, state } = task;
   if (state === 'completed' || state === 'verified') {
     const missed = slaState === 'missed' || slaState === 'overdue';

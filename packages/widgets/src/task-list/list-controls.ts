@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../internal/controllers/locale.js';
 import { formatNumber } from '../internal/format.js';
 import { icon } from '../internal/templates/icon.js';
-import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
+import type { TaskListFirstMessages } from '../translations/zh-CN/task-list.js';
 import { QUEUES, type Queue } from './task-filter.js';
 
 export interface QueueTabsView {
-  readonly t: TaskListMessages;
+  readonly t: TaskListFirstMessages;
   readonly language: Language;
   readonly queue: Queue;
   readonly counts: TaskCounts | undefined;
@@ -46,7 +46,7 @@ export function queueTabs({ t, language, queue, counts, choose }: QueueTabsView)
 }
 
 export interface FiltersView {
-  readonly t: TaskListMessages;
+  readonly t: TaskListFirstMessages;
   readonly query: string;
   readonly areas: readonly Area[] | undefined;
   readonly chosenArea: string;

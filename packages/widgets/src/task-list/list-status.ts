@@ -4,11 +4,11 @@ import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import { formatClock, formatNumber } from '../internal/format.js';
 import { notice } from '../internal/templates/notice.js';
 import { explain } from '../internal/templates/problem.js';
-import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
+import type { TaskListFirstMessages } from '../translations/zh-CN/task-list.js';
 import type { TaskRows } from './task-rows.js';
 
 interface Words {
-  readonly t: TaskListMessages;
+  readonly t: TaskListFirstMessages;
   readonly language: Language;
 }
 

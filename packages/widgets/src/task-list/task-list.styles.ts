@@ -23,18 +23,18 @@ const own = css`
     border: 0;
     border-radius: 2em;
     background: none;
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
     cursor: pointer;
   }
   .tab:hover {
     color: var(--_cq-text);
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
   }
   .tab b {
     font-weight: 600;
   }
   .tab[aria-selected='true'] {
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
     color: var(--_cq-accent);
     font-weight: 600;
   }
@@ -52,7 +52,7 @@ const own = css`
     position: absolute;
     inset-inline-start: 0.75em;
     inset-block-start: calc(50% - 0.62em);
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
   }
   .filters .search .input {
     padding-inline-start: 2.6em;
@@ -128,10 +128,10 @@ const own = css`
     background: var(--_cq-line);
   }
   .task:hover {
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
   }
   .task.selected {
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
   }
   .task.gone > :not(.act) {
     opacity: 0.62;
@@ -166,7 +166,7 @@ const own = css`
     min-inline-size: 4.5em;
   }
   .act .button.soft {
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
   }
   .task.selected .act .button.soft {
     background: var(--_cq-surface);

@@ -15,18 +15,16 @@ import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
 import { warnOnce } from '../internal/warn.js';
 import { WidgetElement } from '../internal/widget-element.js';
-import { taskList, type TaskListMessages } from '../translations/zh-CN/task-list.js';
-import { isFormAction } from './action-draft.js';
+import { taskList, type TaskListFirstMessages, type TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { filters, queueTabs } from './list-controls.js';
 import { freshness, moreRows, trouble, type MoreState } from './list-status.js';
 import { taskDetail } from './task-detail.js';
 import { QUEUES, type Queue, type TaskFilter } from './task-filter.js';
 import { TaskSelectEvent } from './task-list.events.js';
 import { taskRow } from './task-row.js';
-import { loadRows, loadTask, toQuery, type OpenTask } from './task-queries.js';
+import { loadRows, toQuery } from './task-queries.js';
 import { append, apply, showArrivals, type TaskRows } from './task-rows.js';
 import type { TaskView } from './task-view.js';
-import { Workbench } from './workbench.js';
 import { styles } from './task-list.styles.js';
 
 const SEARCH_PAUSE_MS = 250;
@@ -80,13 +78,14 @@ export class TaskList extends WidgetElement {
   @state() private activeId?: string | undefined;
   @state() private openId?: string | undefined;
   @state() private more: MoreState = { loading: false };
+  /** An action that waits for the code that does it. */
+  @state() private starting?: { id: string; action: TaskAction } | undefined;
 
-  readonly #locale = new Locale<TaskListMessages>(
+  readonly #locale = new Locale<TaskListFirstMessages>(
     this,
     { 'zh-CN': taskList, en: async () => (await import('../translations/en/task-list.js')).taskList },
     () => this.messages,
   );
-  readonly #bench = new Workbench(this);
   #filter: TaskFilter = { queue: 'open', area: undefined, query: '', overdue: false };
   readonly #rows = new LiveData<readonly [Client | undefined, TaskFilter, number], TaskRows>(this, {
     args: () => [this.activeClient, this.#filter, this.pageSize],
@@ -103,15 +102,20 @@ export class TaskList extends WidgetElement {
       client ? countTasks(client, { query: { ...(areaCode && { areaCode }) } }, { signal }) : waiting,
     topics: () => ['tasks'],
   });
-  readonly #open = new LiveData<readonly [Client | undefined, string | undefined], OpenTask>(this, {
-    args: () => [this.activeClient, this.openId],
-    load: ([client, id], { signal }) => (client && id ? this.#openTask(client, id, signal) : waiting),
-    topics: () => ['tasks'],
-    reduce: (open, { subject }) => (subject === open.task.id ? reloadNeeded : open),
-  });
   readonly #areas = areasBelow(this, () => this.activeArea ?? '50');
-  readonly #transferAreas = areasBelow(this, () => this.#transferParent);
-  readonly #body = new Lazy(this, () => import('./detail-body.js'));
+  readonly #work = new Lazy(this, async () => {
+    const { Work } = await import('./work.js');
+    return new Work({
+      host: this,
+      locale: this.#locale,
+      opened: () => this.#opened,
+      openId: () => this.openId,
+      select: (task) => this.#select(task),
+      refresh: (task) => this.#refresh(task),
+      settle: (task) => this.#settle(task),
+      focus: (...selectors) => this.#focus(...selectors),
+    });
+  });
   #searching: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -138,13 +142,13 @@ export class TaskList extends WidgetElement {
     const now = this.#filter;
     if (now.queue === queue && now.area === area && now.query === query && now.overdue === overdue) return;
     this.#filter = { queue, area, query, overdue };
-    this.#bench.clearNotices();
+    this.#work.part?.clearNotices();
     this.more = { loading: false };
   }
 
   /** Reads the tasks again; rows that left go, and new ones take their place. */
   async reload(): Promise<void> {
-    this.#bench.clearNotices();
+    this.#work.part?.clearNotices();
     await Promise.all([this.#rows.reload({ fresh: true }), this.#counts.reload()]);
   }
 
@@ -158,13 +162,13 @@ export class TaskList extends WidgetElement {
           <div id="panel" role="tabpanel" aria-labelledby="tab-${this.#filter.queue}">${this.#renderPanel(t)}</div>
         </div>
         ${open ? this.#renderDetail(t, open) : nothing}
-        <p class="visually-hidden" role="status">${this.#bench.announcement}</p>
+        <p class="visually-hidden" role="status">${this.#work.part?.announcement}</p>
         <p hidden id="keys">${t.keys}</p>
       </section>
     </div>`;
   }
 
-  #renderHead(t: TaskListMessages): unknown {
+  #renderHead(t: TaskListFirstMessages): unknown {
     const words = { t, language: this.#locale.language };
     const counts = this.#counts.data;
     return html`
@@ -188,7 +192,7 @@ export class TaskList extends WidgetElement {
     `;
   }
 
-  #renderArrivals(t: TaskListMessages): unknown {
+  #renderArrivals(t: TaskListFirstMessages): unknown {
     const count = this.#rows.data?.arrivals.length ?? 0;
     return html`<p class="order small quiet">${this.#rows.data?.items.length ? t.order : nothing}</p>
       <div role="status" class="arrivals">
@@ -202,7 +206,7 @@ export class TaskList extends WidgetElement {
       </div>`;
   }
 
-  #renderPanel(t: TaskListMessages): unknown {
+  #renderPanel(t: TaskListFirstMessages): unknown {
     const { data, error, status } = this.#rows;
     if (!data) {
       if (error) return problemPanel(error, t, () => void this.#rows.reload());
@@ -226,7 +230,7 @@ export class TaskList extends WidgetElement {
     `;
   }
 
-  #renderEmpty(t: TaskListMessages): unknown {
+  #renderEmpty(t: TaskListFirstMessages): unknown {
     const filtered = this.query || this.overdue || this.chosenArea;
     return html`<div class="panel">
       ${icon('check')}
@@ -243,45 +247,23 @@ export class TaskList extends WidgetElement {
     </div>`;
   }
 
-  #renderDetail(t: TaskListMessages, summary: Task): unknown {
-    const { data, error } = this.#open;
-    const { id } = summary;
-    const body = this.#body.get()?.detailBody;
-    return taskDetail({
-      ...this.#view(t),
-      client: this.activeClient,
-      capabilities: this.capabilities,
-      summary,
-      detail: data?.task,
-      timeline: data?.timeline ?? [],
-      error: error ?? this.#body.error,
-      body,
-      draft: this.#bench.draft(id),
-      photos: this.#bench.photos(id),
-      transferAreas: this.#transferAreas.data?.filter(({ code }) => code !== summary.areaCode),
-      edit: (change) => this.#bench.edit(id, change),
-      submit: (event) => void this.#onSubmit(event),
-      cancel: () => {
-        this.#bench.cancel(id);
-        void this.#focus('#detail-heading');
-      },
-      close: () => this.#close(),
-      reload: () => {
-        void this.#body.load();
-        void this.#open.reload();
-      },
-    });
+  #renderDetail(t: TaskListFirstMessages, task: Task): unknown {
+    const { part, error } = this.#work;
+    const view = this.#view(t);
+    const standIn = error ? problemPanel(error, t, () => void this.#work.load()) : skeleton(5, t.loading);
+    return taskDetail(view, task, part?.body(view, task) ?? standIn, () => this.#close());
   }
 
-  #view(t: TaskListMessages): TaskView {
+  #view(t: TaskListFirstMessages): TaskView {
+    const { part } = this.#work;
     return {
       t,
       language: this.#locale.language,
       now: Date.now(),
       compact: this.compact,
       headingLevel: this.headingLevel,
-      pending: ({ id }) => this.#bench.commands.pending(id),
-      notice: ({ id }) => this.#bench.notice(id),
+      pending: ({ id }) => part?.pending(id) ?? (this.starting?.id === id ? this.starting.action : undefined),
+      notice: ({ id }) => part?.notice(id),
       act: (task, action) => void this.#act(task, action),
       open: (task) => this.#select(task),
     };
@@ -303,37 +285,26 @@ export class TaskList extends WidgetElement {
     if (next) this.#focusRow(next.id);
   };
 
-  async #onSubmit(event: Event): Promise<void> {
-    event.preventDefault();
-    const task = this.#open.data?.task;
-    const part = this.#body.get();
-    if (!task || !part) return;
-    const now = await this.#bench.submit(task, part.toCommand, this.#locale.messages, this.#locale.language);
-    this.#settle(now);
-    const draft = this.#bench.draft(task.id);
-    if (!draft) return void this.#focus('#detail-heading');
-    const { choice, note, photos } = draft.errors;
-    const wrong = choice ? '#choice' : note ? '#note' : photos ? '#photos' : undefined;
-    if (wrong) await this.#focus(wrong);
-  }
-
   async #act(task: Task, action: TaskAction): Promise<void> {
-    if (isFormAction(action)) {
-      if (this.openId !== task.id && !this.#select(task)) return;
-      this.#bench.begin(task.id, action);
-      await this.#focus('#action-heading', '#detail-heading');
-      return;
-    }
     this.activeId = task.id;
-    this.#settle(await this.#bench.run(task, { action }, this.#locale.messages, this.#locale.language));
+    const { part } = this.#work;
+    if (part) return part.act(task, action);
+    if (this.starting) return;
+    this.starting = { id: task.id, action };
+    const work = await this.#work.load();
+    this.starting = undefined;
+    if (work) await work.act(task, action);
+    else this.#select(task); // There the reason stands, and a way to try again.
   }
 
   /** Shows a task as it is now, wherever it is shown. */
-  #settle(task: Task | undefined): void {
-    if (!task) return;
+  #settle(task: Task): void {
     this.#rows.update((rows) => apply(rows, task, this.#filter));
-    if (this.openId === task.id) void this.#open.reload();
     void this.#counts.reload();
+  }
+
+  #refresh(task: Task): void {
+    this.#rows.update((rows) => (rows.items.some(({ id }) => id === task.id) ? apply(rows, task, this.#filter) : rows));
   }
 
   #select(task: Task): boolean {
@@ -385,34 +356,17 @@ export class TaskList extends WidgetElement {
     this.more = { loading: false, ...(!answer.ok && { error: answer.error }) };
   }
 
-  async #openTask(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
-    const open = await loadTask(client, id, signal);
-    this.#rows.update((rows) =>
-      rows.items.some((row) => row.id === id) ? apply(rows, open.task, this.#filter) : rows,
-    );
-    return open;
-  }
-
   /** The opened task, from the list or, when it has left it, from its own reading. */
   get #opened(): Task | undefined {
     const { openId } = this;
     if (!openId) return undefined;
-    return this.#rows.data?.items.find(({ id }) => id === openId) ?? this.#open.data?.task;
+    return this.#rows.data?.items.find(({ id }) => id === openId) ?? this.#work.part?.opened;
   }
 
   /** The row that Tab leads to. */
   #activeIn(rows: TaskRows | undefined): string | undefined {
     const has = rows?.items.some(({ id }) => id === this.activeId);
     return has ? this.activeId : rows?.items[0]?.id;
-  }
-
-  /** Where a task of this level can be passed on to: the areas beside its own. */
-  get #transferParent(): string | undefined {
-    const { openId } = this;
-    const task = this.#opened;
-    if (!openId || !task || this.#bench.draft(openId)?.action !== 'transfer') return undefined;
-    if (task.level === 'city' || task.level === 'district') return '50';
-    return task.areaCode.slice(0, task.level === 'township' ? 6 : 9);
   }
 
   #focusRow(id: string): void {

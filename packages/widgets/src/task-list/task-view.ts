@@ -1,12 +1,12 @@
 import type { Client } from '@digital-cq/sdk';
-import type { Area, Task, TaskAction, TaskDetail, TimelineEntry } from '@digital-cq/sdk/types';
-import type { TemplateResult } from 'lit';
-import type { Language } from '../internal/controllers/locale.js';
+import type { Area, Task, TaskAction, TimelineEntry } from '@digital-cq/sdk/types';
+import type { Language, Locale } from '../internal/controllers/locale.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import type { IconName } from '../internal/templates/icon.js';
 import type { Tone } from '../internal/templates/notice.js';
-import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
+import type { WidgetElement } from '../internal/widget-element.js';
+import type { TaskListFirstMessages, TaskListMessages } from '../translations/zh-CN/task-list.js';
 import type { ActionDraft } from './action-draft.js';
 
 /** A word about what happened to a task, beside the task. */
@@ -18,7 +18,7 @@ export interface TaskNotice {
 
 /** What rows and details draw from, and what they can ask for. */
 export interface TaskView {
-  readonly t: TaskListMessages;
+  readonly t: TaskListFirstMessages;
   readonly language: Language;
   readonly now: number;
   readonly compact: boolean;
@@ -30,21 +30,33 @@ export interface TaskView {
   open: (task: Task) => void;
 }
 
+/** What the details of an opened task draw from. */
 export interface DetailView extends TaskView {
+  readonly t: TaskListMessages;
   readonly client: Client | undefined;
   readonly capabilities: Capabilities;
-  readonly summary: Task;
-  readonly detail: TaskDetail | undefined;
   readonly timeline: readonly TimelineEntry[];
-  readonly error: Error | undefined;
   readonly draft: ActionDraft | undefined;
   readonly photos: PhotoUploads;
-  /** Draws what stands under the heading, once it is loaded. */
-  readonly body: ((view: DetailView, detail: TaskDetail) => TemplateResult) | undefined;
   readonly transferAreas: readonly Area[] | undefined;
   edit: (change: Partial<ActionDraft>) => void;
   submit: (event: Event) => void;
   cancel: () => void;
-  close: () => void;
-  reload: () => void;
+}
+
+/** What the work on tasks may ask of the list. */
+export interface TaskDesk {
+  readonly host: WidgetElement;
+  readonly locale: Locale<TaskListFirstMessages>;
+  /** The opened task, as the list knows it. */
+  opened: () => Task | undefined;
+  openId: () => string | undefined;
+  /** Opens a task; false when the page does not let it. */
+  select: (task: Task) => boolean;
+  /** Puts a newer reading of a task in its row. */
+  refresh: (task: Task) => void;
+  /** The same after a command: the task may come into the list, and the counts change. */
+  settle: (task: Task) => void;
+  /** Moves focus to the first of these that is there. */
+  focus: (...selectors: string[]) => Promise<void>;
 }

@@ -9,7 +9,7 @@ import { emptyActionDraft, type ActionDraft, type FormAction } from './action-dr
 import { TaskCommands, type Command, type Outcome } from './task-commands.js';
 import { TaskChangedEvent } from './task-list.events.js';
 import type { TaskNotice } from './task-view.js';
-import type { toCommand as ToCommand } from './to-command.js';
+import { toCommand } from './to-command.js';
 
 /** What a person has in hand: forms half filled in, photos taken, answers that came back. One of each per task. */
 export class Workbench {
@@ -69,12 +69,7 @@ export class Workbench {
   }
 
   /** Sends the open form. Resolves to nothing when something is missing; the draft then says what. */
-  async submit(
-    task: TaskDetail,
-    toCommand: typeof ToCommand,
-    t: TaskListMessages,
-    language: Language,
-  ): Promise<Task | undefined> {
+  async submit(task: TaskDetail, t: TaskListMessages, language: Language): Promise<Task | undefined> {
     const draft = this.#drafts.get(task.id);
     if (!draft) return undefined;
     const command = toCommand(draft, task, this.photos(task.id), t);

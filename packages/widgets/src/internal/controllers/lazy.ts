@@ -1,24 +1,24 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 
-/** What such a part consists of: templates, and the styles that only they need. */
-export interface LazyModule {
+/** What comes with such a part: the styles that only it needs. */
+export interface LazyPart {
   readonly styles: readonly CSSResult[];
 }
 
 /** Part of a widget that is not needed at first: fetched when the page is idle, or sooner when it is asked for. */
-export class Lazy<Module extends LazyModule> implements ReactiveController {
+export class Lazy<Part extends LazyPart> implements ReactiveController {
   /** Why it could not be fetched. */
   error: Error | undefined;
 
   readonly #host: LitElement;
-  readonly #load: () => Promise<Module>;
-  #module: Module | undefined;
-  #loading = false;
+  readonly #fetch: () => Promise<Part>;
+  #part: Part | undefined;
+  #loading: Promise<Part | undefined> | undefined;
   #prefetched = false;
 
-  constructor(host: LitElement, load: () => Promise<Module>) {
+  constructor(host: LitElement, fetch: () => Promise<Part>) {
     this.#host = host;
-    this.#load = load;
+    this.#fetch = fetch;
     host.addController(this);
   }
 
@@ -30,26 +30,28 @@ export class Lazy<Module extends LazyModule> implements ReactiveController {
     idle(() => void this.load());
   }
 
-  /** The part, once it is there. */
-  get(): Module | undefined {
-    if (!this.error) void this.load();
-    return this.#module;
+  /** The part, when it is there. */
+  get part(): Part | undefined {
+    return this.#part;
   }
 
-  /** Fetches it, again if that failed before. */
-  async load(): Promise<void> {
-    if (this.#module || this.#loading) return;
-    this.#loading = true;
+  /** Fetches it, again if that failed before. Resolves to nothing when it cannot be had. */
+  load(): Promise<Part | undefined> {
+    return (this.#loading ??= this.#start());
+  }
+
+  async #start(): Promise<Part | undefined> {
     this.error = undefined;
     try {
-      const module = await this.#load();
-      adopt(this.#host, module.styles);
-      this.#module = module;
+      const part = await this.#fetch();
+      adopt(this.#host, part.styles);
+      this.#part = part;
     } catch (error) {
       this.error = error instanceof Error ? error : new Error(String(error));
+      this.#loading = undefined;
     }
-    this.#loading = false;
     this.#host.requestUpdate();
+    return this.#part;
   }
 }
 

@@ -75,6 +75,11 @@ export class Locale<Messages extends object> implements ReactiveController {
     return overrides ? { ...this.#messages, ...overrides } : this.#messages;
   }
 
+  /** The same together with words that came later. */
+  with<More extends object>(more: More): Messages & More {
+    return { ...more, ...this.messages };
+  }
+
   hostConnected(): void {
     this.#unwatch = watch(this.#host, () => void this.#choose());
     void this.#choose();

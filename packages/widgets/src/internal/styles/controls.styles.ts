@@ -77,7 +77,7 @@ export const controls = css`
     font-size: 1.1em;
   }
   .quiet {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
   }
   .small {
     font-size: var(--_cq-small);
@@ -133,7 +133,7 @@ export const controls = css`
     background: var(--_cq-accent-strong);
   }
   .button.soft {
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
     color: var(--_cq-accent);
   }
   .button.plain {
@@ -175,12 +175,12 @@ export const controls = css`
     border: 0;
     border-radius: var(--_cq-radius);
     background: none;
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
     cursor: pointer;
   }
   .icon-button:hover {
     color: var(--_cq-text);
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
   }
 
   .field {
@@ -200,12 +200,12 @@ export const controls = css`
     margin-block-end: 0.25em;
   }
   .mark {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
     font-weight: 400;
     font-size: var(--_cq-small);
   }
   .hint {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
     font-size: var(--_cq-small);
     margin-block-end: 0.25em;
   }
@@ -236,8 +236,8 @@ export const controls = css`
     appearance: none;
     padding-inline-end: 2.4em;
     background-image:
-      linear-gradient(45deg, transparent 50%, var(--_cq-quiet) 50%),
-      linear-gradient(-45deg, transparent 50%, var(--_cq-quiet) 50%);
+      linear-gradient(45deg, transparent 50%, var(--_cq-text-quiet) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_cq-text-quiet) 50%);
     background-position:
       calc(100% - 1.2em) 55%,
       calc(100% - 0.85em) 55%;
@@ -262,7 +262,7 @@ export const controls = css`
     border-width: 2px;
   }
   .input::placeholder {
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
     opacity: 1;
   }
   .choice {
@@ -288,7 +288,7 @@ export const controls = css`
   }
   .choice.chosen {
     border-color: var(--_cq-accent);
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
     font-weight: 600;
   }
   .choice:focus-within:has(:focus-visible) {
@@ -303,7 +303,7 @@ export const controls = css`
     gap: 0.3em 0.6em;
     padding: 0.7em 0.9em;
     border-radius: var(--_cq-radius);
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
     font-size: var(--_cq-small);
   }
   .notice > .icon {
@@ -341,7 +341,7 @@ export const controls = css`
   .panel > .icon {
     inline-size: 1.6em;
     block-size: 1.6em;
-    color: var(--_cq-quiet);
+    color: var(--_cq-text-quiet);
   }
   .panel .button {
     margin-block-start: 0.75em;

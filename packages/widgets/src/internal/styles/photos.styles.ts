@@ -23,8 +23,8 @@ export const photos = css`
     place-items: center;
     block-size: 7em;
     border-radius: var(--_cq-radius);
-    background: var(--_cq-raised);
-    color: var(--_cq-quiet);
+    background: var(--_cq-surface-raised);
+    color: var(--_cq-text-quiet);
     overflow: hidden;
   }
   .picture img {
@@ -105,7 +105,7 @@ export const photos = css`
   }
   .add label:hover {
     border-color: var(--_cq-accent);
-    background: var(--_cq-tint);
+    background: var(--_cq-accent-tint);
   }
   .add input:focus-visible + label {
     outline: 3px solid var(--_cq-accent);

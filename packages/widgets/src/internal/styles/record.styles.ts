@@ -36,7 +36,7 @@ export const record = css`
     block-size: 6em;
     object-fit: cover;
     border-radius: var(--_cq-radius);
-    background: var(--_cq-raised);
+    background: var(--_cq-surface-raised);
   }
 
   @media (forced-colors: active) {

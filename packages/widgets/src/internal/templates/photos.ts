@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonLaterMessages } from '../../translations/zh-CN/common-later.js';
 import type { CommonMessages } from '../../translations/zh-CN/common.js';
 import type { Photo, PhotoUploads } from '../controllers/photo-uploads.js';
 import type { Capabilities } from '../platform-context.js';
@@ -7,7 +8,7 @@ import { explain } from './problem.js';
 
 const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,image/heif';
 
-function stateText(photo: Photo, t: CommonMessages): string {
+function stateText(photo: Photo, t: CommonMessages & CommonLaterMessages): string {
   switch (photo.state) {
     case 'waiting':
       return t.photoWaiting;
@@ -33,7 +34,7 @@ export interface PhotoPickerOptions {
   /** The id of the button that adds one. */
   id: string;
   uploads: PhotoUploads;
-  t: CommonMessages;
+  t: CommonMessages & CommonLaterMessages;
   capabilities: Capabilities;
   describedBy?: string | undefined;
 }
@@ -84,7 +85,7 @@ export function photoPicker({ id, uploads, t, capabilities, describedBy }: Photo
   `;
 }
 
-function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages): TemplateResult {
+function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & CommonLaterMessages): TemplateResult {
   const name = t.photoName(photo.number);
   const failed = photo.state === 'failed' || photo.state === 'unreadable';
   return html`

@@ -1,10 +1,10 @@
 import type { Client } from '@digital-cq/sdk';
 import type { Attachment } from '@digital-cq/sdk/types';
 import { html, type TemplateResult } from 'lit';
-import type { CommonMessages } from '../../translations/zh-CN/common.js';
+import type { CommonLaterMessages } from '../../translations/zh-CN/common-later.js';
 
 /** Photos that the platform keeps. Each opens in full in a tab of its own. */
-export function thumbnails(attachments: readonly Attachment[], client: Client, t: CommonMessages): TemplateResult {
+export function thumbnails(attachments: readonly Attachment[], client: Client, t: CommonLaterMessages): TemplateResult {
   return html`<ul class="thumbnails">
     ${attachments.map(({ url }, index) => {
       const address = new URL(url, client.baseUrl).href;

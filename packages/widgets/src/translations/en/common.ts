@@ -1,7 +1,8 @@
+import type { CommonLaterMessages } from '../zh-CN/common-later.js';
 import type { CommonMessages } from '../zh-CN/common.js';
 
 /** Words that every widget uses. */
-export const common: CommonMessages = {
+export const common: CommonMessages & CommonLaterMessages = {
   today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',

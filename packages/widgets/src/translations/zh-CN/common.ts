@@ -1,4 +1,4 @@
-/** Words that every widget uses. */
+/** Words that every widget uses from the start. */
 export const common = {
   today: '今天',
   tomorrow: '明天',
@@ -8,7 +8,6 @@ export const common = {
   waitingForClient: '正在等待页面接入平台…',
   retry: '再试一次',
   close: '关闭',
-  optional: '选填',
   characters: (left: number) => (left >= 0 ? `还可以写 ${left} 字` : `超出 ${-left} 字`),
 
   live: '实时',
@@ -31,23 +30,6 @@ export const common = {
   failedTitle: '平台出错了',
   failedDetail: '内容没有丢失，请稍后再试。',
   requestId: (id: string) => `问题编号 ${id}`,
-
-  photos: '照片',
-  photoAdd: '拍照或选图',
-  photoDrop: '也可以把图片拖到这里或粘贴。',
-  photoLimit: (count: number, max: number) => `${count} / ${max} 张`,
-  photoName: (index: number) => `照片 ${index}`,
-  photoWaiting: '等待上传',
-  photoPreparing: '正在压缩',
-  photoSending: '正在上传',
-  photoDone: '已上传',
-  photoFailed: '没传上',
-  photoUnreadable: '打不开，请换 JPEG 或 PNG 图片',
-  photoRetry: (name: string) => `重传${name}`,
-  photoRemove: (name: string) => `移除${name}`,
-  photoPrivacy: '照片先在本机缩小，拍摄位置和设备信息会一并去掉，然后才上传。',
-  photoTooMany: (max: number) => `最多 ${max} 张，多出的没有添加。`,
-  photoView: (name: string) => `查看${name}的大图`,
 };
 
 export type CommonMessages = typeof common;

@@ -1,8 +1,9 @@
 import { common } from './common.js';
+import type { TaskListLaterMessages } from './task-list-later.js';
 
 const units = { minute: '分', hour: '小时', day: '天' };
 
-/** Words of `<cq-task-list>`. */
+/** Words of `<cq-task-list>` as a list. */
 export const taskList = {
   ...common,
   heading: '任务',
@@ -73,100 +74,9 @@ export const taskList = {
   },
   view: '查看',
   actionOn: (action: string, title: string) => `${action}：${title}`,
-  done: {
-    claim: '已领取，归您办理。',
-    release: '已放回待领取。',
-    start: '已开始处置。',
-    complete: '已完成，谢谢。',
-    return: '已退回。',
-    transfer: '已转出。',
-    escalate: '已上报上一级。',
-    verify: '核查已记录。',
-  },
-  sending: '正在提交…',
-
-  alreadyClaimed: (label: string) => `${label}刚刚领取了这项任务。`,
-  somebody: '有人',
-  changed: (what: string) => `这项任务刚刚有变化：${what}。请看过再办。`,
-  changedFrom: (name: string, from: string, to: string) => `${name}由“${from}”变为“${to}”`,
-  changedOther: '内容有更新',
-  fieldState: '状态',
-  fieldHolder: '承办',
-  fieldArea: '区域',
-  fieldDue: '期限',
-  nobody: '无人',
-  stillHere: '您填写的内容还在。',
-  notPossible: (action: string) => `现在不能${action}了，写的内容还留着。`,
 
   back: '返回列表',
-  number: '任务编号',
-  incident: '事件编号',
-  place: '地点',
-  description: '情况',
-  noDescription: '没有文字说明。',
-  instructions: '办理要求',
-  reporter: '上报人',
-  anonymous: '匿名',
-  due: '期限',
-  holder: '承办',
-  position: (lng: string, lat: string) => `${lng}，${lat}`,
-  accuracy: (meters: string) => `误差约 ${meters} 米`,
-  result: '办理结果',
-  process: '办理过程',
-
-  completeNote: '做了什么？',
-  completeHint: '上报人会看到这段话。',
-  evidence: (min: number) => (min > 0 ? `至少 ${min} 张现场照片。` : '有现场照片更好。'),
-  evidenceMissing: (min: number) => `还需要现场照片，至少 ${min} 张。`,
-  photosBusy: '照片还在上传，请稍等。',
-  photosFailed: '有照片没传上，请重传或移除。',
-  noteMissing: '请写说明。',
-  noteLong: '最多 1000 字。',
-  reason: '退回原因',
-  reasonMissing: '请选择原因。',
-  reasons: {
-    not_responsible: '不属于我们的职责',
-    wrong_place: '地点不在我们辖区',
-    cannot_do: '没有条件办理',
-    needs_info: '情况不清楚，需要补充',
-    duplicate: '重复的任务',
-  },
-  returnNote: '具体说明',
-  transferTo: '转给',
-  transferMissing: '请选择区域。',
-  transferNote: '为什么转',
-  escalateNote: '为什么上报',
-  verdict: '核查结果',
-  verdictMissing: '请选择结果。',
-  passed: '通过，可以办结',
-  failed: '不通过，退回重办',
-  verifyNote: '哪里不合格',
-  verifyNoteOptional: '核查意见',
-  choose: '请选择',
-  confirm: (action: string) => `确认${action}`,
-  cancel: '取消',
-
-  steps: {
-    reported: '已上报',
-    accepted: '已受理',
-    dispatched: '已派遣',
-    started: '开始处置',
-    handled: '处理反馈',
-    checked: '已核查',
-    closed: '已办结',
-    noted: '留言',
-    created: '任务建立',
-    offered: '等待领取',
-    claimed: '领取',
-    released: '放回待领取',
-    completed: '完成',
-    returned: '退回',
-    transferred: '转给其他区域',
-    escalated: '上报上一级',
-    verified: '核查通过',
-    reworked: '核查不通过，重新办理',
-    rejected: '不予受理',
-  },
 };
 
-export type TaskListMessages = typeof taskList;
+export type TaskListFirstMessages = typeof taskList;
+export type TaskListMessages = TaskListFirstMessages & TaskListLaterMessages;

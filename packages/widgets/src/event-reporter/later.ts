@@ -1,0 +1,180 @@
+import type { Client } from '@digital-cq/sdk';
+import { getArea } from '@digital-cq/sdk/areas';
+import type { AreaDetail, IncidentReceipt } from '@digital-cq/sdk/types';
+import type { ReactiveController, TemplateResult } from 'lit';
+import { areasBelow } from '../internal/controllers/areas-below.js';
+import { LiveData, waiting } from '../internal/controllers/live-data.js';
+import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { eventReporterLater } from '../translations/zh-CN/event-reporter-later.js';
+import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
+import { donePage } from './done.js';
+import { UNSURE } from './draft.js';
+import { EventReportedEvent } from './event-reporter.events.js';
+import type { LaterView } from './later-view.js';
+import { STEPS } from './report-page.js';
+import type { ReporterDesk, ReporterView } from './reporter-view.js';
+import { errorSummary, sendButtons } from './send-form.js';
+import { stepCheck } from './step-check.js';
+import { stepPhotos } from './step-photos.js';
+import { stepWhere } from './step-where.js';
+import { Submission } from './submission.js';
+import { Tracker } from './tracker.js';
+import { STEP_OF, validate, type FieldName } from './validate.js';
+import { styles as stepStyles } from './later-steps.styles.js';
+import { styles as trackingStyles } from './tracking.styles.js';
+
+/** Everything after the first step: the other steps, sending, the receipt, and following a report. */
+export class Later implements ReactiveController {
+  readonly styles = [...stepStyles, ...trackingStyles];
+  readonly tracker: Tracker;
+
+  readonly #desk: ReporterDesk;
+  readonly #photos: PhotoUploads;
+  readonly #submission: Submission;
+  readonly #place: LiveData<readonly [Client | undefined, string | undefined], AreaDetail>;
+  readonly #areas: Pick<LaterView, 'districts' | 'townships' | 'communities'>;
+  /** The report waits for its photos and goes when they are there. */
+  #awaitingPhotos = false;
+  #copied: string | undefined;
+
+  constructor(desk: ReporterDesk) {
+    const { host, form, fixedArea } = desk;
+    this.#desk = desk;
+    this.tracker = new Tracker(desk);
+    this.#photos = new PhotoUploads(host);
+    this.#submission = new Submission(host, form);
+    this.#place = new LiveData<readonly [Client | undefined, string | undefined], AreaDetail>(host, {
+      args: () => [host.activeClient, fixedArea()],
+      load: ([client, code], { signal }) =>
+        client && code ? getArea(client, { path: { code } }, { signal }) : waiting,
+    });
+    this.#areas = {
+      districts: areasBelow(host, () => (fixedArea() ? undefined : '50')),
+      townships: areasBelow(host, () => form.draft.district),
+      communities: areasBelow(host, () => (form.draft.township === UNSURE ? undefined : form.draft.township)),
+    };
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.#awaitingPhotos || this.#photos.busy) return;
+    this.#awaitingPhotos = false;
+    if (this.#photos.items.every(({ state }) => state === 'done')) void this.#send();
+  }
+
+  steps(view: ReporterView): TemplateResult[] {
+    const later = this.#view(view);
+    return [stepWhere(later), stepPhotos(later), stepCheck(later)];
+  }
+
+  errorSummary(view: ReporterView): unknown {
+    return errorSummary(this.#view(view));
+  }
+
+  sendButtons(view: ReporterView): TemplateResult {
+    return sendButtons(this.#view(view), {
+      awaitingPhotos: this.#awaitingPhotos,
+      onSendNow: () => void this.#send(),
+      onBack: () => view.goTo(STEPS - 2),
+    });
+  }
+
+  trackingPage(leave: () => void): TemplateResult {
+    return this.tracker.page(this.#t, leave);
+  }
+
+  donePage(receipt: IncidentReceipt): TemplateResult {
+    const { host, locale, keep } = this.#desk;
+    return donePage({
+      t: this.#t,
+      language: locale.language,
+      headingLevel: host.headingLevel,
+      receipt,
+      copied: this.#copied,
+      copy: (text) => void this.#copy(text),
+      follow: () => this.#desk.follow(receipt.no, receipt.queryCode),
+      another: () => {
+        this.#copied = undefined;
+        keep(undefined);
+      },
+    });
+  }
+
+  /** Checks what can be seen; goes on to the next step, or sends. */
+  submit(): void {
+    const { form, fixedArea, currentStep, goTo } = this.#desk;
+    const step = currentStep();
+    const onlyStep = step === undefined || step === STEPS - 1 ? undefined : step;
+    const errors = Object.entries(validate(form.draft, this.#t, fixedArea() === undefined));
+    const isShown = (field: string) => onlyStep === undefined || stepOf(field) === onlyStep;
+    form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
+    if (form.errorCount > 0) this.#showErrors();
+    else if (onlyStep !== undefined) goTo(onlyStep + 1);
+    else if (this.#photos.busy) this.#await();
+    else void this.#send();
+  }
+
+  /** Forgets photos and what came of earlier tries. */
+  clear(): void {
+    this.#photos.clear();
+    this.#submission.clear();
+    this.#copied = undefined;
+  }
+
+  get #t(): EventReporterMessages {
+    return this.#desk.locale.with(eventReporterLater);
+  }
+
+  #view(view: ReporterView): LaterView {
+    const { host, fixedArea, goTo } = this.#desk;
+    return {
+      ...view,
+      ...this.#areas,
+      t: this.#t,
+      capabilities: host.capabilities,
+      photos: this.#photos,
+      submission: this.#submission,
+      districtName: this.#place.data?.path.find(({ level }) => level === 'district')?.name,
+      fixedDistrict: fixedArea() !== undefined,
+      focusField: (field) => goTo(STEP_OF[field], `#${field}`),
+    };
+  }
+
+  #await(): void {
+    this.#awaitingPhotos = true;
+    this.#desk.host.requestUpdate();
+  }
+
+  async #send(): Promise<void> {
+    const { host, form, keep } = this.#desk;
+    this.#awaitingPhotos = false;
+    const receipt = await this.#submission.send(this.#photos.attachmentIds);
+    if (receipt) {
+      form.clear();
+      this.clear();
+      host.dispatchEvent(new EventReportedEvent(receipt));
+      keep(receipt);
+    } else if (form.errorCount > 0) this.#showErrors();
+  }
+
+  async #copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copied = text;
+    } catch {
+      // Some web-views forbid the clipboard; the text stands there to be selected.
+      this.#copied = undefined;
+    }
+    this.#desk.host.requestUpdate();
+  }
+
+  #showErrors(): void {
+    this.#desk.host.requestUpdate();
+    this.#desk.focus('#errors');
+  }
+}
+
+function stepOf(field: string): number | undefined {
+  const steps: Partial<Record<string, number>> = STEP_OF satisfies Record<FieldName, number>;
+  return steps[field];
+}

@@ -1,0 +1,133 @@
+import type { Client } from '@digital-cq/sdk';
+import type { Area, Task, TaskAction } from '@digital-cq/sdk/types';
+import { areasBelow } from '../internal/controllers/areas-below.js';
+import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
+import { problemPanel } from '../internal/templates/problem.js';
+import { skeleton } from '../internal/templates/skeleton.js';
+import { taskListLater } from '../translations/zh-CN/task-list-later.js';
+import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
+import { isFormAction } from './action-draft.js';
+import { detailBody } from './detail-body.js';
+import { loadTask, type OpenTask } from './open-task.js';
+import type { TaskDesk, TaskNotice, TaskView } from './task-view.js';
+import { Workbench } from './workbench.js';
+import { styles } from './detail-body.styles.js';
+
+/** What a list is for once it is read: opening a task, and doing something to it. */
+export class Work {
+  readonly styles = styles;
+
+  readonly #desk: TaskDesk;
+  readonly #bench: Workbench;
+  readonly #open: LiveData<readonly [Client | undefined, string | undefined], OpenTask>;
+  readonly #transferAreas: LiveData<readonly [Client | undefined, string | undefined], Area[]>;
+
+  constructor(desk: TaskDesk) {
+    const { host, openId } = desk;
+    this.#desk = desk;
+    this.#bench = new Workbench(host);
+    this.#open = new LiveData<readonly [Client | undefined, string | undefined], OpenTask>(host, {
+      args: () => [host.activeClient, openId()],
+      load: ([client, id], { signal }) => (client && id ? this.#load(client, id, signal) : waiting),
+      topics: () => ['tasks'],
+      reduce: (open, { subject }) => (subject === open.task.id ? reloadNeeded : open),
+    });
+    this.#transferAreas = areasBelow(host, () => this.#transferParent);
+  }
+
+  /** The opened task, which may have left the list. */
+  get opened(): Task | undefined {
+    return this.#open.data?.task;
+  }
+
+  /** What a screen reader is told. */
+  get announcement(): string {
+    return this.#bench.announcement;
+  }
+
+  pending(id: string): TaskAction | undefined {
+    return this.#bench.commands.pending(id);
+  }
+
+  notice(id: string): TaskNotice | undefined {
+    return this.#bench.notice(id);
+  }
+
+  /** Lets go of answers that have been read. */
+  clearNotices(): void {
+    this.#bench.clearNotices();
+  }
+
+  /** Starts an action: at once, or by opening its form. */
+  async act(task: Task, action: TaskAction): Promise<void> {
+    const { openId, select, focus, locale } = this.#desk;
+    if (!isFormAction(action)) return this.#settle(await this.#bench.run(task, { action }, this.#t, locale.language));
+    if (openId() !== task.id && !select(task)) return;
+    this.#bench.begin(task.id, action);
+    await focus('#action-heading', '#detail-heading');
+  }
+
+  /** The opened task under its heading. */
+  body(view: TaskView, { id, areaCode }: Task): unknown {
+    const { data, error } = this.#open;
+    const { host, focus } = this.#desk;
+    if (!data) return error ? problemPanel(error, view.t, () => void this.#open.reload()) : skeleton(5, view.t.loading);
+    const { task, timeline } = data;
+    return detailBody(
+      {
+        ...view,
+        t: this.#t,
+        client: host.activeClient,
+        capabilities: host.capabilities,
+        timeline,
+        draft: this.#bench.draft(id),
+        photos: this.#bench.photos(id),
+        transferAreas: this.#transferAreas.data?.filter(({ code }) => code !== areaCode),
+        edit: (change) => this.#bench.edit(id, change),
+        submit: (event) => void this.#onSubmit(event),
+        cancel: () => {
+          this.#bench.cancel(id);
+          void focus('#detail-heading');
+        },
+      },
+      task,
+    );
+  }
+
+  get #t(): TaskListMessages {
+    return this.#desk.locale.with(taskListLater);
+  }
+
+  /** Where a task of this level can be passed on to: the areas beside its own. */
+  get #transferParent(): string | undefined {
+    const task = this.#desk.opened();
+    if (!task || this.#bench.draft(task.id)?.action !== 'transfer') return undefined;
+    if (task.level === 'city' || task.level === 'district') return '50';
+    return task.areaCode.slice(0, task.level === 'township' ? 6 : 9);
+  }
+
+  async #load(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
+    const open = await loadTask(client, id, signal);
+    this.#desk.refresh(open.task);
+    return open;
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { locale, focus } = this.#desk;
+    const task = this.#open.data?.task;
+    if (!task) return;
+    this.#settle(await this.#bench.submit(task, this.#t, locale.language));
+    const draft = this.#bench.draft(task.id);
+    if (!draft) return focus('#detail-heading');
+    const { choice, note, photos } = draft.errors;
+    const wrong = choice ? '#choice' : note ? '#note' : photos ? '#photos' : undefined;
+    if (wrong) await focus(wrong);
+  }
+
+  #settle(task: Task | undefined): void {
+    if (!task) return;
+    this.#desk.settle(task);
+    if (this.#desk.openId() === task.id) void this.#open.reload();
+  }
+}
