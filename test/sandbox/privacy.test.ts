@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
+import { describeFailure } from '../../packages/sandbox/src/http/failures.js';
 import { first, openStream, ORIGIN, startPlatform, YUPING, type Schemas } from './support.js';
 
 const NAME = '欧阳测试';
@@ -58,6 +59,19 @@ describe('what is kept', () => {
     for (const secret of [receipt.queryCode, platform.demo.secretKey, ...tokens]) {
       assert.deepEqual(tablesWith(secret), [], secret);
     }
+  });
+});
+
+describe('the log of failures', () => {
+  test('says where something failed, and nothing of what somebody wrote', () => {
+    const failure = Object.assign(new Error('null value in column "no"'), {
+      code: '23502',
+      detail: `Failing row contains (${NAME}, ${PHONE}).`,
+      where: `JSON data, line 1: {"contact_phone":"${PHONE}"}`,
+    });
+    const line = describeFailure(failure);
+    assert.match(line, /null value in column "no"[^]*privacy\.test[^]*\[23502\]/);
+    assert.doesNotMatch(line, new RegExp(`${NAME}|${PHONE}`));
   });
 });
 

@@ -7,6 +7,7 @@ import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
 import { planTasks, responsibleLevel } from '../domain/routing.js';
 import { limitsFor } from '../domain/sla.js';
 import { callerOf, type Call, type Context } from '../http/call.js';
+import { PROBLEM_TEXTS } from '../http/problem-texts.js';
 import { fieldProblem, Problem } from '../http/problems.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, takePositions } from '../store/event-log.js';
@@ -61,10 +62,7 @@ export async function reportIncident(
 function requireCategory(code: string, context: Context): CategoryRecord {
   const category = context.categories.get(code);
   if (!category) {
-    throw fieldProblem('unknown_category', '/body/categoryCode', 'unknown', [
-      '没有这个事件分类。',
-      'There is no such category.',
-    ]);
+    throw fieldProblem('unknown_category', '/body/categoryCode', 'unknown', PROBLEM_TEXTS.unknown_category.detail);
   }
   if (category.stopper) {
     const { text, textEn = text } = category.stopper;
@@ -80,13 +78,22 @@ function requireCategory(code: string, context: Context): CategoryRecord {
 function requireArea(code: string, caller: Caller, context: Context): void {
   const pointer = '/body/location/areaCode';
   if (!context.areas.get(code)) {
-    throw fieldProblem('unknown_area', pointer, 'unknown', ['没有这个区域。', 'There is no such area.']);
+    throw fieldProblem('unknown_area', pointer, 'unknown', PROBLEM_TEXTS.unknown_area.detail);
   }
   if (!isWithin(code, caller.areas)) {
     const names = caller.areas.map((area) => context.areas.fullName(area)).join('、');
     throw new Problem('outside_area', {
       params: { areas: names },
-      errors: [{ pointer, code: 'outside', message: [`这里只受理${names}的事项。`, `Only ${names} is served here.`] }],
+      errors: [
+        {
+          pointer,
+          code: 'outside',
+          message: [
+            `这里只受理${names}的事项，请重新选择区域。`,
+            `Only ${names} is served here. Choose an area there.`,
+          ],
+        },
+      ],
     });
   }
 }

@@ -3,6 +3,7 @@ import { INCIDENT_TRANSITIONS, stepsAfter, type IncidentStep } from '../domain/i
 import { levelAbove, refuseTransfer } from '../domain/routing.js';
 import { decide, DONE_TASK_STATES, REWORK, TASK_TRANSITIONS } from '../domain/task-machine.js';
 import { callerOf, type Call, type Context } from '../http/call.js';
+import { PROBLEM_TEXTS } from '../http/problem-texts.js';
 import { fieldProblem, forbidden, Problem } from '../http/problems.js';
 import { presentAssignee, presentTaskDetail, type TaskFile } from '../present/task.js';
 import { listAttachmentsOf } from '../store/attachments.js';
@@ -117,7 +118,10 @@ async function refuse(
   const decision = decide(action, task, caller);
   const verb = actionWord(action);
   if (decision === 'not_your_role') {
-    throw forbidden([`您的身份不能${verb[0]}这一级的任务。`, `Your role may not ${verb[1]} a task of this level.`]);
+    throw forbidden([
+      `您的身份不能${verb[0]}这一级的任务，请联系指挥中心。`,
+      `Your role may not ${verb[1]} a task of this level. Ask the command centre.`,
+    ]);
   }
   const assignee = presentAssignee(task, caller);
   if (decision === 'already_claimed') {
@@ -141,9 +145,13 @@ async function refuse(
   }
   if (decision === 'not_yours') {
     const who = assignee?.label ?? '';
+    const [zh, en] =
+      TASK_TRANSITIONS[action].by === 'holder'
+        ? ['其本人', 'they']
+        : ['其本人或指挥中心', 'they or the command centre'];
     throw forbidden([
-      `这项任务由${who}办理，只有其本人可以${verb[0]}。`,
-      `${who} holds this task; only they may ${verb[1]} it.`,
+      `这项任务由${who}办理，只有${zh}可以${verb[0]}。`,
+      `${who} holds this task; only ${en} may ${verb[1]} it.`,
     ]);
   }
   if (decision === 'already_top_level') {
@@ -284,7 +292,7 @@ function missingEvidence(photosMin: number): Problem {
 }
 
 const TARGET_TEXTS = {
-  unknown_area: ['没有这个区域。', 'There is no such area.'],
+  unknown_area: PROBLEM_TEXTS.unknown_area.detail,
   same_level: ['只能转给同一级的区域。', 'A task can only be transferred to an area of the same level.'],
   outside_district: ['只能转给本区县内的区域。', 'A task can only be transferred within the district.'],
 } as const;

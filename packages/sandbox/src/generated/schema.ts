@@ -1195,7 +1195,7 @@ export interface components {
                  *       "title": "没有找到",
                  *       "status": 404,
                  *       "code": "not_found",
-                 *       "detail": "没有找到这项内容，可能已被移走。",
+                 *       "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
                  *       "requestId": "01KAQ3N8V2REQ000000000000004"
                  *     }
                  */
@@ -1271,13 +1271,13 @@ export interface components {
                  *       "title": "无法办理",
                  *       "status": 422,
                  *       "code": "unknown_category",
-                 *       "detail": "没有这个事件分类。",
+                 *       "detail": "没有这个事件分类，请重新选择。",
                  *       "requestId": "01KAQ3N8V2REQ000000000000008",
                  *       "errors": [
                  *         {
                  *           "pointer": "/body/categoryCode",
                  *           "code": "unknown",
-                 *           "message": "没有这个事件分类。"
+                 *           "message": "没有这个事件分类，请重新选择。"
                  *         }
                  *       ]
                  *     }
@@ -1297,7 +1297,7 @@ export interface components {
                  *       "title": "已被领取",
                  *       "status": 409,
                  *       "code": "already_claimed",
-                 *       "detail": "这项任务刚刚由昌州街道网格员领取。",
+                 *       "detail": "这项任务刚刚由昌州街道网格员领取，请办理其他任务。",
                  *       "requestId": "01KAQ3N8V2REQ000000000000010",
                  *       "assignee": {
                  *         "label": "昌州街道网格员",

@@ -2,18 +2,19 @@ import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
-import { MAX_PHOTO_BYTES, photoTooLarge } from '../files/photo.js';
+import { MAX_PHOTO_BYTES } from '../files/photo.js';
 import { spec } from '../generated/spec.js';
 import { handlers } from '../routes/index.js';
 import { getAttachmentContent } from '../routes/attachments.js';
 import type { Caller, OperationId } from '../types.js';
 import { authenticate } from './auth.js';
 import type { Answer, Call, Context } from './call.js';
-import { escapePointer, methodsAt, operationList, type Operation } from './contract.js';
+import { methodsAt, operationList, type Operation } from './contract.js';
 import { PROBLEM_TEXTS } from './problem-texts.js';
 import { fieldProblem, languageOf, Problem, problemDocument } from './problems.js';
-import { readHeaders, readQuery, UNSTORABLE, type Validator } from './spec-validation.js';
+import { readHeaders, readQuery, type Validator } from './spec-validation.js';
 import { sendStream } from './sse.js';
+import { readFile } from './upload.js';
 
 const JSON_LIMIT = 1024 * 1024;
 /** Room for the multipart framing around a photo of full size. */
@@ -210,44 +211,6 @@ function malformedJson(): Problem {
 
 function emptyBody(): Problem {
   return fieldProblem('invalid_request', '/body', 'required', ['请求没有内容。', 'The request has no body.']);
-}
-
-/** The one file of a multipart body, called `file`. */
-async function readFile(request: FastifyRequest): Promise<Buffer> {
-  const missing = () => fieldProblem('invalid_request', '/body/file', 'required', ['请选择照片。', 'Choose a photo.']);
-  let file: Buffer | undefined;
-  try {
-    for await (const part of request.parts()) {
-      if (part.type !== 'file' || part.fieldname !== 'file' || file) throw notOneFile(part.fieldname);
-      file = await part.toBuffer();
-    }
-  } catch (error) {
-    throw asUploadProblem(error);
-  }
-  if (!file || file.length === 0) throw missing();
-  return file;
-}
-
-function notOneFile(field: string): Problem {
-  const name = escapePointer(field.replace(UNSTORABLE, '\uFFFD'));
-  return fieldProblem('invalid_request', `/body/${name}`, 'additionalProperties', [
-    '只能上传一张照片，字段名为 file。',
-    'Send one photo, in a field called file.',
-  ]);
-}
-
-const TOO_MANY_PARTS = ['FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT', 'FST_PROTO_VIOLATION'];
-
-/** What the parser of forms says; anything it does not name is a form that it cannot read. */
-function asUploadProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return photoTooLarge();
-  if (typeof code === 'string' && TOO_MANY_PARTS.includes(code)) return notOneFile('file');
-  return fieldProblem('invalid_request', '/body/file', 'incomplete', [
-    '照片没有传完整，请重新上传。',
-    'The photo did not arrive whole. Upload it again.',
-  ]);
 }
 
 function sendAnswer(

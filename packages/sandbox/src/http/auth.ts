@@ -33,7 +33,10 @@ export async function authenticate(
   if (!operation.credentials.includes(caller.kind)) throw wrongCredential(caller.kind, operation.credentials);
   const scope = OPERATION_SCOPES[operation.id];
   if (scope && !caller.scopes.includes(scope)) {
-    throw forbidden([`您的身份没有这项权限（${scope}）。`, `Your credential does not include ${scope}.`]);
+    throw forbidden([
+      `您的身份没有这项权限（${scope}），请联系管理员。`,
+      `You may not do this (${scope}). Ask your administrator.`,
+    ]);
   }
   return caller;
 }

@@ -27,8 +27,8 @@ export const PROBLEM_TEXTS = {
     status: 401,
     title: ['需要登录', 'Sign-in required'],
     detail: [
-      '请求没有带凭证：请在 Authorization 标头中带上 Bearer 凭证。',
-      'No credential was sent: put it in the Authorization header as a Bearer credential.',
+      '请先登录。（请求的 Authorization 标头中没有 Bearer 凭证）',
+      'Please sign in first. (There is no Bearer credential in the Authorization header.)',
     ],
   },
   unknown_key: {
@@ -53,8 +53,8 @@ export const PROBLEM_TEXTS = {
     status: 401,
     title: ['来源不被允许', 'Origin not allowed'],
     detail: [
-      '这个凭证不能从 {origin} 使用：请把该来源登记到凭证上。',
-      'This credential may not be used from {origin}: register that origin for it.',
+      '这个网页（{origin}）没有登记，不能使用这个凭证，请联系站点管理员。',
+      'This page ({origin}) is not registered for this credential. Ask whoever runs this site.',
     ],
   },
   secret_key_exposed: {
@@ -73,7 +73,10 @@ export const PROBLEM_TEXTS = {
   not_found: {
     status: 404,
     title: ['没有找到', 'Not found'],
-    detail: ['没有找到这项内容，可能已被移走。', 'There is no such thing, or it has been moved.'],
+    detail: [
+      '没有找到这项内容，可能已被移走，请返回刷新。',
+      'This was not found; it may have been moved. Go back and refresh.',
+    ],
   },
   unknown_route: {
     status: 404,
@@ -93,12 +96,15 @@ export const PROBLEM_TEXTS = {
   already_claimed: {
     status: 409,
     title: ['已被领取', 'Already claimed'],
-    detail: ['这项任务刚刚由{who}领取。', 'This task was just claimed by {who}.'],
+    detail: ['这项任务刚刚由{who}领取，请办理其他任务。', 'This task was just claimed by {who}. Choose another one.'],
   },
   wrong_state: {
     status: 409,
     title: ['状态已变', 'Not in this state'],
-    detail: ['任务现在是“{state}”，不能{action}。', 'The task is {state} now, so you cannot {action} it.'],
+    detail: [
+      '任务现在是“{state}”，不能{action}，请刷新后再看。',
+      'The task is {state} now, so you cannot {action} it. Refresh to see it as it is.',
+    ],
   },
   idempotency_in_progress: {
     status: 409,
@@ -123,17 +129,17 @@ export const PROBLEM_TEXTS = {
   unknown_area: {
     status: 422,
     title: ['无法办理', 'Cannot be processed'],
-    detail: ['没有这个区域。', 'There is no such area.'],
+    detail: ['没有这个区域，请重新选择。', 'There is no such area. Choose another one.'],
   },
   outside_area: {
     status: 422,
     title: ['不在服务范围', 'Outside the area served'],
-    detail: ['这里只受理{areas}的事项。', 'Only {areas} is served here.'],
+    detail: ['这里只受理{areas}的事项，请重新选择区域。', 'Only {areas} is served here. Choose an area there.'],
   },
   unknown_category: {
     status: 422,
     title: ['无法办理', 'Cannot be processed'],
-    detail: ['没有这个事件分类。', 'There is no such category.'],
+    detail: ['没有这个事件分类，请重新选择。', 'There is no such category. Choose another one.'],
   },
   not_accepted_here: {
     status: 422,

@@ -119,7 +119,7 @@ function repeatedParameter(place: Place, name: string): FieldProblem {
 }
 
 /** No database keeps a NUL or half a character; JSON schema has no word for it. */
-export const UNSTORABLE = /[\0\p{Surrogate}]/u;
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 function unstorableTexts(value: unknown, pointer: string): FieldProblem[] {
   if (typeof value === 'string') {
