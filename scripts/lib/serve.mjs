@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerSite } from '@digital-cq/demo-site';
-import { createPlatform } from '@digital-cq/sandbox';
+import { createPlatform, serverOptions } from '@digital-cq/sandbox';
 import fastify from 'fastify';
 import { CDN_ROOT, widgetsVersion } from './build-cdn.mjs';
 
@@ -53,7 +53,7 @@ export async function serve({
       secretKey: platform.demo.secretKey,
       onReport: (report) => violations.push(report),
     };
-    const main = fastify({ forceCloseConnections: true });
+    const main = fastify({ ...serverOptions, forceCloseConnections: true });
     const foreign = fastify({ forceCloseConnections: true });
     apps.push(main, foreign);
     await platform.register(main);
