@@ -76,7 +76,7 @@ function manualChunks(id, { getModuleInfo, getModuleIds }) {
   const first = widgets.filter((widget) => widget.first.has(id));
   const later = widgets.filter((widget) => !widget.first.has(id) && widget.later.some((part) => part.has(id)));
   if (first.length > 0) return first.length + later.length > 1 ? 'shared' : undefined;
-  return later.length > 1 && id.includes('/internal/') ? 'later' : undefined;
+  return later.length > 1 && /\/(internal|zh-CN)\//.test(id) ? 'shared-later' : undefined;
 }
 let widgets;
 

@@ -281,7 +281,7 @@ describe('<cq-event-reporter>', () => {
       await fill(widget, 'address', '公交站旁');
       await press(widget, '下一步：照片');
       await press(widget, '下一步：核对');
-      expect(text(widget)).to.include('荣昌区，公交站旁');
+      await reads(widget, '荣昌区，公交站旁');
       await press(widget, '提交上报');
       await reads(widget, '已收到');
       expect(reports()[0]?.body).to.have.deep.property('location', { areaCode: '500153', address: '公交站旁' });
@@ -298,7 +298,8 @@ describe('<cq-event-reporter>', () => {
       const second = await mount();
       await reads(second, '已恢复上次没有提交的内容');
       expect(find<HTMLTextAreaElement>(second, '#description')?.value).to.include('井盖破损');
-      expect(find<HTMLInputElement>(second, '#contactPhone')?.value).to.equal('');
+      const phone = await until('the later steps are there', () => find<HTMLInputElement>(second, '#contactPhone'));
+      expect(phone.value).to.equal('');
       await press(second, '提交上报');
       await reads(second, '已收到');
       expect(JSON.stringify({ ...localStorage })).not.to.include('井盖破损');

@@ -21,13 +21,13 @@ function fetchChecked(href: string, integrity: string): Promise<void> {
     });
   }
   return new Promise((resolve, reject) => {
-    link.onload = () => resolve();
-    link.onerror = () => {
+    const onload = () => resolve();
+    const onerror = () => {
       link.remove();
       reject(new Error(`${href} could not be loaded, or is not the file this page expects.`));
     };
-    link.crossOrigin = '';
-    document.head.append(Object.assign(link, { rel: 'modulepreload', href, integrity }));
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload, onerror });
+    document.head.append(link);
   });
 }
 
@@ -59,9 +59,8 @@ function discover(root: ParentNode): void {
 }
 
 // Chunks reach this when they import another one on demand, so that it is checked as well.
-Object.defineProperty(globalThis, Symbol.for('digital-cq.import'), {
-  value: (href: string) => importChecked(href.slice(base.length, -'.js'.length)),
-  configurable: true,
+Object.assign(globalThis, {
+  [Symbol.for('digital-cq.import')]: (href: string) => importChecked(href.slice(base.length, -'.js'.length)),
 });
 
 new MutationObserver((records) => {

@@ -4,6 +4,7 @@ import { formatMoment } from '../internal/format.js';
 import type { Language } from '../internal/controllers/locale.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
+import { laterIcon } from '../internal/templates/later-icons.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 
 export interface DoneView {
@@ -61,7 +62,7 @@ function figure(view: DoneView, name: string, text: string, shown: unknown, labe
     <div class="row">
       <strong class="numbers" aria-label=${text}>${shown}</strong>
       <button type="button" class="button soft small" aria-label=${label} @click=${() => copy(text)}>
-        ${icon(done ? 'check' : 'copy')}${done ? t.copied : t.copy}
+        ${done ? icon('check') : laterIcon('copy')}${done ? t.copied : t.copy}
       </button>
     </div>
   </div>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../internal/format.js';
+import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explain } from '../internal/templates/problem.js';
 import { UNSURE } from './draft.js';
@@ -72,6 +73,6 @@ function failure({ t, submission }: LaterView): unknown {
     html`<p class="strong">${words.title}</p>
       <p>${words.detail} ${t.sendFailed}${words.retryable ? t.sendAgainSafe : ''}</p>
       ${words.requestId ? html`<p class="quiet">${t.requestId(words.requestId)}</p>` : nothing}`,
-    { icon: words.icon },
+    { drawing: icon(words.icon) },
   );
 }

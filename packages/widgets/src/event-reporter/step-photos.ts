@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, fieldGroup } from '../internal/templates/field.js';
+import { laterIcon } from '../internal/templates/later-icons.js';
 import { notice } from '../internal/templates/notice.js';
 import { photoPicker } from '../internal/templates/photos.js';
 import type { LaterView } from './later-view.js';
@@ -15,7 +16,7 @@ export function stepPhotos(view: LaterView): TemplateResult {
       error: form.errors.photos,
       control: () => html`
         ${photoPicker({ id: 'photo-add', uploads: photos, t, capabilities, describedBy: 'photos-privacy' })}
-        <div id="photos-privacy">${notice('info', t.photoPrivacy, { icon: 'shield' })}</div>
+        <div id="photos-privacy">${notice('info', t.photoPrivacy, { drawing: laterIcon('shield') })}</div>
       `,
     })}
     ${fieldGroup({

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from '../internal/templates/field.js';
 import { formatNumber } from '../internal/format.js';
-import { icon } from '../internal/templates/icon.js';
+import { laterIcon } from '../internal/templates/later-icons.js';
 import { notice } from '../internal/templates/notice.js';
 import { UNSURE, type Draft } from './draft.js';
 import type { AreaChoices, LaterView } from './later-view.js';
@@ -100,7 +100,7 @@ function positionField({ t, form, submission, language, capabilities }: LaterVie
         ${
           point
             ? html`<p class="found">
-                ${icon('pin')}${t.positionFound(formatNumber(language, Math.round(point.accuracyM ?? 0)))}
+                ${laterIcon('pin')}${t.positionFound(formatNumber(language, Math.round(point.accuracyM ?? 0)))}
               </p>`
             : nothing
         }
@@ -118,7 +118,7 @@ function positionField({ t, form, submission, language, capabilities }: LaterVie
               aria-disabled=${submission.locating}
               @click=${() => submission.locating || void submission.findPosition(capabilities)}
             >
-              ${icon('pin')}${submission.locating ? t.positionFinding : t.positionUse}
+              ${laterIcon('pin')}${submission.locating ? t.positionFinding : t.positionUse}
             </button>`
       }
     </div>

@@ -1,6 +1,6 @@
-import { createContext } from '@lit/context';
 import type { Client } from '@digital-cq/sdk';
 import type { Point } from '@digital-cq/sdk/types';
+import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** What a host's bridge (WeChat, 渝快办, 渝快政) may do in place of the browser. */
 export interface Capabilities {
@@ -17,4 +17,101 @@ export interface PlatformContext {
   readonly capabilities: Capabilities;
 }
 
-export const platformContext = createContext<PlatformContext | undefined>(Symbol.for('digital-cq.platform.1'));
+type Callback = (value: PlatformContext | undefined, unsubscribe?: () => void) => void;
+
+const CONTEXT = Symbol.for('digital-cq.platform.1');
+
+/** The two events of the community's context protocol, so that other code on the page can take part. */
+class ContextEvent extends Event {
+  readonly context = CONTEXT;
+
+  constructor(
+    type: 'context-request' | 'context-provider',
+    readonly contextTarget: Element,
+    readonly callback?: Callback,
+    readonly subscribe = true,
+  ) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** Gives the context to whoever asks from inside its host, now and whenever it changes. */
+export class PlatformProvider implements ReactiveController {
+  #value: PlatformContext | undefined;
+  readonly #host: ReactiveElement;
+  readonly #followers = new Map<Callback, { target: EventTarget | undefined; unsubscribe: () => void }>();
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addEventListener('context-request', (event) => {
+      if (this.#isForUs(event) && event.callback) this.#add(event.callback, event);
+    });
+    // A new provider further in: those who follow this one ask again, and the nearest answers.
+    host.addEventListener('context-provider', (event) => {
+      if (!this.#isForUs(event)) return;
+      for (const [callback, { target }] of [...this.#followers]) {
+        if (target instanceof Element) target.dispatchEvent(new ContextEvent('context-request', target, callback));
+      }
+    });
+    host.addController(this);
+  }
+
+  get value(): PlatformContext | undefined {
+    return this.#value;
+  }
+
+  set value(value: PlatformContext | undefined) {
+    this.#value = value;
+    for (const [callback, { unsubscribe }] of [...this.#followers]) callback(value, unsubscribe);
+  }
+
+  hostConnected(): void {
+    this.#host.dispatchEvent(new ContextEvent('context-provider', this.#host));
+  }
+
+  /** Whether an event is about our context and not our own; then nobody further out needs to hear it. */
+  #isForUs(event: Event): event is ContextEvent {
+    const ours = 'context' in event && event.context === CONTEXT && event.composedPath()[0] !== this.#host;
+    if (ours) event.stopPropagation();
+    return ours;
+  }
+
+  #add(callback: Callback, event: ContextEvent): void {
+    if (!event.subscribe) return callback(this.#value);
+    let follower = this.#followers.get(callback);
+    if (!follower) {
+      follower = { target: event.composedPath()[0], unsubscribe: () => this.#followers.delete(callback) };
+      this.#followers.set(callback, follower);
+    }
+    callback(this.#value, follower.unsubscribe);
+  }
+}
+
+/** What the nearest `<cq-platform>` above its host gives. */
+export class PlatformConsumer implements ReactiveController {
+  value: PlatformContext | undefined;
+  readonly #host: ReactiveElement;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.dispatchEvent(new ContextEvent('context-request', this.#host, this.#receive));
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  readonly #receive: Callback = (value, unsubscribe) => {
+    // One that is nearer has taken over.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.value = value;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,9 +1,8 @@
-import { consume } from '@lit/context';
 import type { Client } from '@digital-cq/sdk';
 import { LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { defineElement } from './define-element.js';
-import { platformContext, type Capabilities, type PlatformContext } from './platform-context.js';
+import { PlatformConsumer, type Capabilities } from './platform-context.js';
 import { VERSION } from './version.js';
 
 /** What all widgets share: a client, from the page or from `<cq-platform>`, and a way to be defined. */
@@ -23,24 +22,21 @@ export class WidgetElement extends LitElement {
   /** The level of the heading in the page's outline. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** @internal */
-  @consume({ context: platformContext, subscribe: true })
-  @state()
-  private platform?: PlatformContext | undefined;
+  readonly #platform = new PlatformConsumer(this);
 
   /** The client in use, none while the widget waits for one. */
   get activeClient(): Client | undefined {
-    return this.client ?? this.platform?.client;
+    return this.client ?? this.#platform.value?.client;
   }
 
   /** The area in use. */
   get activeArea(): string | undefined {
-    return this.area ?? this.platform?.area;
+    return this.area ?? this.#platform.value?.area;
   }
 
   /** What the host's bridge offers. */
   get capabilities(): Capabilities {
-    return this.platform?.capabilities ?? {};
+    return this.#platform.value?.capabilities ?? {};
   }
 
   /** Registers the widget, under another tag or in another registry if wanted. Safe to call again. */

@@ -1,10 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import { createClient, publishableKey, tokenProvider, type Client, type ProvidedToken } from '@digital-cq/sdk';
 import { LitElement, css, html, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { languageOf } from '../internal/controllers/locale.js';
 import { defineElement } from '../internal/define-element.js';
-import { platformContext, type Capabilities } from '../internal/platform-context.js';
+import { PlatformProvider, type Capabilities } from '../internal/platform-context.js';
 import { VERSION } from '../internal/version.js';
 import { warnOnce } from '../internal/warn.js';
 
@@ -49,7 +48,7 @@ export class Platform extends LitElement {
   /** What the host's bridge can do in place of the browser. */
   @property({ attribute: false }) capabilities: Capabilities = {};
 
-  readonly #context = new ContextProvider(this, { context: platformContext, initialValue: undefined });
+  readonly #context = new PlatformProvider(this);
   #own: Client | undefined;
   #made = '';
   #provider: TokenProvider | undefined;
@@ -77,7 +76,7 @@ export class Platform extends LitElement {
     const { activeClient: client, area, capabilities } = this;
     const now = this.#context.value;
     if (now?.client === client && now?.area === area && now?.capabilities === capabilities) return;
-    this.#context.setValue({ client, area, capabilities });
+    this.#context.value = { client, area, capabilities };
   }
 
   protected override render(): unknown {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../internal/controllers/locale.js';
 import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import { formatClock, formatNumber } from '../internal/format.js';
+import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explain } from '../internal/templates/problem.js';
 import type { TaskListFirstMessages } from '../translations/zh-CN/task-list.js';
@@ -41,7 +42,7 @@ export function trouble({ t, language }: Words, rows: Standing, reload: () => vo
   const time = asOf ? formatClock(language, asOf) : '';
   const text = offline ? t.offlineAt(time) : html`${error ? explain(error, t).title : ''} ${t.staleAt(time)}`;
   return notice('caution', text, {
-    icon: offline ? 'offline' : 'alert',
+    drawing: icon(offline ? 'offline' : 'alert'),
     action: html`<button type="button" class="link" @click=${reload}>${t.retry}</button>`,
   });
 }

@@ -238,9 +238,6 @@ const own = css`
     padding-block: 1em 0.25em;
   }
 
-  .opened .main {
-    display: none;
-  }
   .detail {
     display: grid;
     gap: 0.75em;
@@ -293,6 +290,19 @@ const own = css`
       padding: calc(var(--_cq-gap) * 1.5);
     }
   }
+  /* Room for one: the opened task takes the place of the list, whose heading stays for screen readers. */
+  @container (max-width: 59.99em) {
+    .opened .main > :not(header) {
+      display: none;
+    }
+    .opened header {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   /* Room for both: the opened task stands beside the list. */
   @container (min-width: 60em) {
     :host(:not([compact])) .no {
@@ -306,9 +316,6 @@ const own = css`
     }
     :host .opened .no {
       display: none;
-    }
-    .opened .main {
-      display: block;
     }
     .detail {
       position: sticky;

@@ -22,8 +22,8 @@ import { taskDetail } from './task-detail.js';
 import { QUEUES, type Queue, type TaskFilter } from './task-filter.js';
 import { TaskSelectEvent } from './task-list.events.js';
 import { taskRow } from './task-row.js';
-import { loadRows, toQuery } from './task-queries.js';
-import { append, apply, showArrivals, type TaskRows } from './task-rows.js';
+import { loadPage, toQuery } from './task-queries.js';
+import { append, fromPage, type TaskRows } from './task-rows.js';
 import type { TaskView } from './task-view.js';
 import { styles } from './task-list.styles.js';
 
@@ -89,12 +89,9 @@ export class TaskList extends WidgetElement {
   #filter: TaskFilter = { queue: 'open', area: undefined, query: '', overdue: false };
   readonly #rows = new LiveData<readonly [Client | undefined, TaskFilter, number], TaskRows>(this, {
     args: () => [this.activeClient, this.#filter, this.pageSize],
-    load: ([client, filter, limit], context) => (client ? loadRows(client, filter, limit, context) : waiting),
+    load: ([client, filter, limit], context) => (client ? this.#load(client, filter, limit, context) : waiting),
     topics: () => ['tasks'],
-    reduce: (rows, { data: { task }, subject }) => {
-      if (task) return apply(rows, task, this.#filter);
-      return subject ? reloadNeeded : rows;
-    },
+    reduce: (rows, event) => this.#work.part?.fold(rows, event, this.#filter) ?? reloadNeeded,
   });
   readonly #counts = new LiveData<readonly [Client | undefined, string | undefined], TaskCounts>(this, {
     args: () => [this.activeClient, this.#filter.area],
@@ -111,8 +108,8 @@ export class TaskList extends WidgetElement {
       opened: () => this.#opened,
       openId: () => this.openId,
       select: (task) => this.#select(task),
-      refresh: (task) => this.#refresh(task),
-      settle: (task) => this.#settle(task),
+      update: (change) => this.#rows.update((rows) => change(rows, this.#filter)),
+      recount: () => void this.#counts.reload(),
       focus: (...selectors) => this.#focus(...selectors),
     });
   });
@@ -297,16 +294,6 @@ export class TaskList extends WidgetElement {
     else this.#select(task); // There the reason stands, and a way to try again.
   }
 
-  /** Shows a task as it is now, wherever it is shown. */
-  #settle(task: Task): void {
-    this.#rows.update((rows) => apply(rows, task, this.#filter));
-    void this.#counts.reload();
-  }
-
-  #refresh(task: Task): void {
-    this.#rows.update((rows) => (rows.items.some(({ id }) => id === task.id) ? apply(rows, task, this.#filter) : rows));
-  }
-
   #select(task: Task): boolean {
     if (!this.dispatchEvent(new TaskSelectEvent(task))) return false;
     this.activeId = task.id;
@@ -340,8 +327,20 @@ export class TaskList extends WidgetElement {
 
   #showArrivals(): void {
     const first = this.#rows.data?.arrivals[0];
-    this.#rows.update(showArrivals);
+    this.#work.part?.showArrivals();
     if (first) this.#focusRow(first.id);
+  }
+
+  /** The first page; merged into what is shown when that was read before, so that nothing jumps. */
+  async #load(
+    client: Client,
+    filter: TaskFilter,
+    limit: number,
+    { signal, previous }: { signal: AbortSignal; previous: TaskRows | undefined },
+  ): Promise<TaskRows> {
+    const page = await loadPage(client, filter, limit, signal);
+    const work = previous && (await this.#work.load());
+    return previous && work ? work.merge(previous, page, filter) : fromPage(page);
   }
 
   async #loadMore(cursor: string): Promise<void> {

@@ -58,7 +58,7 @@ export function taskRow(view: TaskView, task: Task, state: RowState): TemplateRe
           ${view.compact ? nothing : html`<span class="numbers no">${task.no}</span>`}
           ${gone ? html`<span>${t.gone}</span>` : nothing}
         </p>
-        ${said ? notice(said.tone, said.text, said.icon ? { icon: said.icon } : {}) : nothing}
+        ${said ? notice(said.tone, said.text, said.icon ? { drawing: icon(said.icon) } : {}) : nothing}
       </div>
       <div class="act">${nextAction(view, task, active)}</div>
     </li>

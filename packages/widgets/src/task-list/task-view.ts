@@ -8,6 +8,8 @@ import type { Tone } from '../internal/templates/notice.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import type { TaskListFirstMessages, TaskListMessages } from '../translations/zh-CN/task-list.js';
 import type { ActionDraft } from './action-draft.js';
+import type { TaskFilter } from './task-filter.js';
+import type { TaskRows } from './task-rows.js';
 
 /** A word about what happened to a task, beside the task. */
 export interface TaskNotice {
@@ -53,10 +55,9 @@ export interface TaskDesk {
   openId: () => string | undefined;
   /** Opens a task; false when the page does not let it. */
   select: (task: Task) => boolean;
-  /** Puts a newer reading of a task in its row. */
-  refresh: (task: Task) => void;
-  /** The same after a command: the task may come into the list, and the counts change. */
-  settle: (task: Task) => void;
+  /** Changes the rows that are shown. */
+  update: (change: (rows: TaskRows, filter: TaskFilter) => TaskRows) => void;
+  recount: () => void;
   /** Moves focus to the first of these that is there. */
   focus: (...selectors: string[]) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@digital-cq/sdk';
-import type { Area, Task, TaskAction } from '@digital-cq/sdk/types';
+import type { Area, LiveEvent, Task, TaskAction, TaskPage } from '@digital-cq/sdk/types';
 import { areasBelow } from '../internal/controllers/areas-below.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
 import { problemPanel } from '../internal/templates/problem.js';
@@ -8,12 +8,15 @@ import { taskListLater } from '../translations/zh-CN/task-list-later.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { isFormAction } from './action-draft.js';
 import { detailBody } from './detail-body.js';
+import { apply, merge, showArrivals } from './follow-rows.js';
 import { loadTask, type OpenTask } from './open-task.js';
+import type { TaskFilter } from './task-filter.js';
+import type { TaskRows } from './task-rows.js';
 import type { TaskDesk, TaskNotice, TaskView } from './task-view.js';
 import { Workbench } from './workbench.js';
 import { styles } from './detail-body.styles.js';
 
-/** What a list is for once it is read: opening a task, and doing something to it. */
+/** What a list is for once it is read: following changes, opening a task, and doing something to it. */
 export class Work {
   readonly styles = styles;
 
@@ -43,6 +46,21 @@ export class Work {
   /** What a screen reader is told. */
   get announcement(): string {
     return this.#bench.announcement;
+  }
+
+  /** Folds an event into the rows. */
+  fold(rows: TaskRows, { data: { task }, subject }: LiveEvent, filter: TaskFilter): TaskRows | typeof reloadNeeded {
+    if (task) return apply(rows, task, filter);
+    return subject ? reloadNeeded : rows;
+  }
+
+  /** Follows a second reading without moving anything. */
+  merge(rows: TaskRows, page: TaskPage, filter: TaskFilter): TaskRows {
+    return merge(rows, page, filter);
+  }
+
+  showArrivals(): void {
+    this.#desk.update(showArrivals);
   }
 
   pending(id: string): TaskAction | undefined {
@@ -108,7 +126,9 @@ export class Work {
 
   async #load(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
     const open = await loadTask(client, id, signal);
-    this.#desk.refresh(open.task);
+    this.#desk.update((rows, filter) =>
+      rows.items.some((row) => row.id === id) ? apply(rows, open.task, filter) : rows,
+    );
     return open;
   }
 
@@ -127,7 +147,8 @@ export class Work {
 
   #settle(task: Task | undefined): void {
     if (!task) return;
-    this.#desk.settle(task);
+    this.#desk.update((rows, filter) => apply(rows, task, filter));
+    this.#desk.recount();
     if (this.#desk.openId() === task.id) void this.#open.reload();
   }
 }

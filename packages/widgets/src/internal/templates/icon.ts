@@ -8,15 +8,10 @@ const drawings = {
   offline:
     'M2.5 8a11 11 0 0 1 4-2.4M17.5 8a11 11 0 0 0-6-2.8M5.5 11.4a7 7 0 0 1 3-1.7M14.5 11.4a7 7 0 0 0-1-.8M10 15.4v.2M3 3l14 14',
   lock: 'M5.5 9h9a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5h-9a1.5 1.5 0 0 1-1.5-1.5v-5a1.5 1.5 0 0 1 1.5-1.5zM6.5 9V6.5a3.5 3.5 0 0 1 7 0V9',
-  shield: 'm10 2.5 6.5 2.4v4.8c0 4-2.7 6.5-6.5 7.8-3.8-1.3-6.5-3.8-6.5-7.8V4.9zM7 9.8l2.2 2.2L13 8',
   clock: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15zM10 5.5V10l3 2',
   pause: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15zM8 7v6M12 7v6',
-  pin: 'M10 18s6-5.5 6-10A6 6 0 0 0 4 8c0 4.5 6 10 6 10zM10 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4z',
-  camera: 'M2.5 6.5h3.2L7 4.5h6l1.3 2h3.2V16h-15zM10 8a3 3 0 1 0 0 6a3 3 0 1 0 0-6z',
   phone: 'M4 3h3l1.5 4-2 1.5a11 11 0 0 0 5 5l1.5-2 4 1.5v3a1 1 0 0 1-1 1A14 14 0 0 1 3 4a1 1 0 0 1 1-1z',
   close: 'm5 5 10 10M15 5 5 15',
-  retry: 'M16 10a6 6 0 1 1-2-4.5M14.5 2.5v3.4H11',
-  copy: 'M8.5 7h7a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5h-7a1.5 1.5 0 0 1-1.5-1.5v-7a1.5 1.5 0 0 1 1.5-1.5zM13 7V4.5A1.5 1.5 0 0 0 11.5 3h-7A1.5 1.5 0 0 0 3 4.5v7A1.5 1.5 0 0 0 4.5 13H7',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM13 13l4.5 4.5',
   back: 'M12.5 4.5 7 10l5.5 5.5',
   chevron: 'm5.5 8 4.5 4.5L14.5 8',
@@ -30,5 +25,9 @@ export type IconName = keyof typeof drawings;
 
 /** A drawing in the colour of the text; it means nothing to a screen reader. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${drawings[name]} /></svg>`;
+  return drawing(drawings[name]);
+}
+
+export function drawing(path: string): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
 }

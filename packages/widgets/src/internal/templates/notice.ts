@@ -9,10 +9,10 @@ const ICONS: Record<Tone, IconName> = { info: 'info', positive: 'check', caution
 export function notice(
   tone: Tone,
   text: unknown,
-  { icon: name = ICONS[tone], action = nothing }: { icon?: IconName; action?: unknown } = {},
+  { drawing = icon(ICONS[tone]), action = nothing }: { drawing?: unknown; action?: unknown } = {},
 ): TemplateResult {
   return html`<div class="notice ${tone}">
-    ${icon(name)}
+    ${drawing}
     <div class="grow">${text}</div>
     ${action}
   </div>`;

@@ -4,6 +4,7 @@ import type { CommonMessages } from '../../translations/zh-CN/common.js';
 import type { Photo, PhotoUploads } from '../controllers/photo-uploads.js';
 import type { Capabilities } from '../platform-context.js';
 import { icon } from './icon.js';
+import { laterIcon } from './later-icons.js';
 import { explain } from './problem.js';
 
 const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,image/heif';
@@ -74,7 +75,7 @@ export function photoPicker({ id, uploads, t, capabilities, describedBy }: Photo
                   @click=${onPick}
                   @change=${onFiles}
                 />
-                <label for=${id}>${icon('camera')}<span>${t.photoAdd}</span></label>
+                <label for=${id}>${laterIcon('camera')}<span>${t.photoAdd}</span></label>
               </li>`
             : nothing
         }
@@ -94,7 +95,7 @@ function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & Comm
         ${
           photo.preview && photo.state !== 'unreadable'
             ? html`<img src=${photo.preview} alt=${name} />`
-            : icon('camera')
+            : laterIcon('camera')
         }
         <button
           type="button"
@@ -117,7 +118,7 @@ function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & Comm
               aria-label=${t.photoRetry(name)}
               @click=${() => uploads.retry(photo)}
             >
-              ${icon('retry')}${t.retry}
+              ${laterIcon('retry')}${t.retry}
             </button>`
           : nothing
       }
