@@ -143,6 +143,8 @@ describe('routing', () => {
     [['township', '500153001001', '500153'], 'same_level'],
     [['community', '500153001001', '500153002001'], undefined],
     [['grid', '500153001001', '500153002001'], undefined],
+    [['township', '500153001001', '500153001'], 'same_area'],
+    [['grid', '500153001001', '500153001001'], 'same_area'],
     [['township', '500153001001', '500105001'], 'outside_district'],
   ];
   for (const [input, expected] of transfers) {

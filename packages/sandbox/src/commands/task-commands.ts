@@ -15,7 +15,7 @@ import { findTask, lockTasksOf, updateTask } from '../store/tasks.js';
 import type { Caller, TaskAction } from '../types.js';
 import { useAttachments } from './attachments.js';
 import { incidentEntry, taskEntry } from './log-entries.js';
-import { actionWord, stateWord } from './words.js';
+import { actionWord, levelWord, PLATFORM, stateWord, UNCHECKED } from './words.js';
 
 type CommandCall = Call<
   | 'claimTask'
@@ -178,6 +178,7 @@ function settle(
     tasks.map((task) => task.state),
     check,
   );
+  const unchecked = (step: IncidentStep) => step === 'check' && check === 'auto';
   const tasksDone = tasks.filter((task) => DONE_TASK_STATES.includes(task.state)).length;
   if (steps.length === 0 && tasksDone === before.tasksDone) return { incident: before, tasks, entries: [] };
 
@@ -191,7 +192,9 @@ function settle(
       entries.push(
         ...passed
           .filter((task, index) => task !== current[index])
-          .map((task) => taskEntry(task, { at, command: 'verified', actor: office, fromState: 'completed' })),
+          .map((task) =>
+            taskEntry(task, { at, command: 'verified', actor: PLATFORM, fromState: 'completed', note: UNCHECKED }),
+          ),
       );
       current = passed;
     }
@@ -200,9 +203,10 @@ function settle(
       incidentEntry(incident, {
         at,
         command: transition.event,
-        actor: step === 'start' || step === 'handle' ? caller.label : office,
+        actor: step === 'start' || step === 'handle' ? caller.label : unchecked(step) ? PLATFORM : office,
         fromState: transition.from,
-        note: step === 'close' ? resultNotes(current) : step === 'rework' ? note : undefined,
+        note:
+          step === 'close' ? resultNotes(current) : unchecked(step) ? UNCHECKED : step === 'rework' ? note : undefined,
       }),
     );
   }
@@ -263,14 +267,15 @@ export const PLANS = {
       if (!context.areas.get(areaCode)) throw badTarget('unknown_area', task);
       const refusal = refuseTransfer(task.level, task.areaCode, areaCode);
       if (refusal) throw badTarget(refusal, task);
-      return { changes: { ...HELD_BY_NOBODY, areaCode }, note: body.note.trim() };
+      const note = `转至${context.areas.fullName(areaCode)}：${body.note.trim()}`;
+      return { changes: { ...HELD_BY_NOBODY, areaCode }, note };
     },
   escalate:
     (body: { note: string }): Plan =>
-    ({ task }) => ({
-      changes: { ...HELD_BY_NOBODY, level: levelAbove(task.level) ?? task.level },
-      note: body.note.trim(),
-    }),
+    ({ task }) => {
+      const level = levelAbove(task.level) ?? task.level;
+      return { changes: { ...HELD_BY_NOBODY, level }, note: `上报至${levelWord(level)}：${body.note.trim()}` };
+    },
   verify:
     (body: { passed: boolean; note?: string }): Plan =>
     () =>
@@ -294,6 +299,7 @@ function missingEvidence(photosMin: number): Problem {
 const TARGET_TEXTS = {
   unknown_area: PROBLEM_TEXTS.unknown_area.detail,
   same_level: ['只能转给同一级的区域。', 'A task can only be transferred to an area of the same level.'],
+  same_area: ['任务已经在这个区域，请选别的区域。', 'The task is in this area already. Choose another one.'],
   outside_district: ['只能转给本区县内的区域。', 'A task can only be transferred within the district.'],
 } as const;
 

@@ -1,4 +1,4 @@
-import type { TaskAction, TaskState, Text } from '../types.js';
+import type { Level, TaskAction, TaskState, Text } from '../types.js';
 
 const ACTIONS: Readonly<Record<TaskAction, Text>> = {
   claim: ['领取', 'claim'],
@@ -23,6 +23,16 @@ const STATES: Readonly<Record<TaskState, Text>> = {
   cancelled: ['已取消', 'cancelled'],
 };
 
+const LEVELS: Readonly<Record<Level, string>> = {
+  grid: '网格',
+  community: '村社',
+  township: '镇街',
+  district: '区县',
+  city: '市级',
+};
+
+/** 层级 as people read it in the timeline. */
+export const levelWord = (level: Level): string => LEVELS[level];
 export const actionWord = (action: TaskAction): Text => ACTIONS[action];
 export const stateWord = (state: TaskState): Text => STATES[state];
 
@@ -34,3 +44,7 @@ export const RETURN_REASONS = {
   needs_info: '需要补充信息',
   duplicate: '重复事件',
 } as const;
+
+/** Who and why where a category needs no check: nobody went to look, and the record must not say that somebody did. */
+export const PLATFORM = '平台';
+export const UNCHECKED = '这类事件免现场核查，自动办结。';

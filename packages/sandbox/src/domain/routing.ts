@@ -33,11 +33,12 @@ export function levelAbove(level: Level): Level | undefined {
   return above === 'city' ? undefined : above;
 }
 
-export type TransferRefusal = 'same_level' | 'outside_district';
+export type TransferRefusal = 'same_level' | 'same_area' | 'outside_district';
 
 /** 横向分拨: the same level and the same district. The target is an area that exists. */
 export function refuseTransfer(level: Level, fromArea: string, toArea: string): TransferRefusal | undefined {
   if (toArea.slice(0, 6) !== fromArea.slice(0, 6)) return 'outside_district';
   // Grids have no code of their own: their tasks move between communities.
-  return levelOf(toArea) === (level === 'grid' ? 'community' : level) ? undefined : 'same_level';
+  if (levelOf(toArea) !== (level === 'grid' ? 'community' : level)) return 'same_level';
+  return fromArea.startsWith(toArea) ? 'same_area' : undefined;
 }

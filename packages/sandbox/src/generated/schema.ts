@@ -998,7 +998,7 @@ export interface components {
         };
         TaskRuleProblem: components["schemas"]["Problem"] & {
             /** @enum {string} */
-            rule?: "same_level" | "already_top_level" | "evidence_missing" | "unknown_area" | "outside_district";
+            rule?: "same_level" | "same_area" | "already_top_level" | "evidence_missing" | "unknown_area" | "outside_district";
             suggested?: {
                 level?: components["schemas"]["Level"];
                 areaCode?: components["schemas"]["AreaCode"];

@@ -4541,6 +4541,7 @@ export const spec: unknown = {
                 "type": "string",
                 "enum": [
                   "same_level",
+                  "same_area",
                   "already_top_level",
                   "evidence_missing",
                   "unknown_area",

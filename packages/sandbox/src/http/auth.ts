@@ -136,8 +136,8 @@ function requireOrigin(allowed: readonly string[], headers: RequestHeaders, cont
   const isSameOrigin = headers.origin === undefined && headers['sec-fetch-site'] === 'same-origin';
   const origin = isSameOrigin ? context.publicOrigin : headers.origin;
   if (origin !== undefined && allowed.includes(origin)) return;
-  const unknown = ['未知来源', 'an unknown origin'] as const;
-  throw new Problem('origin_not_allowed', { params: { origin: origin ?? unknown } });
+  if (origin === undefined) throw new Problem('origin_missing');
+  throw new Problem('origin_not_allowed', { params: { origin } });
 }
 
 export function presentSession(caller: Caller, time: (at: Date) => string): Schemas['Session'] {

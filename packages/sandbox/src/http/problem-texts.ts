@@ -57,6 +57,14 @@ export const PROBLEM_TEXTS = {
       'This page ({origin}) is not registered for this credential. Ask whoever runs this site.',
     ],
   },
+  origin_missing: {
+    status: 401,
+    title: ['请求没有来源', 'No origin'],
+    detail: [
+      '请求没有带 Origin 标头。可发布密钥只能在已登记的网页里使用；服务端程序请用机密密钥。',
+      'The request has no Origin header. A publishable key works in registered pages only; programs on a server use a secret key.',
+    ],
+  },
   secret_key_exposed: {
     status: 403,
     title: ['密钥不能用在网页里', 'Secret key in a page'],

@@ -5,6 +5,7 @@ import type { CategoryRecord } from '../domain/category.js';
 import { INCIDENT_TRANSITIONS, type IncidentStep } from '../domain/incident-machine.js';
 import { planTasks } from '../domain/routing.js';
 import { incidentEntry, taskEntry } from '../commands/log-entries.js';
+import { PLATFORM, UNCHECKED } from '../commands/words.js';
 import type { LogEntry } from '../store/event-log.js';
 import type { IncidentRow, NoteRow, TaskRow } from '../store/rows.js';
 import type { TaskState, TimelineType } from '../types.js';
@@ -85,7 +86,8 @@ export function liveThrough(random: Random, scene: Scene): History {
   if (done.length === tasks.length) {
     step('handle', finish, worker(scene, incident.level));
     incident = { ...incident, completedAt: finish.toISOString() };
-    step('check', finish);
+    if (category.check === 'auto') step('check', finish, PLATFORM, UNCHECKED);
+    else step('check', finish);
   }
   const verified = tasks.flatMap(({ verifiedAt }) => verifiedAt ?? []);
   if (verified.length === tasks.length) {
@@ -159,7 +161,9 @@ function runTask(random: Random, scene: Scene, { plan, ends, until, office, entr
   const reported = new Date(incident.reportedAt);
   const span = ends.getTime() - reported.getTime();
   const after = (share: number) => new Date(reported.getTime() + Math.round(span * share));
-  const who = worker(scene, plan.level);
+  // Colleagues are told apart by a number: the demo's own grid worker is none of them.
+  const number = random.whole(1, 4);
+  const who = `${worker(scene, plan.level)} ${number} 号`;
   let row: TaskRow = {
     id: ulid(reported.getTime(), random.next),
     no: '',
@@ -211,7 +215,7 @@ function runTask(random: Random, scene: Scene, { plan, ends, until, office, entr
   move('created', 'created', reported, office);
   move('offered', 'offered', reported, office);
   if (goesTo('claimed')) {
-    const assignee = `person:seed:${plan.level}-${incident.areaCode.slice(0, 9)}-${random.whole(1, 4)}`;
+    const assignee = `person:seed:${plan.level}-${incident.areaCode.slice(0, 9)}-${number}`;
     move('claimed', 'claimed', after(0.05 + random.next() * 0.25), who, { assignee, assigneeLabel: who });
   }
   if (until === 'returned') {
@@ -236,7 +240,8 @@ function runTask(random: Random, scene: Scene, { plan, ends, until, office, entr
   if (goesTo('verified')) {
     const wait = category.check === 'auto' ? 0 : random.whole(10, 300) * MINUTE_MS;
     verifiedAt = new Date(Math.min(ends.getTime() + wait, scene.now.getTime() - MINUTE_MS));
-    move('verified', 'verified', verifiedAt, office);
+    if (category.check === 'auto') move('verified', 'verified', verifiedAt, PLATFORM, {}, UNCHECKED);
+    else move('verified', 'verified', verifiedAt, office);
   }
   return { row, startedAt, verifiedAt };
 }
