@@ -189,15 +189,56 @@ describe('<cq-event-reporter>', () => {
       expect(reports()[0]?.body).to.have.deep.property('attachmentIds', ['01KAQ3MZ00ATTACHMENT000001']);
     });
 
-    it('keeps a failed photo to be tried again, and the report can go without it', async () => {
+    it('gives a failed photo one more chance with the report, and then lets the report go without it', async () => {
       platform.on('POST', '/attachments', () => problem(500, 'internal'));
       const widget = await mount();
       await fillIn(widget);
       await choose(widget, [await photo()]);
       await until('it can be tried again', () => button(widget, '重传照片 1'));
       await press(widget, '提交上报');
+      await until('it is being sent again', () => !button(widget, '重传照片 1'));
+      await until('it failed again', () => button(widget, '重传照片 1'));
+      expect(reports()).to.have.length(0);
+      await press(widget, '提交上报');
       await reads(widget, '已收到');
       expect(reports()[0]?.body).not.to.have.property('attachmentIds');
+    });
+
+    it('sends a photo by itself when the network is back', async () => {
+      let up = false;
+      const arrived = () => json({ id: '01KAQ3MZ00ATTACHMENT000001' }, 201);
+      platform.on('POST', '/attachments', () => (up ? arrived() : problem(500, 'internal')));
+      const widget = await mount();
+      await fillIn(widget);
+      await choose(widget, [await photo()]);
+      await until('it can be tried again', () => button(widget, '重传照片 1'));
+      up = true;
+      window.dispatchEvent(new Event('online'));
+      await reads(widget, '已上传');
+    });
+
+    it('says when a chosen file is no picture', async () => {
+      const widget = await mount();
+      await fillIn(widget);
+      await choose(widget, [new File(['%PDF'], 'form.pdf', { type: 'application/pdf' })]);
+      await reads(widget, '有 1 个文件不是图片或是空的，没有添加。');
+    });
+
+    it('takes full-width digits and counts an emoji once', async () => {
+      const widget = await mount();
+      await fillIn(widget);
+      await fill(widget, 'description', '😀'.repeat(3990));
+      await reads(widget, '还可以写 10 字');
+      await fill(widget, 'contactPhone', '１３８００００１２３４');
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(reports()[0]?.body).to.have.nested.property('contact.phone', '13800001234');
+    });
+
+    it('shows the platform’s own words on a page that is not registered', async () => {
+      platform.on('GET', '/categories', () => problem(401, 'origin_not_allowed', { detail: '这个网页没有登记。' }));
+      const widget = await mount();
+      await reads(widget, '这个网页没有登记。');
     });
 
     it('says which photo cannot be opened', async () => {

@@ -37,3 +37,13 @@ export function emptyDraft(): Draft {
 export function isBlank(draft: Draft): boolean {
   return !draft.categoryCode && !draft.description && !draft.township && !draft.address && !draft.point;
 }
+
+/** How long a text is to a person and to the platform: an emoji counts once. */
+export function characters(text: string): number {
+  return [...text].length;
+}
+
+/** The phone number as typed, with full-width digits of Chinese keyboards made plain. */
+export function plainPhone({ contactPhone }: Draft): string {
+  return contactPhone.normalize('NFKC').trim();
+}

@@ -35,6 +35,7 @@ export class Later implements ReactiveController {
   readonly #areas: Pick<LaterView, 'districts' | 'townships' | 'communities'>;
   /** The report waits for its photos and goes when they are there. */
   #awaitingPhotos = false;
+  #photosRetried = false;
   #copied: string | undefined;
 
   constructor(desk: ReporterDesk) {
@@ -60,6 +61,8 @@ export class Later implements ReactiveController {
     if (!this.#awaitingPhotos || this.#photos.busy) return;
     this.#awaitingPhotos = false;
     if (this.#photos.items.every(({ state }) => state === 'done')) void this.#send();
+    // Otherwise the button can be pressed again: to send without what did not arrive.
+    else this.#desk.host.requestUpdate();
   }
 
   steps(view: ReporterView): TemplateResult[] {
@@ -110,7 +113,7 @@ export class Later implements ReactiveController {
     form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
     if (form.errorCount > 0) this.#showErrors();
     else if (onlyStep !== undefined) goTo(onlyStep + 1);
-    else if (this.#photos.busy) this.#await();
+    else if (this.#photos.busy || this.#retriesPhotos()) this.#await();
     else void this.#send();
   }
 
@@ -138,6 +141,12 @@ export class Later implements ReactiveController {
       fixedDistrict: fixedArea() !== undefined,
       focusField: (field) => goTo(STEP_OF[field], `#${field}`),
     };
+  }
+
+  /** A photo that did not arrive gets one more chance with the report; a second press sends without it. */
+  #retriesPhotos(): boolean {
+    this.#photosRetried = !this.#photosRetried && this.#photos.retryFailed();
+    return this.#photosRetried;
   }
 
   #await(): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../internal/format.js';
 import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
-import { explain } from '../internal/templates/problem.js';
+import { explainSent } from '../internal/templates/sent-problem.js';
 import { UNSURE } from './draft.js';
 import type { LaterView } from './later-view.js';
 import { categoryName } from './reporter-view.js';
@@ -67,7 +67,7 @@ function placeText({ t, form, language, districtName, districts, townships, comm
 function failure({ t, submission }: LaterView): unknown {
   if (submission.vetoed) return notice('caution', t.vetoed);
   if (!submission.failure) return nothing;
-  const words = explain(submission.failure, t);
+  const words = explainSent(submission.failure, t);
   return notice(
     'danger',
     html`<p class="strong">${words.title}</p>

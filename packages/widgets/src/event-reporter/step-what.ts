@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { field, fieldGroup } from '../internal/templates/field.js';
 import { icon } from '../internal/templates/icon.js';
 import { searchCategories } from './category-search.js';
-import { MAX_DESCRIPTION } from './draft.js';
+import { characters, MAX_DESCRIPTION } from './draft.js';
 import { categoryName, type ReporterView } from './reporter-view.js';
 
 const MAX_FOUND = 8;
@@ -117,7 +117,7 @@ function stopper({ t }: ReporterView, { stopper: words }: Category): TemplateRes
 }
 
 function descriptionField({ t, form, category, language }: ReporterView): TemplateResult {
-  const left = MAX_DESCRIPTION - form.draft.description.length;
+  const left = MAX_DESCRIPTION - characters(form.draft.description);
   const hint = (language === 'en' ? category?.hintEn : category?.hint) ?? '';
   return field({
     id: 'description',

@@ -1,5 +1,5 @@
 import type { IncidentInput } from '@digital-cq/sdk/types';
-import { UNSURE, type Draft } from './draft.js';
+import { plainPhone, UNSURE, type Draft } from './draft.js';
 
 /** Which purpose text stood beside the contact fields. */
 const CONSENT_VERSION = 'contact-2026-1';
@@ -13,7 +13,7 @@ function areaOf(draft: Draft): string {
 /** The request that a draft stands for. The same draft always makes the same request. */
 export function toInput(draft: Draft, attachmentIds: string[]): IncidentInput {
   const name = draft.contactName.trim();
-  const phone = draft.contactPhone.trim();
+  const phone = plainPhone(draft);
   const address = draft.address.trim();
   return {
     categoryCode: draft.categoryCode,

@@ -67,8 +67,8 @@ export class Tracker {
 
   #onSubmit(event: Event, t: EventReporterMessages): void {
     event.preventDefault();
-    const no = this.#entered.no.replace(/\s/g, '').toUpperCase();
-    const queryCode = this.#entered.queryCode.replace(/\s/g, '').toUpperCase();
+    const no = this.#entered.no.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+    const queryCode = this.#entered.queryCode.normalize('NFKC').replace(/\s/g, '').toUpperCase();
     this.#errors = {
       ...(!NUMBER.test(no) && { no: t.trackNumberWrong }),
       ...(!CODE.test(queryCode) && { queryCode: t.trackCodeWrong }),

@@ -1,6 +1,6 @@
 import type { FieldError } from '@digital-cq/sdk/types';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import { MAX_DESCRIPTION, type Draft } from './draft.js';
+import { characters, MAX_DESCRIPTION, plainPhone, type Draft } from './draft.js';
 
 /** The fields that can be wrong, in their order on the page. */
 export const FIELDS = [
@@ -37,11 +37,11 @@ export function validate(draft: Draft, t: EventReporterMessages, needsDistrict: 
   const errors: FieldErrors = {};
   if (!draft.categoryCode) errors.category = t.categoryMissing;
   if (!draft.description.trim()) errors.description = t.descriptionMissing;
-  else if (draft.description.length > MAX_DESCRIPTION) errors.description = t.descriptionLong(MAX_DESCRIPTION);
+  else if (characters(draft.description) > MAX_DESCRIPTION) errors.description = t.descriptionLong(MAX_DESCRIPTION);
   if (needsDistrict && !draft.district) errors.district = t.districtMissing;
   else if (!draft.township) errors.township = t.areaMissing;
   if (!draft.address.trim() && !draft.point) errors.address = t.placeMissing;
-  const phone = draft.contactPhone.trim();
+  const phone = plainPhone(draft);
   if (phone && !PHONE.test(phone)) errors.contactPhone = t.phoneWrong;
   return errors;
 }

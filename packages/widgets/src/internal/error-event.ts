@@ -1,4 +1,5 @@
 import { isHttpError, isSdkError, type SdkErrorKind } from '@digital-cq/sdk';
+import { warnOnce } from './warn.js';
 
 /** A request of a widget failed. For the host's diagnostics; holds nothing personal. */
 export class WidgetErrorEvent extends Event {
@@ -28,6 +29,7 @@ export class WidgetErrorEvent extends Event {
 
 /** Tells the host about a failure. */
 export function announceError(target: EventTarget, error: unknown): void {
+  if (isHttpError(error) && error.problem?.code === 'origin_not_allowed') warnOnce(error.message);
   const event = WidgetErrorEvent.from(error);
   if (event) target.dispatchEvent(event);
 }

@@ -42,6 +42,9 @@ export class Platform extends LitElement {
   /** Gives tokens for the person signed in; takes the place of the key. */
   @property({ attribute: false }) tokenProvider?: TokenProvider | undefined;
 
+  /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
+  @property({ attribute: 'session-id' }) sessionId?: string | undefined;
+
   /** A client made by the page; takes the place of address, key and token provider. */
   @property({ attribute: false }) client?: Client | undefined;
 
@@ -85,8 +88,9 @@ export class Platform extends LitElement {
 
   /** Makes a client when what it is made from has changed, and lets the old one go. */
   #connect(): void {
-    const { baseUrl, publishableKey: key, tokenProvider: provider } = this;
-    const wanted = !this.client && this.isConnected && baseUrl && (provider ?? key) ? `${baseUrl} ${key ?? ''}` : '';
+    const { baseUrl, publishableKey: key, tokenProvider: provider, sessionId } = this;
+    const wanted =
+      !this.client && this.isConnected && baseUrl && (provider ?? key) ? [baseUrl, key, sessionId].join(' ') : '';
     if (wanted === this.#made && provider === this.#provider) return;
     this.#close();
     this.#made = wanted;
@@ -94,7 +98,12 @@ export class Platform extends LitElement {
     if (!wanted || !baseUrl) return;
     try {
       const auth = provider ? tokenProvider(provider) : publishableKey(key ?? '');
-      this.#own = createClient({ baseUrl, auth, locale: () => languageOf(this) });
+      this.#own = createClient({
+        baseUrl,
+        auth,
+        locale: () => languageOf(this),
+        ...(sessionId && { sessionId }),
+      });
     } catch (error) {
       warnOnce(error instanceof Error ? error.message : String(error));
     }

@@ -100,7 +100,7 @@ export class Work {
         timeline,
         draft: this.#bench.draft(id),
         photos: this.#bench.photos(id),
-        transferAreas: this.#transferAreas.data?.filter(({ code }) => code !== areaCode),
+        transferAreas: this.#transferAreas.data?.filter(({ code }) => !areaCode.startsWith(code)),
         edit: (change) => this.#bench.edit(id, change),
         submit: (event) => void this.#onSubmit(event),
         cancel: () => {

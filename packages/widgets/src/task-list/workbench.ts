@@ -3,7 +3,7 @@ import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import type { Language } from '../internal/controllers/locale.js';
 import { formatMoment } from '../internal/format.js';
-import { explain } from '../internal/templates/problem.js';
+import { explainSent } from '../internal/templates/sent-problem.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { emptyActionDraft, type ActionDraft, type FormAction } from './action-draft.js';
 import { TaskCommands, type Command, type Outcome } from './task-commands.js';
@@ -107,7 +107,7 @@ export class Workbench {
       case 'changed':
         return { tone: 'caution', text: t.changed(difference(task, outcome.task, t, language)) };
       case 'failed': {
-        const { title, detail, icon } = explain(outcome.error, t);
+        const { title, detail, icon } = explainSent(outcome.error, t);
         const kept = this.#drafts.has(task.id) ? t.stillHere : '';
         return {
           tone: 'danger',

@@ -26,7 +26,7 @@ export const en = {
   'after.3.text':
     'Manhole covers or exposed rubbish: 4 working hours. Where building work is needed: some working days.',
   'after.4.name': 'Checked and closed',
-  'after.4.text': 'Somebody checks on site; what was not put right is sent back.',
+  'after.4.text': 'Where a check is due, somebody looks; what was not put right is sent back.',
   'after.note':
     'Working time follows the working days of Chongqing. These limits are examples; what counts is shown with each report.',
   'what.title': 'What to report',

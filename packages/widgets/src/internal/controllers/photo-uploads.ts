@@ -25,6 +25,8 @@ export class PhotoUploads implements ReactiveController {
   items: Photo[] = [];
   /** True after more were chosen than fit. */
   overflow = false;
+  /** How many of those chosen last are no pictures, or empty. */
+  refused = 0;
 
   readonly #host: LiveDataHost;
   #counter = 0;
@@ -50,6 +52,7 @@ export class PhotoUploads implements ReactiveController {
   hostConnected(): void {
     this.#connection = new AbortController();
     for (const photo of this.items) photo.preview ??= URL.createObjectURL(photo.file);
+    addEventListener('online', () => this.retryFailed(), { signal: this.#connection.signal });
     void this.#run();
   }
 
@@ -65,8 +68,10 @@ export class PhotoUploads implements ReactiveController {
     void this.#run();
   }
 
-  add(files: Iterable<Blob>): void {
-    const pictures = [...files].filter(({ type, size }) => size > 0 && (type === '' || type.startsWith('image/')));
+  add(chosen: Iterable<Blob>): void {
+    const files = [...chosen];
+    const pictures = files.filter(({ type, size }) => size > 0 && (type === '' || type.startsWith('image/')));
+    this.refused = files.length - pictures.length;
     const room = this.max - this.items.length;
     this.overflow = pictures.length > room;
     for (const file of pictures.slice(0, room)) {
@@ -75,6 +80,13 @@ export class PhotoUploads implements ReactiveController {
       this.items = [...this.items, { number: this.#counter, file, key: uuidv7(), state: 'waiting', preview }];
     }
     this.#host.requestUpdate();
+  }
+
+  /** Tries again what the network has kept from arriving. Whether there was such a photo. */
+  retryFailed(): boolean {
+    const failed = this.items.filter(({ state }) => state === 'failed');
+    for (const photo of failed) this.retry(photo);
+    return failed.length > 0;
   }
 
   retry(photo: Photo): void {
@@ -94,6 +106,7 @@ export class PhotoUploads implements ReactiveController {
     this.items.forEach((photo) => this.#forget(photo));
     this.items = [];
     this.overflow = false;
+    this.refused = 0;
     this.#host.requestUpdate();
   }
 

@@ -81,6 +81,7 @@ export function photoPicker({ id, uploads, t, capabilities, describedBy }: Photo
         }
       </ul>
       <p class="small quiet">${t.photoLimit(items.length, max)}<span class="pointer-only"> · ${t.photoDrop}</span></p>
+      ${uploads.refused > 0 ? html`<p class="small" role="status">${t.photoRefused(uploads.refused)}</p>` : nothing}
       ${uploads.overflow ? html`<p class="small" role="status">${t.photoTooMany(max)}</p>` : nothing}
     </div>
   `;

@@ -50,6 +50,8 @@ export const common: CommonMessages & CommonLaterMessages = {
   photoRemove: (name) => `Remove ${name}`,
   photoPrivacy:
     'Photos are made smaller on this device, and place and device details are removed, before they are sent.',
+  offlineAgain: 'Check your connection, and press again when it is back.',
+  photoRefused: (count) => `${count} file(s) are no pictures or empty, and were not added.`,
   photoTooMany: (max) => `At most ${max}; the others were not added.`,
   photoView: (name) => `See ${name} in full`,
 };

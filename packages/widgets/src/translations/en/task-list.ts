@@ -111,7 +111,7 @@ export const taskList: TaskListMessages = {
   noDescription: 'No description.',
   instructions: 'Instructions',
   reporter: 'Reporter',
-  anonymous: 'Anonymous',
+  reporters: { anonymous: 'Anonymous', named: 'Left a contact', staff: 'Staff' },
   due: 'Due',
   holder: 'With',
   position: (lng, lat) => `${lng}, ${lat}`,

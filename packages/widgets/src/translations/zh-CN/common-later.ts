@@ -16,8 +16,10 @@ export const commonLater = {
   photoRetry: (name: string) => `重传${name}`,
   photoRemove: (name: string) => `移除${name}`,
   photoPrivacy: '照片先在本机缩小，拍摄位置和设备信息会一并去掉，然后才上传。',
+  offlineAgain: '请检查网络，恢复后再按一次。',
+  photoRefused: (count: number) => `有 ${count} 个文件不是图片或是空的，没有添加。`,
   photoTooMany: (max: number) => `最多 ${max} 张，多出的没有添加。`,
-  photoView: (name: string) => `查看${name}的大图`,
+  photoView: (name: string) => `查看${name} 的大图`,
 };
 
 export type CommonLaterMessages = typeof commonLater;

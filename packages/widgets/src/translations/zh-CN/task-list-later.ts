@@ -35,7 +35,7 @@ export const taskListLater = {
   noDescription: '没有文字说明。',
   instructions: '办理要求',
   reporter: '上报人',
-  anonymous: '匿名',
+  reporters: { anonymous: '匿名', named: '留了联系方式', staff: '工作人员' },
   due: '期限',
   holder: '承办',
   position: (lng: string, lat: string) => `${lng}，${lat}`,
