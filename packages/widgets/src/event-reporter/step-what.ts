@@ -99,12 +99,12 @@ function choice(view: ReporterView, category: Category): TemplateResult {
   </label>`;
 }
 
-function stopper({ t }: ReporterView, { stopper: words }: Category): TemplateResult {
+function stopper({ t, language }: ReporterView, { stopper: words }: Category): TemplateResult {
   return html`
     <div class="stopper" role="alert">
       ${icon('alert')}
       <div class="grow">
-        <p class="strong">${words?.text}</p>
+        <p class="strong">${(language === 'en' ? words?.textEn : undefined) ?? words?.text}</p>
         <p>${t.stopped}</p>
         ${
           words?.tel
