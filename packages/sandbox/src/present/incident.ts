@@ -93,8 +93,8 @@ export type Audience = 'staff' | 'reporter' | 'public';
 
 /** Entries whose words are meant for others than the staff. */
 const OPEN_NOTES: Readonly<Record<Exclude<Audience, 'staff'>, readonly TimelineType[]>> = {
-  reporter: ['closed', 'noted'],
-  public: ['noted'],
+  reporter: ['checked', 'closed', 'noted'],
+  public: ['checked', 'noted'],
 };
 
 export function presentEntry(row: LogRow, audience: Audience): Schemas['TimelineEntry'] {

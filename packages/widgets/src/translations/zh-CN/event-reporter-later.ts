@@ -117,7 +117,7 @@ export const eventReporterLater = {
     dispatched: '已派给工作人员',
     started: '开始处理',
     handled: '处理完毕，等待核查',
-    checked: '已核查',
+    checked: '核查',
     closed: '已办结',
     noted: '有新留言',
     created: '已建任务',

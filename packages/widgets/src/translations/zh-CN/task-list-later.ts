@@ -81,7 +81,7 @@ export const taskListLater = {
     dispatched: '已派遣',
     started: '开始处置',
     handled: '处理反馈',
-    checked: '已核查',
+    checked: '核查',
     closed: '已办结',
     noted: '留言',
     created: '任务建立',
