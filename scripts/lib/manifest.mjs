@@ -15,7 +15,13 @@ export async function createManifest() {
       true,
     ),
   );
-  return create({ modules, plugins: litPlugin(), dev: false });
+  const manifest = await create({ modules, plugins: litPlugin(), dev: false });
+  return { ...manifest, modules: manifest.modules.filter(isPublic) };
+}
+
+/** Elements, their events and what the package exports; the rest is nobody's business but ours. */
+function isPublic({ path, declarations }) {
+  return /\.events\.ts$|^src\/index\.ts$|define\.ts$/.test(path) || declarations?.some(({ tagName }) => tagName);
 }
 
 /** Each element's declaration. */

@@ -40,8 +40,10 @@ export interface PageOperation<
 }
 
 /** An operation whose answer is a stream; `live` builds on it. */
-export interface StreamOperation<P, Errors> extends OperationInfo<Errors> {
+export interface StreamOperation<P, Data, Errors> extends OperationInfo<Errors> {
   (client: Client, params: P, options?: CallOptions): Promise<Response>;
+  /** Only for types: what each event of the stream holds. */
+  readonly event?: Data;
 }
 
 export function operation<P extends Params, Data, Errors, Optional extends boolean = false>(
@@ -68,8 +70,9 @@ export function pageOperation<
   return Object.assign(call, { table });
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unused-vars -- Data names the events of the stream in the signature
-export function streamOperation<P extends Params, Data, Errors>(table: OperationTable): StreamOperation<P, Errors> {
+export function streamOperation<P extends Params, Data, Errors>(
+  table: OperationTable,
+): StreamOperation<P, Data, Errors> {
   return Object.assign(
     (client: Client, params: Params, options?: CallOptions) => send(client, table, params, options),
     { table },
