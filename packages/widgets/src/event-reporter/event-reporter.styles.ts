@@ -66,6 +66,10 @@ const own = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.4em), 1fr));
     inline-size: 100%;
   }
+  /* English words are longer, and must not break. */
+  :lang(en) > * .groups {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5em), 1fr));
+  }
   .groups {
     grid-auto-flow: dense;
   }

@@ -38,6 +38,7 @@ const own = css`
   }
   .contact {
     display: grid;
+    align-items: start;
     gap: 0 1em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     inline-size: 100%;

@@ -344,6 +344,9 @@ const own = css`
     .task.selected {
       outline: 2px solid CanvasText;
     }
+    .task + .task::before {
+      background: CanvasText;
+    }
     .pill,
     .badge {
       border: 1px solid CanvasText;

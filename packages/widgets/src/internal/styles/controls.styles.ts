@@ -390,6 +390,10 @@ export const controls = css`
     .choice.chosen {
       border-width: 3px;
     }
+    select.input {
+      appearance: auto;
+      background-image: none;
+    }
     .icon {
       forced-color-adjust: auto;
     }
