@@ -45,3 +45,22 @@ describe('a platform that goes away and comes back', () => {
     assert.match(no, /^SJ/);
   });
 });
+
+describe('a part of a widget that cannot be fetched', () => {
+  let district: District;
+  before(async () => (district = await openDistrict()));
+  after(() => district.close());
+
+  it('says so where it is missing, and comes when it is asked for again', async () => {
+    const page = await district.visit('/');
+    await page.route('**/later.js', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('searchbox', { name: '搜索问题类别' }).fill('井盖');
+    await page.getByRole('radio', { name: '井盖破损或缺失' }).check();
+    const retry = page.locator('cq-event-reporter').getByRole('button', { name: '再试一次' }).first();
+    await retry.waitFor();
+    await page.unroute('**/later.js');
+    await retry.click();
+    await page.getByLabel('地址或附近的标志').fill('昌龙大道 128 号');
+  });
+});
