@@ -18,6 +18,7 @@ import { insertTasks } from '../store/tasks.js';
 import type { Caller, Schemas } from '../types.js';
 import { useAttachments } from './attachments.js';
 import { incidentEntry, taskEntry } from './log-entries.js';
+import { newTask } from './new-task.js';
 
 /** Records a report, accepts and dispatches it, and offers its tasks; all or nothing. */
 export async function reportIncident(
@@ -150,32 +151,11 @@ async function draftTasks(
   const rows: TaskRow[] = [];
   for (const plan of plans) {
     rows.push({
+      ...newTask(incident, category, plan),
       id: ulid(now.getTime()),
       no: await takeNumber(tx, 'RW', incident.areaCode, now),
       rev: 1,
-      incidentId: incident.id,
-      incidentNo: incident.no,
-      kind: plan.kind,
-      title: category.name,
-      categoryCode: category.code,
-      areaCode: incident.areaCode,
-      level: plan.level,
-      section: incident.section,
-      priority: incident.priority,
       state: 'offered',
-      dueAt: incident.dueAt,
-      warnAt: incident.warnAt,
-      assignee: null,
-      assigneeLabel: null,
-      address: incident.address,
-      instructions: plan.instructions ?? null,
-      photosMin: category.photosMin ?? 0,
-      resultNote: null,
-      resultAt: null,
-      resultActor: null,
-      createdAt: incident.reportedAt,
-      updatedAt: incident.reportedAt,
-      completedAt: null,
       createdSeq,
     });
   }

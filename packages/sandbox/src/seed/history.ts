@@ -5,6 +5,7 @@ import type { CategoryRecord } from '../domain/category.js';
 import { INCIDENT_TRANSITIONS, type IncidentStep } from '../domain/incident-machine.js';
 import { planTasks } from '../domain/routing.js';
 import { incidentEntry, taskEntry } from '../commands/log-entries.js';
+import { newTask } from '../commands/new-task.js';
 import { PLATFORM, UNCHECKED } from '../commands/words.js';
 import type { LogEntry } from '../store/event-log.js';
 import type { IncidentRow, NoteRow, TaskRow } from '../store/rows.js';
@@ -165,33 +166,14 @@ function runTask(random: Random, scene: Scene, { plan, ends, until, office, entr
   const number = random.whole(1, 4);
   const who = `${worker(scene, plan.level)} ${number} 号`;
   let row: TaskRow = {
+    ...newTask(incident, category, plan),
     id: ulid(reported.getTime(), random.next),
     no: '',
-    rev: 0,
-    incidentId: incident.id,
     incidentNo: '',
-    kind: plan.kind,
-    title: category.name,
-    categoryCode: category.code,
-    areaCode: incident.areaCode,
-    level: plan.level,
-    section: incident.section,
-    priority: incident.priority,
+    rev: 0,
     state: 'created',
-    dueAt: incident.dueAt,
-    warnAt: incident.warnAt,
-    assignee: null,
-    assigneeLabel: null,
-    address: incident.address,
-    instructions: plan.instructions ?? null,
     // Seeded work has no photos, so it is not held to showing any.
     photosMin: scene.isOpen ? (category.photosMin ?? 0) : 0,
-    resultNote: null,
-    resultAt: null,
-    resultActor: null,
-    createdAt: incident.reportedAt,
-    updatedAt: incident.reportedAt,
-    completedAt: null,
     createdSeq: '0',
   };
   const move = (
