@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List areas below an area, or find them by name.
-         * @description Without `parent` and `q`, the districts. Public.
+         * @description Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
          */
         get: operations["listAreas"];
         put?: never;
@@ -558,19 +558,19 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Division code by GB/T 2260 and the National Bureau of Statistics: 2 digits (city), 6 (district), 9 (township), 12 (community).
+         * @description Division code by GB/T 2260 and the National Bureau of Statistics: 2 digits (city), 6 (district), 9 (township), 12 (community). A functional zone (功能区), which overlaps districts and has no such code, is `Z` and four digits, e.g. `Z5001` for 两江新区: in filters and in a token's areas it stands for what it covers.
          * @example 500153001
          */
         AreaCode: string;
         /**
-         * @description The level that is responsible.
+         * @description Where an area stands in the tree; a functional zone stands beside it.
          * @enum {string}
          */
-        Level: "city" | "district" | "township" | "community" | "grid";
+        AreaLevel: "city" | "district" | "township" | "community" | "grid" | "zone";
         Area: {
             code: components["schemas"]["AreaCode"];
             name: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["AreaLevel"];
             /** @enum {string} */
             kind: "statutory" | "functional_zone";
             parent?: components["schemas"]["AreaCode"];
@@ -606,11 +606,13 @@ export interface components {
         AreaStep: {
             code: components["schemas"]["AreaCode"];
             name: string;
-            level: components["schemas"]["Level"];
+            level: components["schemas"]["AreaLevel"];
         };
         AreaDetail: components["schemas"]["Area"] & {
             /** @description From the city down to the area itself. */
             path: components["schemas"]["AreaStep"][];
+            /** @description The codes of the areas that a functional zone covers; absent elsewhere. */
+            covers?: components["schemas"]["AreaCode"][];
         };
         /**
          * @description Two digits for a group, four for a category.
@@ -622,6 +624,11 @@ export interface components {
          * @enum {string}
          */
         Section: "party_building" | "economic_development" | "public_service" | "safety_and_law";
+        /**
+         * @description The level that is responsible.
+         * @enum {string}
+         */
+        Level: "city" | "district" | "township" | "community" | "grid";
         /** @description Reports of this kind belong elsewhere; say so before anything is typed. */
         Stopper: {
             text: string;
@@ -1442,7 +1449,7 @@ export interface operations {
                  * @example 500153
                  */
                 parent?: components["schemas"]["AreaCode"];
-                level?: components["schemas"]["Level"];
+                level?: components["schemas"]["AreaLevel"];
                 /** @description Part of a name, e.g. `昌元`. */
                 q?: string;
                 /**

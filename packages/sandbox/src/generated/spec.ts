@@ -63,7 +63,7 @@ export const spec: unknown = {
           "areas"
         ],
         "summary": "List areas below an area, or find them by name.",
-        "description": "Without `parent` and `q`, the districts. Public.",
+        "description": "Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.",
         "x-retry": "safe",
         "x-pagination": {
           "style": "cursor",
@@ -85,7 +85,7 @@ export const spec: unknown = {
             "name": "level",
             "in": "query",
             "schema": {
-              "$ref": "#/components/schemas/Level"
+              "$ref": "#/components/schemas/AreaLevel"
             }
           },
           {
@@ -3020,20 +3020,21 @@ export const spec: unknown = {
     },
     "schemas": {
       "AreaCode": {
-        "description": "Division code by GB/T 2260 and the National Bureau of Statistics: 2 digits (city), 6 (district), 9 (township), 12 (community).",
+        "description": "Division code by GB/T 2260 and the National Bureau of Statistics: 2 digits (city), 6 (district), 9 (township), 12 (community). A functional zone (功能区), which overlaps districts and has no such code, is `Z` and four digits, e.g. `Z5001` for 两江新区: in filters and in a token's areas it stands for what it covers.",
         "type": "string",
-        "pattern": "^50([0-9]{4}([0-9]{3}([0-9]{3})?)?)?$",
+        "pattern": "^(50([0-9]{4}([0-9]{3}([0-9]{3})?)?)?|Z50[0-9]{2})$",
         "example": "500153001"
       },
-      "Level": {
-        "description": "The level that is responsible.",
+      "AreaLevel": {
+        "description": "Where an area stands in the tree; a functional zone stands beside it.",
         "type": "string",
         "enum": [
           "city",
           "district",
           "township",
           "community",
-          "grid"
+          "grid",
+          "zone"
         ]
       },
       "Area": {
@@ -3053,7 +3054,7 @@ export const spec: unknown = {
             "type": "string"
           },
           "level": {
-            "$ref": "#/components/schemas/Level"
+            "$ref": "#/components/schemas/AreaLevel"
           },
           "kind": {
             "type": "string",
@@ -3175,7 +3176,7 @@ export const spec: unknown = {
             "type": "string"
           },
           "level": {
-            "$ref": "#/components/schemas/Level"
+            "$ref": "#/components/schemas/AreaLevel"
           }
         }
       },
@@ -3196,6 +3197,13 @@ export const spec: unknown = {
                 "items": {
                   "$ref": "#/components/schemas/AreaStep"
                 }
+              },
+              "covers": {
+                "description": "The codes of the areas that a functional zone covers; absent elsewhere.",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/AreaCode"
+                }
               }
             }
           }
@@ -3215,6 +3223,17 @@ export const spec: unknown = {
           "economic_development",
           "public_service",
           "safety_and_law"
+        ]
+      },
+      "Level": {
+        "description": "The level that is responsible.",
+        "type": "string",
+        "enum": [
+          "city",
+          "district",
+          "township",
+          "community",
+          "grid"
         ]
       },
       "Stopper": {

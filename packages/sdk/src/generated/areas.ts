@@ -21,7 +21,7 @@ export interface ListAreasErrors {
 
 /**
  * List areas below an area, or find them by name.
- * Without `parent` and `q`, the districts. Public.
+ * Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
  * `GET /areas`
  */
 export const listAreas = /*#__PURE__*/ pageOperation<ListAreasParams, AreaPage, Area, ListAreasErrors, true>({"id":"listAreas","method":"GET","path":"/areas"});

@@ -3,10 +3,16 @@ import type { components } from './schema.js';
 
 export type Area = components['schemas']['Area'];
 
-/** Division code by GB/T 2260 and the National Bureau of Statistics: 2 digits (city), 6 (district), 9 (township), 12 (community). */
+/** Division code by GB/T 2260 and the National Bureau of Statistics: 2 digits (city), 6 (district), 9 (township), 12 (community). A functional zone (功能区), which overlaps districts and has no such code, is `Z` and four digits, e.g. `Z5001` for 两江新区: in filters and in a token's areas it stands for what it covers. */
 export type AreaCode = components['schemas']['AreaCode'];
 
 export type AreaDetail = components['schemas']['AreaDetail'];
+
+/** Where an area stands in the tree; a functional zone stands beside it. */
+export type AreaLevel = components['schemas']['AreaLevel'];
+
+/** Every `AreaLevel` this version knows; a newer server may send others. */
+export const AREA_LEVELS = ["city","district","township","community","grid","zone"] as const satisfies readonly AreaLevel[];
 
 export type AreaPage = components['schemas']['AreaPage'];
 
