@@ -34,7 +34,9 @@ export function levelsFor(roles: readonly Role[], action: TaskAction): Level[] {
   return ALL_LEVELS.filter((level) => mayAct(roles, action, level));
 }
 
-const READ: readonly Scope[] = ['areas:read', 'categories:read', 'incidents:read', 'tasks:read'];
+/** What is published for everybody. */
+const OPEN: readonly Scope[] = ['areas:read', 'categories:read', 'trace:read', 'indicators:read'];
+const READ: readonly Scope[] = [...OPEN, 'incidents:read', 'tasks:read'];
 const STAFF: readonly Scope[] = [...READ, 'incidents:report', 'incidents:write', 'tasks:write'];
 
 /** What a guest token may do by its roles. */
@@ -50,7 +52,7 @@ export function scopesOf(roles: readonly Role[]): Scope[] {
   return [...new Set(roles.flatMap((role) => ROLE_SCOPES[role]))];
 }
 
-export const PUBLIC_SCOPES: readonly Scope[] = ['areas:read', 'categories:read', 'incidents:report', 'incidents:read'];
+export const PUBLIC_SCOPES: readonly Scope[] = [...OPEN, 'incidents:report', 'incidents:read'];
 
 /** The scope each operation needs; `undefined` where the kind of credential decides alone. */
 export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> = {
@@ -82,6 +84,16 @@ export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> 
   transferTask: 'tasks:write',
   escalateTask: 'tasks:write',
   verifyTask: 'tasks:write',
+  resolveCode: 'trace:read',
+  getTraceItem: 'trace:read',
+  listTraceEvents: 'trace:read',
+  listPremises: 'trace:read',
+  getPremises: 'trace:read',
+  listIndicators: 'indicators:read',
+  listIndicatorReadings: 'indicators:read',
+  getIndicator: 'indicators:read',
+  getIndicatorSeries: 'indicators:read',
+  listIndicatorAreas: 'indicators:read',
   // By topic: see routes/stream.ts.
   openStream: undefined,
   getSession: undefined,

@@ -47,6 +47,18 @@ export const spec: unknown = {
       "description": "任务. What an operation centre dispatches for an incident, and what is done about it."
     },
     {
+      "name": "trace",
+      "description": "追溯. What a code stands for, and the way of food from the farm to the stall."
+    },
+    {
+      "name": "premises",
+      "description": "场所. Shops, stalls and farms with their licences."
+    },
+    {
+      "name": "indicators",
+      "description": "指标. What is measured, with targets, comparisons and smaller areas."
+    },
+    {
       "name": "stream",
       "description": "实时. Changes as they happen, as server-sent events."
     },
@@ -2567,6 +2579,967 @@ export const spec: unknown = {
         }
       }
     },
+    "/codes": {
+      "get": {
+        "operationId": "resolveCode",
+        "tags": [
+          "trace"
+        ],
+        "summary": "Find what a code stands for.",
+        "description": "Takes what a person typed, pasted or scanned: a GS1 Digital Link or element string, a 15-digit ear tag, a lot, a licence or credit code, the code of a shop's sign, the number of a certificate. Kinds and check digits are those of the SDK's `identifiers`. A code with a wrong check digit answers 422 and says so, except where only a warning is due (older licence numbers); a sound code that nothing is known of answers 404 `unknown_code`.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "name": "value",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            },
+            "example": "150015300000123"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What it stands for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CodeResolution"
+                },
+                "example": {
+                  "value": "150015300000123",
+                  "scheme": "ear_tag",
+                  "status": "active",
+                  "subject": {
+                    "type": "trace_item",
+                    "id": "01KAQ3N8V2TRACE00000000001",
+                    "name": "荣昌猪 1 头"
+                  },
+                  "warnings": []
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "422": {
+            "description": "The code cannot be right; `errors` says why in words for whoever typed it.",
+            "content": {
+              "application/problem+json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Problem"
+                },
+                "example": {
+                  "type": "about:blank",
+                  "title": "码不对",
+                  "status": 422,
+                  "code": "invalid_code",
+                  "detail": "食品生产许可证编号的最后一位对不上，多半是输错了一位，请对照包装再输一次。",
+                  "requestId": "01KAQ3N8V2REQ000000000000010",
+                  "errors": [
+                    {
+                      "pointer": "/query/value",
+                      "code": "check_digit",
+                      "message": "食品生产许可证编号的最后一位对不上，多半是输错了一位，请对照包装再输一次。"
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/trace/items/{id}": {
+      "get": {
+        "operationId": "getTraceItem",
+        "tags": [
+          "trace"
+        ],
+        "summary": "Get a piece of food, a lot or an animal, with what is known of its safety.",
+        "description": "The answer first: `verdict` with its reasons, then papers and anomalies of the whole chain up to here. Texts in the language of `Accept-Language`.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The item.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TraceItem"
+                },
+                "example": {
+                  "id": "01KAQ3N8V2TRACE00000000009",
+                  "epc": "https://trace.cq.example/01/06901234500018/10/R261122A",
+                  "codes": [
+                    {
+                      "value": "https://trace.cq.example/01/06901234500018/10/R261122A",
+                      "scheme": "digital_link"
+                    }
+                  ],
+                  "kind": "retail_lot",
+                  "product": "猪五花肉",
+                  "quantity": {
+                    "value": 12.5,
+                    "unit": "kg"
+                  },
+                  "holder": {
+                    "name": "昌元农贸市场 3 号鲜肉摊",
+                    "role": "retailer",
+                    "premisesId": "01KAQ3N8V2PREM0SES00000001"
+                  },
+                  "areaCode": "500153001001",
+                  "areaName": "荣昌区昌元街道玉屏社区",
+                  "disposition": "in_progress",
+                  "verdict": {
+                    "state": "watch",
+                    "since": "2026-11-22T06:10:00+08:00",
+                    "by": "数字重庆一码追溯",
+                    "reasons": [
+                      {
+                        "code": "quantity_imbalance",
+                        "severity": "orange",
+                        "text": "分割出的肉比进来的多 38 公斤。"
+                      }
+                    ],
+                    "advice": "可以先不买，向摊主要检疫证明；已买的请保留小票。"
+                  },
+                  "stages": [
+                    "farming",
+                    "quarantine",
+                    "transport",
+                    "slaughter",
+                    "cutting",
+                    "wholesale",
+                    "retail"
+                  ],
+                  "certificates": [
+                    {
+                      "id": "01KAQ3N8V2CERT0F1CATE00009",
+                      "type": "quarantine_product",
+                      "name": "动物检疫合格证明（产品 B）",
+                      "number": "5001530087342",
+                      "issuer": "荣昌区动物卫生监督机构",
+                      "issuedAt": "2026-11-21",
+                      "validTo": "2026-11-22",
+                      "status": "expired",
+                      "result": "合格"
+                    }
+                  ],
+                  "anomalies": [
+                    {
+                      "id": "a1",
+                      "kind": "quantity_imbalance",
+                      "severity": "orange",
+                      "stage": "cutting",
+                      "eventId": "01KAQ3N8V2EVENT00000000006",
+                      "text": "分割出的肉比进来的多 38 公斤。"
+                    }
+                  ],
+                  "asOf": "2026-11-23T09:41:00+08:00"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/trace/items/{id}/events": {
+      "get": {
+        "operationId": "listTraceEvents",
+        "tags": [
+          "trace"
+        ],
+        "summary": "List what happened on the way to this item, from the farm on.",
+        "description": "Every event of the item and of all it was made from, by time. `epcis` is the event as it was captured, verbatim (GS1 EPCIS 2.0, JSON); everything beside it is our summary of it.",
+        "x-retry": "safe",
+        "x-pagination": {
+          "style": "cursor",
+          "items": "items",
+          "next": "nextCursor",
+          "param": "cursor"
+        },
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The events, oldest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TraceEventPage"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "id": "01KAQ3N8V2EVENT00000000005",
+                      "stage": "slaughter",
+                      "at": "2026-11-21T23:40:00+08:00",
+                      "recordedAt": "2026-11-22T00:05:00+08:00",
+                      "summary": "20 头生猪屠宰成 40 片白条，净重 1,720 公斤。",
+                      "place": {
+                        "name": "荣昌生猪定点屠宰场",
+                        "areaCode": "500153002",
+                        "areaName": "荣昌区昌州街道"
+                      },
+                      "actor": {
+                        "name": "荣昌生猪定点屠宰场",
+                        "role": "slaughterhouse"
+                      },
+                      "certificateIds": [
+                        "01KAQ3N8V2CERT0F1CATE00007"
+                      ],
+                      "anomalyIds": [],
+                      "epcis": {
+                        "type": "TransformationEvent",
+                        "eventTime": "2026-11-21T23:40:00+08:00",
+                        "eventTimeZoneOffset": "+08:00",
+                        "bizStep": "killing",
+                        "inputEPCList": [
+                          "https://trace.cq.example/id/eartag/150015300000123"
+                        ],
+                        "outputQuantityList": [
+                          {
+                            "epcClass": "https://trace.cq.example/id/lot/BT261121A",
+                            "quantity": 1720,
+                            "uom": "KGM"
+                          }
+                        ]
+                      }
+                    }
+                  ],
+                  "nextCursor": null
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/premises": {
+      "get": {
+        "operationId": "listPremises",
+        "tags": [
+          "premises"
+        ],
+        "summary": "List shops, canteens, markets and farms with their licences.",
+        "x-retry": "safe",
+        "x-pagination": {
+          "style": "cursor",
+          "items": "items",
+          "next": "nextCursor",
+          "param": "cursor"
+        },
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/AreaCode"
+          },
+          {
+            "name": "type",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/PremisesType"
+            }
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "description": "Part of the name or address.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 40
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The premises, by code.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PremisesPage"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "id": "01KAQ3N8V2PREM0SES00000001",
+                      "code": "MCJY15001530010017-01",
+                      "name": "昌元农贸市场 3 号鲜肉摊",
+                      "types": [
+                        "stall"
+                      ],
+                      "operator": "个体经营户",
+                      "areaCode": "500153001001",
+                      "areaName": "荣昌区昌元街道玉屏社区",
+                      "address": "宝城路 18 号昌元农贸市场",
+                      "grade": "A",
+                      "risk": "low"
+                    }
+                  ],
+                  "nextCursor": null
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/premises/{id}": {
+      "get": {
+        "operationId": "getPremises",
+        "tags": [
+          "premises"
+        ],
+        "summary": "Get one place of business with its papers.",
+        "description": "What a shop's code shows (一店一码). Public; a safety officer is named by office, never in full.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The premises.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PremisesDetail"
+                },
+                "example": {
+                  "id": "01KAQ3N8V2PREM0SES00000001",
+                  "code": "MCJY15001530010017-01",
+                  "name": "昌元农贸市场 3 号鲜肉摊",
+                  "types": [
+                    "stall"
+                  ],
+                  "operator": "个体经营户",
+                  "areaCode": "500153001001",
+                  "areaName": "荣昌区昌元街道玉屏社区",
+                  "address": "宝城路 18 号昌元农贸市场",
+                  "grade": "A",
+                  "risk": "low",
+                  "safetyOfficer": "市场食品安全员",
+                  "lastInspectedAt": "2026-11-02",
+                  "lastSelfCheckAt": "2026-11-20",
+                  "asOf": "2026-11-23T09:41:00+08:00",
+                  "certificates": [
+                    {
+                      "id": "01KAQ3N8V2CERT0F1CATE00001",
+                      "type": "food_business_licence",
+                      "name": "食品经营许可证",
+                      "number": "JY15001530010017",
+                      "issuer": "荣昌区市场监督管理局",
+                      "issuedAt": "2024-03-11",
+                      "validTo": "2029-03-10",
+                      "status": "valid"
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/indicators": {
+      "get": {
+        "operationId": "listIndicators",
+        "tags": [
+          "indicators"
+        ],
+        "summary": "List what is measured.",
+        "description": "Names and definitions in the language of `Accept-Language`. Public.",
+        "x-retry": "safe",
+        "x-pagination": {
+          "style": "cursor",
+          "items": "items",
+          "next": "nextCursor",
+          "param": "cursor"
+        },
+        "parameters": [
+          {
+            "name": "areaCode",
+            "in": "query",
+            "description": "Only indicators that have a figure for exactly this area.",
+            "schema": {
+              "$ref": "#/components/schemas/AreaCode"
+            },
+            "example": "500153"
+          },
+          {
+            "name": "group",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/IndicatorGroup"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The indicators, by id.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IndicatorPage"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "id": "incident-completion-rate",
+                      "name": "事件办结率",
+                      "definition": "近 12 个月上报的事件中已办结的比例。",
+                      "group": "operations",
+                      "kind": "rate",
+                      "unit": "percent",
+                      "unitLabel": "%",
+                      "decimals": 1,
+                      "polarity": "higher",
+                      "source": {
+                        "kind": "computed",
+                        "name": "一体化治理智治平台"
+                      },
+                      "thresholds": [
+                        {
+                          "op": "lt",
+                          "value": 90,
+                          "severity": "yellow",
+                          "label": "低于 90%"
+                        }
+                      ],
+                      "isLive": true,
+                      "hasAreas": true
+                    }
+                  ],
+                  "nextCursor": null
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/indicators/readings": {
+      "get": {
+        "operationId": "listIndicatorReadings",
+        "tags": [
+          "indicators"
+        ],
+        "summary": "Read several indicators of one area at once.",
+        "description": "One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Figures of small groups are withheld from the public.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "name": "ids",
+            "in": "query",
+            "required": true,
+            "description": "Comma-separated.",
+            "style": "form",
+            "explode": false,
+            "schema": {
+              "type": "array",
+              "minItems": 1,
+              "maxItems": 60,
+              "items": {
+                "$ref": "#/components/schemas/IndicatorId"
+              }
+            },
+            "example": [
+              "incident-completion-rate"
+            ]
+          },
+          {
+            "name": "areaCode",
+            "in": "query",
+            "required": true,
+            "description": "Of exactly this area; a zone is an area of its own.",
+            "schema": {
+              "$ref": "#/components/schemas/AreaCode"
+            },
+            "example": "500153"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The readings.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IndicatorReadings"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "indicator": {
+                        "id": "incident-completion-rate",
+                        "name": "事件办结率",
+                        "definition": "近 12 个月上报的事件中已办结的比例。",
+                        "group": "operations",
+                        "kind": "rate",
+                        "unit": "percent",
+                        "unitLabel": "%",
+                        "decimals": 1,
+                        "polarity": "higher",
+                        "source": {
+                          "kind": "computed",
+                          "name": "一体化治理智治平台"
+                        },
+                        "thresholds": [
+                          {
+                            "op": "lt",
+                            "value": 90,
+                            "severity": "yellow",
+                            "label": "低于 90%"
+                          }
+                        ],
+                        "isLive": true,
+                        "hasAreas": true
+                      },
+                      "areaCode": "500153",
+                      "areaName": "荣昌区",
+                      "period": {
+                        "type": "rolling_year",
+                        "start": "2025-11-24",
+                        "end": "2026-11-23",
+                        "label": "近 12 个月"
+                      },
+                      "value": 96.7,
+                      "qualifier": "exact",
+                      "asOf": "2026-11-23T09:41:00+08:00",
+                      "parts": [
+                        {
+                          "key": "closed",
+                          "label": "已办结",
+                          "value": 2902,
+                          "unitLabel": "件"
+                        },
+                        {
+                          "key": "reported",
+                          "label": "已上报",
+                          "value": 3001,
+                          "unitLabel": "件"
+                        }
+                      ],
+                      "comparisons": [
+                        {
+                          "basis": "previous",
+                          "label": "近 30 天与之前 30 天",
+                          "value": 95.9,
+                          "change": 0.8,
+                          "changePercent": 0.8,
+                          "qualifier": "exact"
+                        }
+                      ],
+                      "target": {
+                        "op": "ge",
+                        "value": 95,
+                        "startsAt": "2026-01-01",
+                        "dueAt": "2026-12-31",
+                        "state": "met",
+                        "progress": 1,
+                        "elapsed": 0.89,
+                        "source": "荣昌区年度目标（示例）"
+                      },
+                      "seriesLabel": "每月上报的事件中已办结的",
+                      "series": [
+                        {
+                          "at": "2026-09",
+                          "value": 95.1
+                        },
+                        {
+                          "at": "2026-10",
+                          "value": 96.2
+                        },
+                        {
+                          "at": "2026-11",
+                          "value": 96.7
+                        }
+                      ]
+                    }
+                  ],
+                  "missing": []
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/indicators/{id}": {
+      "get": {
+        "operationId": "getIndicator",
+        "tags": [
+          "indicators"
+        ],
+        "summary": "Get what an indicator means and where it comes from.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IndicatorId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The indicator.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Indicator"
+                },
+                "example": {
+                  "id": "jiangbei-fires",
+                  "name": "火灾事故",
+                  "definition": "全年火灾事故起数与上年相比的变化。",
+                  "group": "results",
+                  "kind": "value",
+                  "unit": "count",
+                  "unitLabel": "起",
+                  "decimals": 0,
+                  "polarity": "lower",
+                  "source": {
+                    "kind": "published",
+                    "name": "《重庆日报》2024 年重庆两会报道",
+                    "date": "2024-01"
+                  },
+                  "thresholds": [],
+                  "isLive": false,
+                  "hasAreas": false
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/indicators/{id}/series": {
+      "get": {
+        "operationId": "getIndicatorSeries",
+        "tags": [
+          "indicators"
+        ],
+        "summary": "Read an indicator over time.",
+        "description": "By day for at most 366 days, by month for at most ten years. Times without a figure are left out.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IndicatorId"
+          },
+          {
+            "name": "areaCode",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/AreaCode"
+            },
+            "example": "500153"
+          },
+          {
+            "name": "step",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "day",
+                "month"
+              ],
+              "default": "month"
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "First local day, included; a year back without it.",
+            "schema": {
+              "type": "string",
+              "format": "date"
+            },
+            "example": "2026-09-01"
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Last local day, included; today without it.",
+            "schema": {
+              "type": "string",
+              "format": "date"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The figures, oldest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IndicatorSeries"
+                },
+                "example": {
+                  "indicatorId": "incidents-reported",
+                  "areaCode": "500153",
+                  "step": "month",
+                  "points": [
+                    {
+                      "at": "2026-09",
+                      "value": 244
+                    },
+                    {
+                      "at": "2026-10",
+                      "value": 261
+                    },
+                    {
+                      "at": "2026-11",
+                      "value": 198
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/indicators/{id}/areas": {
+      "get": {
+        "operationId": "listIndicatorAreas",
+        "tags": [
+          "indicators"
+        ],
+        "summary": "Read an indicator for the areas directly below an area.",
+        "description": "City → districts → townships → communities; a zone → the areas it covers. Public callers see no figure that rests on fewer than five cases.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IndicatorId"
+          },
+          {
+            "name": "areaCode",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/AreaCode"
+            },
+            "example": "500153"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The areas by code, each with its figure.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IndicatorAreas"
+                },
+                "example": {
+                  "indicatorId": "incident-completion-rate",
+                  "areaCode": "500153",
+                  "path": [
+                    {
+                      "code": "50",
+                      "name": "重庆市",
+                      "level": "city"
+                    },
+                    {
+                      "code": "500153",
+                      "name": "荣昌区",
+                      "level": "district"
+                    }
+                  ],
+                  "asOf": "2026-11-23T09:41:00+08:00",
+                  "items": [
+                    {
+                      "areaCode": "500153001",
+                      "areaName": "昌元街道",
+                      "value": 97.1,
+                      "qualifier": "exact",
+                      "hasAreas": true
+                    },
+                    {
+                      "areaCode": "500153002",
+                      "areaName": "昌州街道",
+                      "value": null,
+                      "absent": "suppressed",
+                      "qualifier": "exact",
+                      "hasAreas": true
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
     "/stream": {
       "get": {
         "operationId": "openStream",
@@ -2582,7 +3555,7 @@ export const spec: unknown = {
             "name": "topics",
             "in": "query",
             "required": true,
-            "description": "Comma-separated: `incidents`, `tasks`, or one thing as `incidents/{id}`, `tasks/{id}`.",
+            "description": "Comma-separated: `incidents`, `tasks`, one thing as `incidents/{id}`, `tasks/{id}`, or the figures of an area as `indicators/{areaCode}`.",
             "style": "form",
             "explode": false,
             "schema": {
@@ -4700,9 +5673,1389 @@ export const spec: unknown = {
           }
         }
       },
+      "CodeScheme": {
+        "type": "string",
+        "enum": [
+          "digital_link",
+          "element_string",
+          "gtin",
+          "ear_tag",
+          "lot",
+          "food_business_licence",
+          "food_production_licence",
+          "credit_code",
+          "premises",
+          "certificate",
+          "incident_no",
+          "opaque"
+        ]
+      },
+      "CodeResolution": {
+        "type": "object",
+        "required": [
+          "value",
+          "scheme",
+          "status",
+          "subject",
+          "warnings"
+        ],
+        "properties": {
+          "value": {
+            "type": "string",
+            "description": "The code in its normal form."
+          },
+          "scheme": {
+            "$ref": "#/components/schemas/CodeScheme"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "active",
+              "voided"
+            ]
+          },
+          "subject": {
+            "type": "object",
+            "required": [
+              "type",
+              "id",
+              "name"
+            ],
+            "properties": {
+              "type": {
+                "type": "string",
+                "enum": [
+                  "trace_item",
+                  "premises"
+                ]
+              },
+              "id": {
+                "$ref": "#/components/schemas/Id"
+              },
+              "name": {
+                "type": "string"
+              }
+            }
+          },
+          "warnings": {
+            "description": "What is odd about the code though it was found, in words.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "TraceCode": {
+        "type": "object",
+        "required": [
+          "value",
+          "scheme"
+        ],
+        "properties": {
+          "value": {
+            "type": "string"
+          },
+          "scheme": {
+            "$ref": "#/components/schemas/CodeScheme"
+          }
+        }
+      },
+      "TraceParty": {
+        "description": "An organisation, or a person by role alone.",
+        "type": "object",
+        "required": [
+          "name",
+          "role"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "role": {
+            "type": "string",
+            "enum": [
+              "farm",
+              "vet",
+              "haulier",
+              "slaughterhouse",
+              "cutting_plant",
+              "wholesaler",
+              "retailer",
+              "regulator"
+            ]
+          },
+          "premisesId": {
+            "$ref": "#/components/schemas/Id"
+          }
+        }
+      },
+      "Severity": {
+        "description": "国标 warning levels, red the highest.",
+        "type": "string",
+        "enum": [
+          "red",
+          "orange",
+          "yellow",
+          "blue"
+        ]
+      },
+      "TraceVerdict": {
+        "type": "object",
+        "required": [
+          "state",
+          "reasons"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "safe",
+              "watch",
+              "recalled",
+              "unknown"
+            ],
+            "description": "`safe`: every stage and paper is there and nothing speaks against it. `watch`: something does not fit. `recalled`: must not be eaten or sold. `unknown`: too little is on record to say."
+          },
+          "since": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "by": {
+            "type": "string",
+            "description": "Who says so."
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "code",
+                "text"
+              ],
+              "properties": {
+                "code": {
+                  "type": "string"
+                },
+                "severity": {
+                  "$ref": "#/components/schemas/Severity"
+                },
+                "text": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "advice": {
+            "type": "string",
+            "description": "What a shopper should do now."
+          }
+        }
+      },
+      "TraceStage": {
+        "description": "养殖、检疫、调运、屠宰、分割、批发、零售、召回.",
+        "type": "string",
+        "enum": [
+          "farming",
+          "quarantine",
+          "transport",
+          "slaughter",
+          "cutting",
+          "wholesale",
+          "retail",
+          "recall"
+        ]
+      },
+      "CertificateType": {
+        "type": "string",
+        "enum": [
+          "food_business_licence",
+          "food_production_licence",
+          "quarantine_animal",
+          "quarantine_product",
+          "meat_inspection",
+          "asf_test",
+          "conformity",
+          "vehicle_filing",
+          "farm_filing",
+          "agreement",
+          "other"
+        ]
+      },
+      "Certificate": {
+        "description": "A paper. Whoever it names as a person is left out.",
+        "type": "object",
+        "required": [
+          "id",
+          "type",
+          "name",
+          "status"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "type": {
+            "$ref": "#/components/schemas/CertificateType"
+          },
+          "name": {
+            "type": "string",
+            "description": "What it is called, in the language asked for."
+          },
+          "number": {
+            "type": "string"
+          },
+          "issuer": {
+            "type": "string"
+          },
+          "issuedAt": {
+            "type": "string",
+            "format": "date"
+          },
+          "validTo": {
+            "type": "string",
+            "format": "date",
+            "description": "The last day on which it is valid."
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "valid",
+              "expiring",
+              "expired",
+              "revoked",
+              "unverified"
+            ],
+            "description": "Worked out from its dates and whether it was revoked; `expiring` within 30 days."
+          },
+          "result": {
+            "type": "string",
+            "description": "What it says, e.g. 阴性 or 合格."
+          }
+        }
+      },
+      "AnomalyKind": {
+        "type": "string",
+        "enum": [
+          "missing_stage",
+          "missing_paper",
+          "expired_paper",
+          "time_reversed",
+          "quantity_imbalance",
+          "impossible_travel",
+          "reused_ear_tag",
+          "temperature"
+        ]
+      },
+      "TraceAnomaly": {
+        "type": "object",
+        "required": [
+          "id",
+          "kind",
+          "severity",
+          "text"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Unique within the item."
+          },
+          "kind": {
+            "$ref": "#/components/schemas/AnomalyKind"
+          },
+          "severity": {
+            "$ref": "#/components/schemas/Severity"
+          },
+          "stage": {
+            "$ref": "#/components/schemas/TraceStage"
+          },
+          "eventId": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "certificateId": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "text": {
+            "type": "string"
+          }
+        }
+      },
+      "TraceItem": {
+        "type": "object",
+        "required": [
+          "id",
+          "epc",
+          "codes",
+          "kind",
+          "product",
+          "disposition",
+          "verdict",
+          "stages",
+          "certificates",
+          "anomalies",
+          "asOf"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "epc": {
+            "type": "string",
+            "description": "Its EPC or EPC class as a URI."
+          },
+          "codes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TraceCode"
+            }
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "animal",
+              "carcass_lot",
+              "cut_lot",
+              "retail_lot"
+            ]
+          },
+          "product": {
+            "type": "string"
+          },
+          "quantity": {
+            "type": "object",
+            "required": [
+              "value",
+              "unit"
+            ],
+            "properties": {
+              "value": {
+                "type": "number",
+                "minimum": 0
+              },
+              "unit": {
+                "type": "string",
+                "enum": [
+                  "kg",
+                  "head",
+                  "piece"
+                ]
+              }
+            }
+          },
+          "holder": {
+            "$ref": "#/components/schemas/TraceParty"
+          },
+          "areaCode": {
+            "$ref": "#/components/schemas/AreaCode"
+          },
+          "areaName": {
+            "type": "string"
+          },
+          "disposition": {
+            "type": "string",
+            "description": "As in CBV 2.0.",
+            "enum": [
+              "active",
+              "in_transit",
+              "in_progress",
+              "conformant",
+              "non_conformant",
+              "recalled",
+              "retail_sold",
+              "destroyed",
+              "disposed"
+            ]
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/TraceVerdict"
+          },
+          "stages": {
+            "description": "The stages that are on record, in their order.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TraceStage"
+            }
+          },
+          "certificates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Certificate"
+            }
+          },
+          "anomalies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TraceAnomaly"
+            }
+          },
+          "asOf": {
+            "$ref": "#/components/schemas/Time"
+          }
+        }
+      },
+      "TraceEvent": {
+        "type": "object",
+        "required": [
+          "id",
+          "stage",
+          "at",
+          "recordedAt",
+          "summary",
+          "certificateIds",
+          "anomalyIds",
+          "epcis"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "stage": {
+            "$ref": "#/components/schemas/TraceStage"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "recordedAt": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "summary": {
+            "type": "string"
+          },
+          "place": {
+            "type": "object",
+            "required": [
+              "name"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "areaCode": {
+                "$ref": "#/components/schemas/AreaCode"
+              },
+              "areaName": {
+                "type": "string"
+              },
+              "premisesId": {
+                "$ref": "#/components/schemas/Id"
+              }
+            }
+          },
+          "actor": {
+            "$ref": "#/components/schemas/TraceParty"
+          },
+          "certificateIds": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Id"
+            }
+          },
+          "anomalyIds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "readings": {
+            "description": "Temperatures on the way, oldest first, in degrees Celsius, with the range that is allowed.",
+            "type": "object",
+            "required": [
+              "min",
+              "max",
+              "points"
+            ],
+            "properties": {
+              "min": {
+                "type": "number"
+              },
+              "max": {
+                "type": "number"
+              },
+              "points": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "at",
+                    "value"
+                  ],
+                  "properties": {
+                    "at": {
+                      "$ref": "#/components/schemas/Time"
+                    },
+                    "value": {
+                      "type": "number"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "correctedBy": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "correction": {
+            "type": "string",
+            "description": "Why the event was declared wrong, where it was (errorDeclaration)."
+          },
+          "epcis": {
+            "description": "The EPCIS 2.0 event as it was captured.",
+            "type": "object",
+            "required": [
+              "type",
+              "eventTime"
+            ],
+            "properties": {
+              "type": {
+                "type": "string",
+                "enum": [
+                  "ObjectEvent",
+                  "AggregationEvent",
+                  "TransactionEvent",
+                  "TransformationEvent",
+                  "AssociationEvent"
+                ]
+              },
+              "eventTime": {
+                "type": "string",
+                "format": "date-time"
+              }
+            },
+            "additionalProperties": true
+          }
+        }
+      },
+      "TraceEventPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TraceEvent"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "PremisesType": {
+        "type": "string",
+        "enum": [
+          "restaurant",
+          "shop",
+          "stall",
+          "market",
+          "canteen",
+          "farm",
+          "haulier",
+          "slaughterhouse",
+          "cutting_plant"
+        ]
+      },
+      "Premises": {
+        "type": "object",
+        "required": [
+          "id",
+          "code",
+          "name",
+          "types",
+          "areaCode",
+          "areaName"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "code": {
+            "type": "string",
+            "description": "What its sign carries: `MC`, licence or credit code, two digits."
+          },
+          "name": {
+            "type": "string"
+          },
+          "types": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PremisesType"
+            }
+          },
+          "operator": {
+            "type": "string",
+            "description": "Who runs it; a person by kind only."
+          },
+          "areaCode": {
+            "$ref": "#/components/schemas/AreaCode"
+          },
+          "areaName": {
+            "type": "string"
+          },
+          "address": {
+            "type": "string"
+          },
+          "grade": {
+            "type": "string",
+            "enum": [
+              "A",
+              "B",
+              "C"
+            ],
+            "description": "The grade shown at the door."
+          },
+          "risk": {
+            "type": "string",
+            "enum": [
+              "low",
+              "medium",
+              "high"
+            ]
+          }
+        }
+      },
+      "PremisesPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Premises"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "PremisesDetail": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Premises"
+          },
+          {
+            "type": "object",
+            "required": [
+              "certificates",
+              "asOf"
+            ],
+            "properties": {
+              "safetyOfficer": {
+                "type": "string",
+                "description": "By office."
+              },
+              "lastInspectedAt": {
+                "type": "string",
+                "format": "date"
+              },
+              "lastSelfCheckAt": {
+                "type": "string",
+                "format": "date"
+              },
+              "certificates": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Certificate"
+                }
+              },
+              "asOf": {
+                "$ref": "#/components/schemas/Time"
+              }
+            }
+          }
+        ]
+      },
+      "IndicatorGroup": {
+        "description": "What it tells about; for ordering on a page.",
+        "type": "string",
+        "enum": [
+          "operations",
+          "results",
+          "reform",
+          "food_safety",
+          "industry",
+          "safety",
+          "targets"
+        ]
+      },
+      "IndicatorId": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 60,
+        "example": "incident-completion-rate"
+      },
+      "Polarity": {
+        "description": "Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all).",
+        "type": "string",
+        "enum": [
+          "higher",
+          "lower",
+          "target",
+          "zero"
+        ]
+      },
+      "IndicatorSource": {
+        "type": "object",
+        "required": [
+          "kind",
+          "name"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "published",
+              "computed",
+              "sample"
+            ],
+            "description": "Published by somebody; worked out from this platform's records; made up to show how it looks."
+          },
+          "name": {
+            "type": "string"
+          },
+          "date": {
+            "type": "string",
+            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+            "description": "When it was published."
+          }
+        }
+      },
+      "Threshold": {
+        "type": "object",
+        "required": [
+          "op",
+          "value",
+          "severity",
+          "label"
+        ],
+        "properties": {
+          "op": {
+            "type": "string",
+            "enum": [
+              "lt",
+              "le",
+              "gt",
+              "ge"
+            ]
+          },
+          "value": {
+            "type": "number"
+          },
+          "severity": {
+            "$ref": "#/components/schemas/Severity"
+          },
+          "label": {
+            "type": "string"
+          }
+        }
+      },
+      "Indicator": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "definition",
+          "group",
+          "kind",
+          "unit",
+          "unitLabel",
+          "decimals",
+          "polarity",
+          "source",
+          "thresholds",
+          "isLive",
+          "hasAreas"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/components/schemas/IndicatorId"
+          },
+          "name": {
+            "type": "string"
+          },
+          "definition": {
+            "type": "string",
+            "description": "What is counted, and how, in one or two sentences."
+          },
+          "group": {
+            "$ref": "#/components/schemas/IndicatorGroup"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "value",
+              "rate",
+              "pair",
+              "zero",
+              "target"
+            ],
+            "description": "How it is meant to be read: one figure; a share with its `parts`; two or more figures side by side (`parts`); days without an occurrence (`streak`); a plan with a `target`."
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "count",
+              "percent",
+              "pp",
+              "permille",
+              "CNY",
+              "days",
+              "hours",
+              "minutes"
+            ],
+            "description": "The unit of `value`. `pp` is percentage points; `CNY` is yuan; durations are decimal numbers."
+          },
+          "unitLabel": {
+            "type": "string",
+            "description": "The unit for people: 件, 家, %, 个百分点. May be empty."
+          },
+          "decimals": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 3,
+            "description": "How many are worth showing."
+          },
+          "polarity": {
+            "$ref": "#/components/schemas/Polarity"
+          },
+          "section": {
+            "$ref": "#/components/schemas/Section"
+          },
+          "source": {
+            "$ref": "#/components/schemas/IndicatorSource"
+          },
+          "thresholds": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Threshold"
+            }
+          },
+          "isLive": {
+            "type": "boolean",
+            "description": "Whether it moves with the platform's own work; follow `indicators/{areaCode}`."
+          },
+          "hasAreas": {
+            "type": "boolean",
+            "description": "Whether there are figures for smaller areas."
+          }
+        }
+      },
+      "IndicatorPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Indicator"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "Qualifier": {
+        "description": "How the figure is meant; `ge` is \"at least\", `gt` \"more than\".",
+        "type": "string",
+        "enum": [
+          "exact",
+          "approx",
+          "ge",
+          "gt",
+          "le",
+          "provisional"
+        ]
+      },
+      "Figure": {
+        "type": "object",
+        "required": [
+          "value",
+          "qualifier"
+        ],
+        "properties": {
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "In the unit of the indicator; null where there is none."
+          },
+          "absent": {
+            "type": "string",
+            "enum": [
+              "suppressed",
+              "no_data",
+              "not_published"
+            ],
+            "description": "Why there is no value: it rests on too few cases to be shown; nothing was counted; only its change was published."
+          },
+          "qualifier": {
+            "$ref": "#/components/schemas/Qualifier"
+          }
+        }
+      },
+      "IndicatorPeriod": {
+        "type": "object",
+        "required": [
+          "type",
+          "label"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "day",
+              "month",
+              "quarter",
+              "year",
+              "ytd",
+              "rolling_year",
+              "snapshot"
+            ]
+          },
+          "start": {
+            "type": "string",
+            "format": "date",
+            "description": "First local day, included."
+          },
+          "end": {
+            "type": "string",
+            "format": "date",
+            "description": "Last local day, included."
+          },
+          "label": {
+            "type": "string"
+          }
+        }
+      },
+      "FigurePart": {
+        "description": "A figure that the value is made of, or that stands beside it.",
+        "type": "object",
+        "required": [
+          "key",
+          "label",
+          "value",
+          "unitLabel"
+        ],
+        "properties": {
+          "key": {
+            "type": "string"
+          },
+          "label": {
+            "type": "string"
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "unitLabel": {
+            "type": "string"
+          }
+        }
+      },
+      "Comparison": {
+        "type": "object",
+        "required": [
+          "basis",
+          "label",
+          "change",
+          "changePercent",
+          "qualifier"
+        ],
+        "properties": {
+          "basis": {
+            "type": "string",
+            "enum": [
+              "previous",
+              "last_year",
+              "before"
+            ],
+            "description": "环比, 同比, or before a change was made."
+          },
+          "label": {
+            "type": "string",
+            "description": "What is compared with what."
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "The figure compared with."
+          },
+          "change": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Absolute, in the unit of the indicator; percentage points where that is percent."
+          },
+          "changePercent": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Relative; null where the figure compared with is zero or unknown."
+          },
+          "qualifier": {
+            "$ref": "#/components/schemas/Qualifier"
+          }
+        }
+      },
+      "Target": {
+        "type": "object",
+        "required": [
+          "op",
+          "value",
+          "state",
+          "source"
+        ],
+        "properties": {
+          "op": {
+            "type": "string",
+            "enum": [
+              "ge",
+              "gt",
+              "le",
+              "eq"
+            ]
+          },
+          "value": {
+            "type": "number"
+          },
+          "startsAt": {
+            "type": "string",
+            "format": "date"
+          },
+          "dueAt": {
+            "type": "string",
+            "format": "date"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "met",
+              "on_pace",
+              "behind",
+              "missed",
+              "open"
+            ],
+            "description": "`open` where nothing is known yet of the way there."
+          },
+          "progress": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Share of the target reached; 1 is all of it."
+          },
+          "elapsed": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "description": "Share of the time that has passed."
+          },
+          "source": {
+            "type": "string",
+            "description": "Where the target stands written."
+          }
+        }
+      },
+      "Streak": {
+        "description": "Days without an occurrence.",
+        "type": "object",
+        "required": [
+          "days",
+          "since"
+        ],
+        "properties": {
+          "days": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "since": {
+            "type": "string",
+            "format": "date"
+          },
+          "lastAt": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date",
+            "description": "The last occurrence; null where none is on record."
+          }
+        }
+      },
+      "SeriesPoint": {
+        "description": "One time of a series.",
+        "type": "object",
+        "required": [
+          "at",
+          "value"
+        ],
+        "properties": {
+          "at": {
+            "type": "string",
+            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+            "description": "A local year, month or day."
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "IndicatorReading": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Figure"
+          },
+          {
+            "type": "object",
+            "required": [
+              "indicator",
+              "areaCode",
+              "areaName",
+              "period",
+              "asOf",
+              "comparisons",
+              "series"
+            ],
+            "properties": {
+              "indicator": {
+                "$ref": "#/components/schemas/Indicator"
+              },
+              "areaCode": {
+                "$ref": "#/components/schemas/AreaCode"
+              },
+              "areaName": {
+                "type": "string"
+              },
+              "period": {
+                "$ref": "#/components/schemas/IndicatorPeriod"
+              },
+              "asOf": {
+                "$ref": "#/components/schemas/Time"
+              },
+              "total": {
+                "type": "number",
+                "description": "What the value is out of, e.g. all townships."
+              },
+              "parts": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/FigurePart"
+                }
+              },
+              "comparisons": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Comparison"
+                }
+              },
+              "target": {
+                "$ref": "#/components/schemas/Target"
+              },
+              "rank": {
+                "type": "object",
+                "required": [
+                  "position"
+                ],
+                "properties": {
+                  "position": {
+                    "type": "integer",
+                    "minimum": 1
+                  },
+                  "of": {
+                    "type": "integer",
+                    "minimum": 1
+                  },
+                  "scope": {
+                    "type": "string",
+                    "description": "Among whom, e.g. 全市."
+                  }
+                }
+              },
+              "streak": {
+                "$ref": "#/components/schemas/Streak"
+              },
+              "alert": {
+                "description": "The gravest threshold that the value has crossed.",
+                "type": "object",
+                "required": [
+                  "severity",
+                  "label"
+                ],
+                "properties": {
+                  "severity": {
+                    "$ref": "#/components/schemas/Severity"
+                  },
+                  "label": {
+                    "type": "string"
+                  }
+                }
+              },
+              "note": {
+                "type": "string",
+                "description": "What a reader should know about this figure."
+              },
+              "series": {
+                "description": "At most 24 points, oldest first. What they are, if not the value itself at earlier times, says `seriesLabel`.",
+                "type": "array",
+                "maxItems": 24,
+                "items": {
+                  "$ref": "#/components/schemas/SeriesPoint"
+                }
+              },
+              "seriesLabel": {
+                "type": "string",
+                "description": "What each point counts, e.g. 每月上报."
+              }
+            }
+          }
+        ]
+      },
+      "IndicatorReadings": {
+        "type": "object",
+        "required": [
+          "items",
+          "missing"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IndicatorReading"
+            }
+          },
+          "missing": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IndicatorId"
+            }
+          }
+        }
+      },
+      "IndicatorSeries": {
+        "type": "object",
+        "required": [
+          "indicatorId",
+          "areaCode",
+          "step",
+          "points"
+        ],
+        "properties": {
+          "indicatorId": {
+            "$ref": "#/components/schemas/IndicatorId"
+          },
+          "areaCode": {
+            "$ref": "#/components/schemas/AreaCode"
+          },
+          "step": {
+            "type": "string",
+            "enum": [
+              "day",
+              "month"
+            ]
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SeriesPoint"
+            }
+          }
+        }
+      },
+      "AreaFigure": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/Figure"
+          },
+          {
+            "type": "object",
+            "required": [
+              "areaCode",
+              "areaName",
+              "hasAreas"
+            ],
+            "properties": {
+              "areaCode": {
+                "$ref": "#/components/schemas/AreaCode"
+              },
+              "areaName": {
+                "type": "string"
+              },
+              "parts": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/FigurePart"
+                }
+              },
+              "hasAreas": {
+                "type": "boolean"
+              }
+            }
+          }
+        ]
+      },
+      "IndicatorAreas": {
+        "type": "object",
+        "required": [
+          "indicatorId",
+          "areaCode",
+          "path",
+          "asOf",
+          "items"
+        ],
+        "properties": {
+          "indicatorId": {
+            "$ref": "#/components/schemas/IndicatorId"
+          },
+          "areaCode": {
+            "$ref": "#/components/schemas/AreaCode"
+          },
+          "path": {
+            "description": "From the city down to the area itself.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AreaStep"
+            }
+          },
+          "asOf": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AreaFigure"
+            }
+          }
+        }
+      },
       "Topic": {
         "type": "string",
-        "pattern": "^(incidents|tasks)(/[0-9A-HJKMNP-TV-Z]{26})?$",
+        "pattern": "^((incidents|tasks)(/[0-9A-HJKMNP-TV-Z]{26})?|indicators/(50([0-9]{4}([0-9]{3}([0-9]{3})?)?)?|Z50[0-9]{2}))$",
         "example": "tasks"
       },
       "LiveData": {
@@ -4718,11 +7071,18 @@ export const spec: unknown = {
           },
           "task": {
             "$ref": "#/components/schemas/Task"
+          },
+          "indicators": {
+            "description": "Which indicators of the area have to be read again.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IndicatorId"
+            }
           }
         }
       },
       "LiveEvent": {
-        "description": "A CloudEvents 1.0 envelope.",
+        "description": "A CloudEvents 1.0 envelope. `indicator.changed` follows from another entry of the log: its source is `/api/v1/indicators` and its id the position before that entry, so that resuming after it loses nothing.",
         "type": "object",
         "required": [
           "specversion",
@@ -4752,11 +7112,13 @@ export const spec: unknown = {
               "incident.reported",
               "incident.changed",
               "task.created",
-              "task.changed"
+              "task.changed",
+              "indicator.changed"
             ]
           },
           "subject": {
-            "$ref": "#/components/schemas/Id"
+            "type": "string",
+            "description": "The id of the incident or task; of figures, the area they were followed for."
           },
           "time": {
             "$ref": "#/components/schemas/Time"
@@ -4789,7 +7151,9 @@ export const spec: unknown = {
           "incidents:read",
           "incidents:write",
           "tasks:read",
-          "tasks:write"
+          "tasks:write",
+          "trace:read",
+          "indicators:read"
         ]
       },
       "Session": {
@@ -5098,6 +7462,15 @@ export const spec: unknown = {
           "maxLength": 32
         },
         "example": "\"3\""
+      },
+      "IndicatorId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/IndicatorId"
+        },
+        "example": "incident-completion-rate"
       }
     },
     "responses": {

@@ -3,6 +3,9 @@ import { areaHandlers } from './areas.js';
 import { attachmentHandlers } from './attachments.js';
 import { authHandlers } from './auth.js';
 import { categoryHandlers } from './categories.js';
+import { indicatorHandlers } from './indicators.js';
+import { premisesHandlers } from './premises.js';
+import { traceHandlers } from './trace.js';
 import { incidentHandlers } from './incidents.js';
 import { taskHandlers } from './tasks.js';
 
@@ -13,5 +16,8 @@ export const handlers: Handlers = {
   ...authHandlers,
   ...categoryHandlers,
   ...incidentHandlers,
+  ...indicatorHandlers,
+  ...premisesHandlers,
   ...taskHandlers,
+  ...traceHandlers,
 };

@@ -461,6 +461,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find what a code stands for.
+         * @description Takes what a person typed, pasted or scanned: a GS1 Digital Link or element string, a 15-digit ear tag, a lot, a licence or credit code, the code of a shop's sign, the number of a certificate. Kinds and check digits are those of the SDK's `identifiers`. A code with a wrong check digit answers 422 and says so, except where only a warning is due (older licence numbers); a sound code that nothing is known of answers 404 `unknown_code`.
+         */
+        get: operations["resolveCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trace/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a piece of food, a lot or an animal, with what is known of its safety.
+         * @description The answer first: `verdict` with its reasons, then papers and anomalies of the whole chain up to here. Texts in the language of `Accept-Language`.
+         */
+        get: operations["getTraceItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trace/items/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened on the way to this item, from the farm on.
+         * @description Every event of the item and of all it was made from, by time. `epcis` is the event as it was captured, verbatim (GS1 EPCIS 2.0, JSON); everything beside it is our summary of it.
+         */
+        get: operations["listTraceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List shops, canteens, markets and farms with their licences. */
+        get: operations["listPremises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/premises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one place of business with its papers.
+         * @description What a shop's code shows (一店一码). Public; a safety officer is named by office, never in full.
+         */
+        get: operations["getPremises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is measured.
+         * @description Names and definitions in the language of `Accept-Language`. Public.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read several indicators of one area at once.
+         * @description One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Figures of small groups are withheld from the public.
+         */
+        get: operations["listIndicatorReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what an indicator means and where it comes from. */
+        get: operations["getIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an indicator over time.
+         * @description By day for at most 366 days, by month for at most ten years. Times without a figure are left out.
+         */
+        get: operations["getIndicatorSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{id}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an indicator for the areas directly below an area.
+         * @description City → districts → townships → communities; a zone → the areas it covers. Public callers see no figure that rests on fewer than five cases.
+         */
+        get: operations["listIndicatorAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/stream": {
         parameters: {
             query?: never;
@@ -1033,6 +1227,409 @@ export interface components {
             /** @description Required when not passed. */
             note?: string;
         };
+        /** @enum {string} */
+        CodeScheme: "digital_link" | "element_string" | "gtin" | "ear_tag" | "lot" | "food_business_licence" | "food_production_licence" | "credit_code" | "premises" | "certificate" | "incident_no" | "opaque";
+        CodeResolution: {
+            /** @description The code in its normal form. */
+            value: string;
+            scheme: components["schemas"]["CodeScheme"];
+            /** @enum {string} */
+            status: "active" | "voided";
+            subject: {
+                /** @enum {string} */
+                type: "trace_item" | "premises";
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            /** @description What is odd about the code though it was found, in words. */
+            warnings: string[];
+        };
+        TraceCode: {
+            value: string;
+            scheme: components["schemas"]["CodeScheme"];
+        };
+        /** @description An organisation, or a person by role alone. */
+        TraceParty: {
+            name: string;
+            /** @enum {string} */
+            role: "farm" | "vet" | "haulier" | "slaughterhouse" | "cutting_plant" | "wholesaler" | "retailer" | "regulator";
+            premisesId?: components["schemas"]["Id"];
+        };
+        /**
+         * @description 国标 warning levels, red the highest.
+         * @enum {string}
+         */
+        Severity: "red" | "orange" | "yellow" | "blue";
+        TraceVerdict: {
+            /**
+             * @description `safe`: every stage and paper is there and nothing speaks against it. `watch`: something does not fit. `recalled`: must not be eaten or sold. `unknown`: too little is on record to say.
+             * @enum {string}
+             */
+            state: "safe" | "watch" | "recalled" | "unknown";
+            since?: components["schemas"]["Time"];
+            /** @description Who says so. */
+            by?: string;
+            reasons: {
+                code: string;
+                severity?: components["schemas"]["Severity"];
+                text: string;
+            }[];
+            /** @description What a shopper should do now. */
+            advice?: string;
+        };
+        /**
+         * @description 养殖、检疫、调运、屠宰、分割、批发、零售、召回.
+         * @enum {string}
+         */
+        TraceStage: "farming" | "quarantine" | "transport" | "slaughter" | "cutting" | "wholesale" | "retail" | "recall";
+        /** @enum {string} */
+        CertificateType: "food_business_licence" | "food_production_licence" | "quarantine_animal" | "quarantine_product" | "meat_inspection" | "asf_test" | "conformity" | "vehicle_filing" | "farm_filing" | "agreement" | "other";
+        /** @description A paper. Whoever it names as a person is left out. */
+        Certificate: {
+            id: components["schemas"]["Id"];
+            type: components["schemas"]["CertificateType"];
+            /** @description What it is called, in the language asked for. */
+            name: string;
+            number?: string;
+            issuer?: string;
+            /** Format: date */
+            issuedAt?: string;
+            /**
+             * Format: date
+             * @description The last day on which it is valid.
+             */
+            validTo?: string;
+            /**
+             * @description Worked out from its dates and whether it was revoked; `expiring` within 30 days.
+             * @enum {string}
+             */
+            status: "valid" | "expiring" | "expired" | "revoked" | "unverified";
+            /** @description What it says, e.g. 阴性 or 合格. */
+            result?: string;
+        };
+        /** @enum {string} */
+        AnomalyKind: "missing_stage" | "missing_paper" | "expired_paper" | "time_reversed" | "quantity_imbalance" | "impossible_travel" | "reused_ear_tag" | "temperature";
+        TraceAnomaly: {
+            /** @description Unique within the item. */
+            id: string;
+            kind: components["schemas"]["AnomalyKind"];
+            severity: components["schemas"]["Severity"];
+            stage?: components["schemas"]["TraceStage"];
+            eventId?: components["schemas"]["Id"];
+            certificateId?: components["schemas"]["Id"];
+            text: string;
+        };
+        TraceItem: {
+            id: components["schemas"]["Id"];
+            /** @description Its EPC or EPC class as a URI. */
+            epc: string;
+            codes: components["schemas"]["TraceCode"][];
+            /** @enum {string} */
+            kind: "animal" | "carcass_lot" | "cut_lot" | "retail_lot";
+            product: string;
+            quantity?: {
+                value: number;
+                /** @enum {string} */
+                unit: "kg" | "head" | "piece";
+            };
+            holder?: components["schemas"]["TraceParty"];
+            areaCode?: components["schemas"]["AreaCode"];
+            areaName?: string;
+            /**
+             * @description As in CBV 2.0.
+             * @enum {string}
+             */
+            disposition: "active" | "in_transit" | "in_progress" | "conformant" | "non_conformant" | "recalled" | "retail_sold" | "destroyed" | "disposed";
+            verdict: components["schemas"]["TraceVerdict"];
+            /** @description The stages that are on record, in their order. */
+            stages: components["schemas"]["TraceStage"][];
+            certificates: components["schemas"]["Certificate"][];
+            anomalies: components["schemas"]["TraceAnomaly"][];
+            asOf: components["schemas"]["Time"];
+        };
+        TraceEvent: {
+            id: components["schemas"]["Id"];
+            stage: components["schemas"]["TraceStage"];
+            at: components["schemas"]["Time"];
+            recordedAt: components["schemas"]["Time"];
+            summary: string;
+            place?: {
+                name: string;
+                areaCode?: components["schemas"]["AreaCode"];
+                areaName?: string;
+                premisesId?: components["schemas"]["Id"];
+            };
+            actor?: components["schemas"]["TraceParty"];
+            certificateIds: components["schemas"]["Id"][];
+            anomalyIds: string[];
+            /** @description Temperatures on the way, oldest first, in degrees Celsius, with the range that is allowed. */
+            readings?: {
+                min: number;
+                max: number;
+                points: {
+                    at: components["schemas"]["Time"];
+                    value: number;
+                }[];
+            };
+            correctedBy?: components["schemas"]["Id"];
+            /** @description Why the event was declared wrong, where it was (errorDeclaration). */
+            correction?: string;
+            /** @description The EPCIS 2.0 event as it was captured. */
+            epcis: {
+                /** @enum {string} */
+                type: "ObjectEvent" | "AggregationEvent" | "TransactionEvent" | "TransformationEvent" | "AssociationEvent";
+                /** Format: date-time */
+                eventTime: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        TraceEventPage: {
+            items: components["schemas"]["TraceEvent"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PremisesType: "restaurant" | "shop" | "stall" | "market" | "canteen" | "farm" | "haulier" | "slaughterhouse" | "cutting_plant";
+        Premises: {
+            id: components["schemas"]["Id"];
+            /** @description What its sign carries: `MC`, licence or credit code, two digits. */
+            code: string;
+            name: string;
+            types: components["schemas"]["PremisesType"][];
+            /** @description Who runs it; a person by kind only. */
+            operator?: string;
+            areaCode: components["schemas"]["AreaCode"];
+            areaName: string;
+            address?: string;
+            /**
+             * @description The grade shown at the door.
+             * @enum {string}
+             */
+            grade?: "A" | "B" | "C";
+            /** @enum {string} */
+            risk?: "low" | "medium" | "high";
+        };
+        PremisesPage: {
+            items: components["schemas"]["Premises"][];
+            nextCursor: string | null;
+        };
+        PremisesDetail: components["schemas"]["Premises"] & {
+            /** @description By office. */
+            safetyOfficer?: string;
+            /** Format: date */
+            lastInspectedAt?: string;
+            /** Format: date */
+            lastSelfCheckAt?: string;
+            certificates: components["schemas"]["Certificate"][];
+            asOf: components["schemas"]["Time"];
+        };
+        /**
+         * @description What it tells about; for ordering on a page.
+         * @enum {string}
+         */
+        IndicatorGroup: "operations" | "results" | "reform" | "food_safety" | "industry" | "safety" | "targets";
+        /** @example incident-completion-rate */
+        IndicatorId: string;
+        /**
+         * @description Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all).
+         * @enum {string}
+         */
+        Polarity: "higher" | "lower" | "target" | "zero";
+        IndicatorSource: {
+            /**
+             * @description Published by somebody; worked out from this platform's records; made up to show how it looks.
+             * @enum {string}
+             */
+            kind: "published" | "computed" | "sample";
+            name: string;
+            /** @description When it was published. */
+            date?: string;
+        };
+        Threshold: {
+            /** @enum {string} */
+            op: "lt" | "le" | "gt" | "ge";
+            value: number;
+            severity: components["schemas"]["Severity"];
+            label: string;
+        };
+        Indicator: {
+            id: components["schemas"]["IndicatorId"];
+            name: string;
+            /** @description What is counted, and how, in one or two sentences. */
+            definition: string;
+            group: components["schemas"]["IndicatorGroup"];
+            /**
+             * @description How it is meant to be read: one figure; a share with its `parts`; two or more figures side by side (`parts`); days without an occurrence (`streak`); a plan with a `target`.
+             * @enum {string}
+             */
+            kind: "value" | "rate" | "pair" | "zero" | "target";
+            /**
+             * @description The unit of `value`. `pp` is percentage points; `CNY` is yuan; durations are decimal numbers.
+             * @enum {string}
+             */
+            unit: "count" | "percent" | "pp" | "permille" | "CNY" | "days" | "hours" | "minutes";
+            /** @description The unit for people: 件, 家, %, 个百分点. May be empty. */
+            unitLabel: string;
+            /** @description How many are worth showing. */
+            decimals: number;
+            polarity: components["schemas"]["Polarity"];
+            section?: components["schemas"]["Section"];
+            source: components["schemas"]["IndicatorSource"];
+            thresholds: components["schemas"]["Threshold"][];
+            /** @description Whether it moves with the platform's own work; follow `indicators/{areaCode}`. */
+            isLive: boolean;
+            /** @description Whether there are figures for smaller areas. */
+            hasAreas: boolean;
+        };
+        IndicatorPage: {
+            items: components["schemas"]["Indicator"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description How the figure is meant; `ge` is "at least", `gt` "more than".
+         * @enum {string}
+         */
+        Qualifier: "exact" | "approx" | "ge" | "gt" | "le" | "provisional";
+        Figure: {
+            /** @description In the unit of the indicator; null where there is none. */
+            value: number | null;
+            /**
+             * @description Why there is no value: it rests on too few cases to be shown; nothing was counted; only its change was published.
+             * @enum {string}
+             */
+            absent?: "suppressed" | "no_data" | "not_published";
+            qualifier: components["schemas"]["Qualifier"];
+        };
+        IndicatorPeriod: {
+            /** @enum {string} */
+            type: "day" | "month" | "quarter" | "year" | "ytd" | "rolling_year" | "snapshot";
+            /**
+             * Format: date
+             * @description First local day, included.
+             */
+            start?: string;
+            /**
+             * Format: date
+             * @description Last local day, included.
+             */
+            end?: string;
+            label: string;
+        };
+        /** @description A figure that the value is made of, or that stands beside it. */
+        FigurePart: {
+            key: string;
+            label: string;
+            value: number | null;
+            unitLabel: string;
+        };
+        Comparison: {
+            /**
+             * @description 环比, 同比, or before a change was made.
+             * @enum {string}
+             */
+            basis: "previous" | "last_year" | "before";
+            /** @description What is compared with what. */
+            label: string;
+            /** @description The figure compared with. */
+            value?: number | null;
+            /** @description Absolute, in the unit of the indicator; percentage points where that is percent. */
+            change: number | null;
+            /** @description Relative; null where the figure compared with is zero or unknown. */
+            changePercent: number | null;
+            qualifier: components["schemas"]["Qualifier"];
+        };
+        Target: {
+            /** @enum {string} */
+            op: "ge" | "gt" | "le" | "eq";
+            value: number;
+            /** Format: date */
+            startsAt?: string;
+            /** Format: date */
+            dueAt?: string;
+            /**
+             * @description `open` where nothing is known yet of the way there.
+             * @enum {string}
+             */
+            state: "met" | "on_pace" | "behind" | "missed" | "open";
+            /** @description Share of the target reached; 1 is all of it. */
+            progress?: number;
+            /** @description Share of the time that has passed. */
+            elapsed?: number;
+            /** @description Where the target stands written. */
+            source: string;
+        };
+        /** @description Days without an occurrence. */
+        Streak: {
+            days: number;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description The last occurrence; null where none is on record.
+             */
+            lastAt?: string | null;
+        };
+        /** @description One time of a series. */
+        SeriesPoint: {
+            /** @description A local year, month or day. */
+            at: string;
+            value: number | null;
+        };
+        IndicatorReading: components["schemas"]["Figure"] & {
+            indicator: components["schemas"]["Indicator"];
+            areaCode: components["schemas"]["AreaCode"];
+            areaName: string;
+            period: components["schemas"]["IndicatorPeriod"];
+            asOf: components["schemas"]["Time"];
+            /** @description What the value is out of, e.g. all townships. */
+            total?: number;
+            parts?: components["schemas"]["FigurePart"][];
+            comparisons: components["schemas"]["Comparison"][];
+            target?: components["schemas"]["Target"];
+            rank?: {
+                position: number;
+                of?: number;
+                /** @description Among whom, e.g. 全市. */
+                scope?: string;
+            };
+            streak?: components["schemas"]["Streak"];
+            /** @description The gravest threshold that the value has crossed. */
+            alert?: {
+                severity: components["schemas"]["Severity"];
+                label: string;
+            };
+            /** @description What a reader should know about this figure. */
+            note?: string;
+            /** @description At most 24 points, oldest first. What they are, if not the value itself at earlier times, says `seriesLabel`. */
+            series: components["schemas"]["SeriesPoint"][];
+            /** @description What each point counts, e.g. 每月上报. */
+            seriesLabel?: string;
+        };
+        IndicatorReadings: {
+            items: components["schemas"]["IndicatorReading"][];
+            missing: components["schemas"]["IndicatorId"][];
+        };
+        IndicatorSeries: {
+            indicatorId: components["schemas"]["IndicatorId"];
+            areaCode: components["schemas"]["AreaCode"];
+            /** @enum {string} */
+            step: "day" | "month";
+            points: components["schemas"]["SeriesPoint"][];
+        };
+        AreaFigure: components["schemas"]["Figure"] & {
+            areaCode: components["schemas"]["AreaCode"];
+            areaName: string;
+            parts?: components["schemas"]["FigurePart"][];
+            hasAreas: boolean;
+        };
+        IndicatorAreas: {
+            indicatorId: components["schemas"]["IndicatorId"];
+            areaCode: components["schemas"]["AreaCode"];
+            /** @description From the city down to the area itself. */
+            path: components["schemas"]["AreaStep"][];
+            asOf: components["schemas"]["Time"];
+            items: components["schemas"]["AreaFigure"][];
+        };
         /** @example tasks */
         Topic: string;
         /** @description What changed, as this caller may see it. */
@@ -1041,8 +1638,10 @@ export interface components {
             command?: string;
             incident?: components["schemas"]["Incident"];
             task?: components["schemas"]["Task"];
+            /** @description Which indicators of the area have to be read again. */
+            indicators?: components["schemas"]["IndicatorId"][];
         };
-        /** @description A CloudEvents 1.0 envelope. */
+        /** @description A CloudEvents 1.0 envelope. `indicator.changed` follows from another entry of the log: its source is `/api/v1/indicators` and its id the position before that entry, so that resuming after it loses nothing. */
         LiveEvent: {
             /** @constant */
             specversion: "1.0";
@@ -1050,8 +1649,9 @@ export interface components {
             /** Format: uri-reference */
             source: string;
             /** @enum {string} */
-            type: "opened" | "incident.reported" | "incident.changed" | "task.created" | "task.changed";
-            subject?: components["schemas"]["Id"];
+            type: "opened" | "incident.reported" | "incident.changed" | "task.created" | "task.changed" | "indicator.changed";
+            /** @description The id of the incident or task; of figures, the area they were followed for. */
+            subject?: string;
             time: components["schemas"]["Time"];
             /** @constant */
             datacontenttype: "application/json";
@@ -1060,7 +1660,7 @@ export interface components {
         /** @enum {string} */
         Role: "grid_worker" | "township_dispatcher" | "district_dispatcher" | "supervisor" | "auditor";
         /** @enum {string} */
-        Scope: "areas:read" | "categories:read" | "incidents:report" | "incidents:read" | "incidents:write" | "tasks:read" | "tasks:write";
+        Scope: "areas:read" | "categories:read" | "incidents:report" | "incidents:read" | "incidents:write" | "tasks:read" | "tasks:write" | "trace:read" | "indicators:read";
         Session: {
             /** @enum {string} */
             kind: "publishable" | "guest" | "secret";
@@ -1428,6 +2028,8 @@ export interface components {
          * @example "3"
          */
         IfMatch: string;
+        /** @example incident-completion-rate */
+        IndicatorId: components["schemas"]["IndicatorId"];
     };
     requestBodies: never;
     headers: {
@@ -3233,11 +3835,756 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    resolveCode: {
+        parameters: {
+            query: {
+                /** @example 150015300000123 */
+                value: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it stands for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "value": "150015300000123",
+                     *       "scheme": "ear_tag",
+                     *       "status": "active",
+                     *       "subject": {
+                     *         "type": "trace_item",
+                     *         "id": "01KAQ3N8V2TRACE00000000001",
+                     *         "name": "荣昌猪 1 头"
+                     *       },
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeResolution"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The code cannot be right; `errors` says why in words for whoever typed it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "码不对",
+                     *       "status": 422,
+                     *       "code": "invalid_code",
+                     *       "detail": "食品生产许可证编号的最后一位对不上，多半是输错了一位，请对照包装再输一次。",
+                     *       "requestId": "01KAQ3N8V2REQ000000000000010",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/query/value",
+                     *           "code": "check_digit",
+                     *           "message": "食品生产许可证编号的最后一位对不上，多半是输错了一位，请对照包装再输一次。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getTraceItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2TRACE00000000009",
+                     *       "epc": "https://trace.cq.example/01/06901234500018/10/R261122A",
+                     *       "codes": [
+                     *         {
+                     *           "value": "https://trace.cq.example/01/06901234500018/10/R261122A",
+                     *           "scheme": "digital_link"
+                     *         }
+                     *       ],
+                     *       "kind": "retail_lot",
+                     *       "product": "猪五花肉",
+                     *       "quantity": {
+                     *         "value": 12.5,
+                     *         "unit": "kg"
+                     *       },
+                     *       "holder": {
+                     *         "name": "昌元农贸市场 3 号鲜肉摊",
+                     *         "role": "retailer",
+                     *         "premisesId": "01KAQ3N8V2PREM0SES00000001"
+                     *       },
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "disposition": "in_progress",
+                     *       "verdict": {
+                     *         "state": "watch",
+                     *         "since": "2026-11-22T06:10:00+08:00",
+                     *         "by": "数字重庆一码追溯",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "quantity_imbalance",
+                     *             "severity": "orange",
+                     *             "text": "分割出的肉比进来的多 38 公斤。"
+                     *           }
+                     *         ],
+                     *         "advice": "可以先不买，向摊主要检疫证明；已买的请保留小票。"
+                     *       },
+                     *       "stages": [
+                     *         "farming",
+                     *         "quarantine",
+                     *         "transport",
+                     *         "slaughter",
+                     *         "cutting",
+                     *         "wholesale",
+                     *         "retail"
+                     *       ],
+                     *       "certificates": [
+                     *         {
+                     *           "id": "01KAQ3N8V2CERT0F1CATE00009",
+                     *           "type": "quarantine_product",
+                     *           "name": "动物检疫合格证明（产品 B）",
+                     *           "number": "5001530087342",
+                     *           "issuer": "荣昌区动物卫生监督机构",
+                     *           "issuedAt": "2026-11-21",
+                     *           "validTo": "2026-11-22",
+                     *           "status": "expired",
+                     *           "result": "合格"
+                     *         }
+                     *       ],
+                     *       "anomalies": [
+                     *         {
+                     *           "id": "a1",
+                     *           "kind": "quantity_imbalance",
+                     *           "severity": "orange",
+                     *           "stage": "cutting",
+                     *           "eventId": "01KAQ3N8V2EVENT00000000006",
+                     *           "text": "分割出的肉比进来的多 38 公斤。"
+                     *         }
+                     *       ],
+                     *       "asOf": "2026-11-23T09:41:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TraceItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listTraceEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8V2EVENT00000000005",
+                     *           "stage": "slaughter",
+                     *           "at": "2026-11-21T23:40:00+08:00",
+                     *           "recordedAt": "2026-11-22T00:05:00+08:00",
+                     *           "summary": "20 头生猪屠宰成 40 片白条，净重 1,720 公斤。",
+                     *           "place": {
+                     *             "name": "荣昌生猪定点屠宰场",
+                     *             "areaCode": "500153002",
+                     *             "areaName": "荣昌区昌州街道"
+                     *           },
+                     *           "actor": {
+                     *             "name": "荣昌生猪定点屠宰场",
+                     *             "role": "slaughterhouse"
+                     *           },
+                     *           "certificateIds": [
+                     *             "01KAQ3N8V2CERT0F1CATE00007"
+                     *           ],
+                     *           "anomalyIds": [],
+                     *           "epcis": {
+                     *             "type": "TransformationEvent",
+                     *             "eventTime": "2026-11-21T23:40:00+08:00",
+                     *             "eventTimeZoneOffset": "+08:00",
+                     *             "bizStep": "killing",
+                     *             "inputEPCList": [
+                     *               "https://trace.cq.example/id/eartag/150015300000123"
+                     *             ],
+                     *             "outputQuantityList": [
+                     *               {
+                     *                 "epcClass": "https://trace.cq.example/id/lot/BT261121A",
+                     *                 "quantity": 1720,
+                     *                 "uom": "KGM"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TraceEventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listPremises: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what lies in this area, by prefix.
+                 * @example 500153
+                 */
+                areaCode?: components["parameters"]["AreaCode"];
+                type?: components["schemas"]["PremisesType"];
+                /** @description Part of the name or address. */
+                q?: string;
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The premises, by code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8V2PREM0SES00000001",
+                     *           "code": "MCJY15001530010017-01",
+                     *           "name": "昌元农贸市场 3 号鲜肉摊",
+                     *           "types": [
+                     *             "stall"
+                     *           ],
+                     *           "operator": "个体经营户",
+                     *           "areaCode": "500153001001",
+                     *           "areaName": "荣昌区昌元街道玉屏社区",
+                     *           "address": "宝城路 18 号昌元农贸市场",
+                     *           "grade": "A",
+                     *           "risk": "low"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremisesPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getPremises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The premises. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2PREM0SES00000001",
+                     *       "code": "MCJY15001530010017-01",
+                     *       "name": "昌元农贸市场 3 号鲜肉摊",
+                     *       "types": [
+                     *         "stall"
+                     *       ],
+                     *       "operator": "个体经营户",
+                     *       "areaCode": "500153001001",
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "address": "宝城路 18 号昌元农贸市场",
+                     *       "grade": "A",
+                     *       "risk": "low",
+                     *       "safetyOfficer": "市场食品安全员",
+                     *       "lastInspectedAt": "2026-11-02",
+                     *       "lastSelfCheckAt": "2026-11-20",
+                     *       "asOf": "2026-11-23T09:41:00+08:00",
+                     *       "certificates": [
+                     *         {
+                     *           "id": "01KAQ3N8V2CERT0F1CATE00001",
+                     *           "type": "food_business_licence",
+                     *           "name": "食品经营许可证",
+                     *           "number": "JY15001530010017",
+                     *           "issuer": "荣昌区市场监督管理局",
+                     *           "issuedAt": "2024-03-11",
+                     *           "validTo": "2029-03-10",
+                     *           "status": "valid"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PremisesDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only indicators that have a figure for exactly this area.
+                 * @example 500153
+                 */
+                areaCode?: components["schemas"]["AreaCode"];
+                group?: components["schemas"]["IndicatorGroup"];
+                /**
+                 * @description How many items a page holds.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, as `nextCursor` of the page before. Opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicators, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "incident-completion-rate",
+                     *           "name": "事件办结率",
+                     *           "definition": "近 12 个月上报的事件中已办结的比例。",
+                     *           "group": "operations",
+                     *           "kind": "rate",
+                     *           "unit": "percent",
+                     *           "unitLabel": "%",
+                     *           "decimals": 1,
+                     *           "polarity": "higher",
+                     *           "source": {
+                     *             "kind": "computed",
+                     *             "name": "一体化治理智治平台"
+                     *           },
+                     *           "thresholds": [
+                     *             {
+                     *               "op": "lt",
+                     *               "value": 90,
+                     *               "severity": "yellow",
+                     *               "label": "低于 90%"
+                     *             }
+                     *           ],
+                     *           "isLive": true,
+                     *           "hasAreas": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listIndicatorReadings: {
+        parameters: {
+            query: {
+                /**
+                 * @description Comma-separated.
+                 * @example [
+                 *       "incident-completion-rate"
+                 *     ]
+                 */
+                ids: components["schemas"]["IndicatorId"][];
+                /**
+                 * @description Of exactly this area; a zone is an area of its own.
+                 * @example 500153
+                 */
+                areaCode: components["schemas"]["AreaCode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The readings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "indicator": {
+                     *             "id": "incident-completion-rate",
+                     *             "name": "事件办结率",
+                     *             "definition": "近 12 个月上报的事件中已办结的比例。",
+                     *             "group": "operations",
+                     *             "kind": "rate",
+                     *             "unit": "percent",
+                     *             "unitLabel": "%",
+                     *             "decimals": 1,
+                     *             "polarity": "higher",
+                     *             "source": {
+                     *               "kind": "computed",
+                     *               "name": "一体化治理智治平台"
+                     *             },
+                     *             "thresholds": [
+                     *               {
+                     *                 "op": "lt",
+                     *                 "value": 90,
+                     *                 "severity": "yellow",
+                     *                 "label": "低于 90%"
+                     *               }
+                     *             ],
+                     *             "isLive": true,
+                     *             "hasAreas": true
+                     *           },
+                     *           "areaCode": "500153",
+                     *           "areaName": "荣昌区",
+                     *           "period": {
+                     *             "type": "rolling_year",
+                     *             "start": "2025-11-24",
+                     *             "end": "2026-11-23",
+                     *             "label": "近 12 个月"
+                     *           },
+                     *           "value": 96.7,
+                     *           "qualifier": "exact",
+                     *           "asOf": "2026-11-23T09:41:00+08:00",
+                     *           "parts": [
+                     *             {
+                     *               "key": "closed",
+                     *               "label": "已办结",
+                     *               "value": 2902,
+                     *               "unitLabel": "件"
+                     *             },
+                     *             {
+                     *               "key": "reported",
+                     *               "label": "已上报",
+                     *               "value": 3001,
+                     *               "unitLabel": "件"
+                     *             }
+                     *           ],
+                     *           "comparisons": [
+                     *             {
+                     *               "basis": "previous",
+                     *               "label": "近 30 天与之前 30 天",
+                     *               "value": 95.9,
+                     *               "change": 0.8,
+                     *               "changePercent": 0.8,
+                     *               "qualifier": "exact"
+                     *             }
+                     *           ],
+                     *           "target": {
+                     *             "op": "ge",
+                     *             "value": 95,
+                     *             "startsAt": "2026-01-01",
+                     *             "dueAt": "2026-12-31",
+                     *             "state": "met",
+                     *             "progress": 1,
+                     *             "elapsed": 0.89,
+                     *             "source": "荣昌区年度目标（示例）"
+                     *           },
+                     *           "seriesLabel": "每月上报的事件中已办结的",
+                     *           "series": [
+                     *             {
+                     *               "at": "2026-09",
+                     *               "value": 95.1
+                     *             },
+                     *             {
+                     *               "at": "2026-10",
+                     *               "value": 96.2
+                     *             },
+                     *             {
+                     *               "at": "2026-11",
+                     *               "value": 96.7
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "missing": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorReadings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example incident-completion-rate */
+                id: components["parameters"]["IndicatorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "jiangbei-fires",
+                     *       "name": "火灾事故",
+                     *       "definition": "全年火灾事故起数与上年相比的变化。",
+                     *       "group": "results",
+                     *       "kind": "value",
+                     *       "unit": "count",
+                     *       "unitLabel": "起",
+                     *       "decimals": 0,
+                     *       "polarity": "lower",
+                     *       "source": {
+                     *         "kind": "published",
+                     *         "name": "《重庆日报》2024 年重庆两会报道",
+                     *         "date": "2024-01"
+                     *       },
+                     *       "thresholds": [],
+                     *       "isLive": false,
+                     *       "hasAreas": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getIndicatorSeries: {
+        parameters: {
+            query: {
+                /** @example 500153 */
+                areaCode: components["schemas"]["AreaCode"];
+                step?: "day" | "month";
+                /**
+                 * @description First local day, included; a year back without it.
+                 * @example 2026-09-01
+                 */
+                from?: string;
+                /** @description Last local day, included; today without it. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @example incident-completion-rate */
+                id: components["parameters"]["IndicatorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "indicatorId": "incidents-reported",
+                     *       "areaCode": "500153",
+                     *       "step": "month",
+                     *       "points": [
+                     *         {
+                     *           "at": "2026-09",
+                     *           "value": 244
+                     *         },
+                     *         {
+                     *           "at": "2026-10",
+                     *           "value": 261
+                     *         },
+                     *         {
+                     *           "at": "2026-11",
+                     *           "value": 198
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorSeries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listIndicatorAreas: {
+        parameters: {
+            query: {
+                /** @example 500153 */
+                areaCode: components["schemas"]["AreaCode"];
+            };
+            header?: never;
+            path: {
+                /** @example incident-completion-rate */
+                id: components["parameters"]["IndicatorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The areas by code, each with its figure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "indicatorId": "incident-completion-rate",
+                     *       "areaCode": "500153",
+                     *       "path": [
+                     *         {
+                     *           "code": "50",
+                     *           "name": "重庆市",
+                     *           "level": "city"
+                     *         },
+                     *         {
+                     *           "code": "500153",
+                     *           "name": "荣昌区",
+                     *           "level": "district"
+                     *         }
+                     *       ],
+                     *       "asOf": "2026-11-23T09:41:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "areaCode": "500153001",
+                     *           "areaName": "昌元街道",
+                     *           "value": 97.1,
+                     *           "qualifier": "exact",
+                     *           "hasAreas": true
+                     *         },
+                     *         {
+                     *           "areaCode": "500153002",
+                     *           "areaName": "昌州街道",
+                     *           "value": null,
+                     *           "absent": "suppressed",
+                     *           "qualifier": "exact",
+                     *           "hasAreas": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorAreas"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     openStream: {
         parameters: {
             query: {
                 /**
-                 * @description Comma-separated: `incidents`, `tasks`, or one thing as `incidents/{id}`, `tasks/{id}`.
+                 * @description Comma-separated: `incidents`, `tasks`, one thing as `incidents/{id}`, `tasks/{id}`, or the figures of an area as `indicators/{areaCode}`.
                  * @example [
                  *       "tasks"
                  *     ]
