@@ -173,13 +173,14 @@ describe('GS1 data', () => {
 
   test('is read from a Digital Link of any domain, without what tracks people', () => {
     const id = parseIdentifier(
-      'HTTPS://Shop.example.CN/q/01/6901234567892/10/a%2Fb/21/7?utm_source=wechat&17=261130&15=261120&11=261101#top',
+      'HTTPS://Shop.example.CN/q/01/6901234567892/22/v2/10/a%2Fb/21/7?utm_source=wechat&17=261130&15=261120&11=261101#top',
     );
     assert.deepEqual(id, {
       kind: 'digital_link',
-      value: 'https://shop.example.cn/q/01/06901234567892/10/a%2Fb/21/7?11=261101&15=261120&17=261130',
+      value: 'https://shop.example.cn/q/01/06901234567892/22/v2/10/a%2Fb/21/7?11=261101&15=261120&17=261130',
       parts: {
         gtin: '06901234567892',
+        '22': 'v2',
         lot: 'a/b',
         serial: '7',
         expiry: '2026-11-30',
@@ -199,6 +200,9 @@ describe('GS1 data', () => {
   const wrong: [string, string[]][] = [
     ['https://example.cn/01/06901234567893', ['check_digit']],
     ['(01)06901234567893(10)A1', ['check_digit']],
+    ['(00)106141412345678907', ['check_digit']],
+    ['https://example.cn/01/690123456789', ['check_digit']],
+    ['https://example.cn/01/6901234567', ['element']],
     ['(01)0690123456789(10)A1', ['element']],
     ['(01)06901234567892(17)261131', ['element']],
     ['(01)06901234567892(10)', ['element']],
@@ -232,6 +236,21 @@ describe('a check digit', () => {
   test('is that of GB 32100 on credit codes and of GS1 on goods', () => {
     assert.equal(creditCodeCheck('11500112MB163155X'), 'K');
     assert.equal(gtinCheck('690123456789'), '2');
+  });
+
+  test('of a credit code is the one that the weights of GB 32100 give', () => {
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+    const random = seeded(31);
+    const given = new Set<string>();
+    for (let round = 0; round < 1000; round += 1) {
+      const values = weights.map(() => Math.floor(random() * alphabet.length));
+      const sum = values.reduce((total, value, index) => total + value * (weights[index] ?? 0), 0);
+      const check = creditCodeCheck(values.map((value) => alphabet.charAt(value)).join(''));
+      assert.equal((sum + alphabet.indexOf(check)) % 31, 0);
+      given.add(check);
+    }
+    assert.equal(given.size, alphabet.length);
   });
 
   const withDigits = ['SJ500153261123000429', 'JY14403030012013', SC, '6901234567892', '96385074'];
@@ -294,6 +313,13 @@ describe('an ear tag', () => {
     assert.equal(readEarTagUri('https://p.example/id/lot/150015300000123'), undefined);
     const id = parseIdentifier('https://p.example/a/id/eartag/150015300000123');
     assert.deepEqual([id.kind, id.value, id.problems], ['ear_tag', '150015300000123', []]);
+  });
+
+  test('says where a letter stands for a digit', () => {
+    assert.deepEqual(parseIdentifier('15O015300000I23').problems, [
+      { code: 'character', severity: 'error', position: 3, found: 'O', likely: '0' },
+      { code: 'character', severity: 'error', position: 13, found: 'I', likely: '1' },
+    ]);
   });
 
   test('is checked against the counties that exist, where the caller knows them', () => {
@@ -515,6 +541,26 @@ describe('an explanation', () => {
   });
 });
 
+describe('a text that could be several things', () => {
+  test('is the one whose check digit fits, before the one that it only nearly is', () => {
+    // An ear tag that lacks a digit has the length of a GTIN-14.
+    assert.equal(parseIdentifier('15001530000012').kind, 'gtin');
+    assert.equal(parseIdentifier('15001530000013').kind, 'ear_tag');
+    // The characters of a credit code can look like a date of birth.
+    const code = ['00', '01', '02', '03', '04', '05']
+      .map((end) => `511301198507120${end}`)
+      .map((digits) => digits + creditCodeCheck(digits))
+      .find((digits) => /^\d{18}$/.test(digits) && parseIdentifier(digits).kind !== 'resident_id');
+    assert.equal(parseIdentifier(code ?? '').kind, 'credit_code');
+  });
+
+  test('is an area of Chongqing rather than goods when it begins with 50, known or not', () => {
+    const area = '50015400100';
+    const id = parseIdentifier(area + gtinCheck(area), { counties: new Set(['500153']) });
+    assert.deepEqual([id.kind, codesOf(id)], ['area', ['division']]);
+  });
+});
+
 describe('whatever is scanned or pasted', () => {
   const random = seeded(20261123);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
@@ -549,7 +595,9 @@ describe('whatever is scanned or pasted', () => {
   });
 
   test('may be as long as a book', () => {
-    assert.equal(parseIdentifier('/01/'.repeat(100_000)).kind, 'opaque');
+    for (const text of ['/01/', 'a.', 'a/01/', 'https://a.cn/01/']) {
+      assert.equal(parseIdentifier(text.repeat(100_000)).kind, 'opaque');
+    }
     assert.equal(parseIdentifier('(01)'.repeat(100_000)).kind, 'element_string');
   });
 });

@@ -55,7 +55,7 @@ export function readDigitalLink({ exact }: Input): Identifier | undefined {
   return identify('digital_link', linkOf(/^https?:/.test(base) ? base : `https://${base}`, elements), elements);
 }
 
-const LINK = /^(https?:\/\/[^/?#]+|[^/?#]+\.[^/?#]+)([^?#]*?)\/01\/(\d{7,15})(?=[/?#]|$)([^#]*)/i;
+const LINK = /^(https?:\/\/[^/?#]+|[^./?#]+\.[^/?#]+)((?:\/[^?#]*?)?)\/01\/(\d{7,15})(?=[/?#]|$)([^#]*)/i;
 
 /** The contents of a GS1 barcode: as printed, `(01)…(10)…`, or as scanned, without brackets. */
 export function readElementString({ exact, gs1 }: Input): Identifier | undefined {
@@ -93,13 +93,11 @@ function identify(kind: Identifier['kind'], value: string, elements: readonly El
 }
 
 function problemsOf([ai, value]: Element): IdentifierProblem[] {
-  if (ai === '01' && /^\d{14}$/.test(value)) {
-    return isGtin(value) ? [] : [{ code: 'check_digit', severity: 'error' }];
-  }
   const length = fixedLength(ai);
   const wellFormed = isAi(ai) && value && (!length || (/^\d+$/.test(value) && value.length === length));
-  const possible = wellFormed && (!/^1[1-7]$/.test(ai) || isoDay(value));
-  return possible ? [] : [{ code: 'element', severity: 'error', ai }];
+  if (!wellFormed || (/^1[1-7]$/.test(ai) && !isoDay(value))) return [{ code: 'element', severity: 'error', ai }];
+  // Logistic units and goods carry their check digit.
+  return /^0[0-3]$/.test(ai) && !isGtin(value) ? [{ code: 'check_digit', severity: 'error' }] : [];
 }
 
 /** Whether the last digit is the check digit of the others. */

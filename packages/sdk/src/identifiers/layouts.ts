@@ -78,7 +78,7 @@ export const VIDEO_DEVICE: Layout = {
 /** Ear tag of livestock (畜禽标识管理办法): species, county and serial; no check digit. */
 export const EAR_TAG: Layout = {
   kind: 'ear_tag',
-  shape: new RegExp(`^([1237]\\d{14}|\\d${PROVINCE}\\d{12}|[1237]${PROVINCE}[\\dOILZSB]{11,13})$`),
+  shape: new RegExp(`^([1237][\\dOILZSB]{14}|\\d${PROVINCE}\\d{12}|[1237]${PROVINCE}(\\d{11}|\\d{13}))$`),
   groups: { species: 1, county: 6, serial: 8 },
 };
 
