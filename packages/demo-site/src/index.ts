@@ -6,6 +6,9 @@ import { contentSecurityPolicy, securityHeaders } from './policy.js';
 import { describeIdentity, findIdentity, identities, Sessions, type Identity } from './session.js';
 import { MintError, mintToken } from './token.js';
 
+/** What the sample codes stand for: a clean lot, one with faults, a recalled one, an animal, a shop, a mistyped licence. */
+export type SampleCodes = Readonly<Record<'clean' | 'suspicious' | 'recalled' | 'earTag' | 'shop' | 'mistyped', string>>;
+
 export interface SiteOptions {
   /** Origin of the platform and of its `/cdn`, e.g. `http://localhost:1361`. */
   platformUrl: string;
@@ -17,6 +20,8 @@ export interface SiteOptions {
   publishableKey: string;
   /** Stays on the server: nothing the site answers contains it. */
   secretKey: string;
+  /** Codes to try on the page that traces food, each under its name there. */
+  sampleCodes: SampleCodes;
   /** Whether the site is served from another origin than the platform, as every real district's is. */
   foreign: boolean;
   /** Is told of each report that a browser sends about something the policy stopped. */
@@ -33,6 +38,7 @@ export async function registerSite(app: FastifyInstance, options: SiteOptions): 
 
 async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages: Record<PageName, string>) {
   const platformUrl = new URL(options.platformUrl).origin;
+  const { sampleCodes } = options;
   const sessions = new Sessions(options.secretKey, options.foreign ? 'foreign' : 'home');
   // Browsers do not tell cookies apart by port: without a name of their own the two sites would sign each other out.
   const cookieName = options.foreign ? 'site_session_foreign' : 'site_session';
@@ -92,6 +98,12 @@ async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages
       styleIntegrity: options.integrity.style,
       publishableKey: options.publishableKey,
       policy: contentSecurityPolicy(origin),
+      codeClean: encodeURIComponent(sampleCodes.clean),
+      codeSuspicious: encodeURIComponent(sampleCodes.suspicious),
+      codeRecalled: encodeURIComponent(sampleCodes.recalled),
+      codeEarTag: encodeURIComponent(sampleCodes.earTag),
+      codeShop: encodeURIComponent(sampleCodes.shop),
+      codeMistyped: encodeURIComponent(sampleCodes.mistyped),
       identityId: identity?.id ?? '',
       identityLabel: identity?.label ?? '',
       identityArea: identity?.areas[0] ?? '',
@@ -114,6 +126,8 @@ async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages
 
   site.get('/', (request, reply) => sendPage(request, reply, 'home'));
   site.get('/index.html', (request, reply) => sendPage(request, reply, 'home'));
+  site.get('/trace.html', (request, reply) => sendPage(request, reply, 'trace'));
+  site.get('/dashboard.html', (request, reply) => sendPage(request, reply, 'dashboard'));
   site.get('/embed.html', (request, reply) => sendPage(request, reply, 'embed'));
   site.get('/workbench.html', (request, reply) => {
     const identity = signedIn(request);

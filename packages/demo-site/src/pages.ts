@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 /** `site/` stands beside `src/` and `dist/`, so the same address works from both. */
 export const siteFolder = fileURLToPath(new URL('../site/', import.meta.url));
 
-export type PageName = 'home' | 'sign-in' | 'workbench' | 'embed' | 'not-found';
+export type PageName = 'home' | 'trace' | 'dashboard' | 'sign-in' | 'workbench' | 'embed' | 'not-found';
 
 const paths: Record<PageName, string> = {
   home: '/',
+  trace: '/trace.html',
+  dashboard: '/dashboard.html',
   'sign-in': '/workbench.html',
   workbench: '/workbench.html',
   embed: '/embed.html',
