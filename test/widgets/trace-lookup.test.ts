@@ -192,7 +192,7 @@ describe('<cq-trace-lookup>', () => {
       const hostile = '<img src=x onerror="document.title=1">${alert(1)}';
       const widget = await mount();
       await look(widget, hostile);
-      await reads(widget, '没有找到');
+      await reads(widget, '没有查到');
       expect(field(widget)?.value).to.equal(hostile);
       expect(findAll(widget, 'img')).to.have.length(0);
       expect(asked()).to.deep.equal([hostile]);
@@ -226,6 +226,26 @@ describe('<cq-trace-lookup>', () => {
       expect(banner).to.match(/08:00 起/);
       expect(banner).to.include('严重');
       expect(banner).to.include('非洲猪瘟病毒核酸阳性');
+    });
+
+    it('gives the first three reasons, and the others on request', async () => {
+      const reasons = Array.from({ length: 5 }, (_, n) => ({ code: `r${n}`, text: `第 ${n + 1} 条。` }));
+      trace.items.watch = { ...ITEMS.watch, verdict: { ...ITEMS.watch.verdict, reasons } };
+      const widget = await mountAt(CODES.watch);
+      await reads(widget, '第 3 条。');
+      expect(text(widget)).not.to.include('第 4 条。');
+      await press(widget, '另外 2 条原因');
+      await reads(widget, '第 5 条。');
+      expect(button(widget, '收起')?.getAttribute('aria-expanded')).to.equal('true');
+    });
+
+    it('says in the platform’s words why food is safe, once', async () => {
+      const reasons = [{ code: 'complete', text: '从养殖到零售都齐全。' }];
+      trace.items.safe = { ...ITEMS.safe, verdict: { ...ITEMS.safe.verdict, reasons } };
+      const widget = await mountAt(CODES.safe);
+      await reads(widget, '从养殖到零售都齐全。');
+      expect(find(widget, '[part="verdict"]')?.innerText.split('从养殖到零售都齐全')).to.have.length(2);
+      expect(text(widget)).not.to.include('各环节和证明都查得到');
     });
 
     it('is told to a screen reader once: calmly, and at once when it is a recall', async () => {
@@ -300,12 +320,14 @@ describe('<cq-trace-lookup>', () => {
       expect(text(widget)).not.to.include('可以放心');
     });
 
-    it('says that a code was voided, and what the platform finds odd', async () => {
+    it('says that a code was voided, in the platform’s words where it has any, and what is odd about it', async () => {
       trace.status = 'voided';
-      trace.warnings = ['许可证编号的最后一位对不上，可能是较早核发的。'];
+      await reads(await mountAt(CODES.safe), '这个码已经作废');
+      trace.warnings = ['这个码已经停用，请以店铺现在的码为准。', '许可证编号的校验位对不上。'];
       const widget = await mountAt(CODES.safe);
-      await reads(widget, '这个码已经作废');
-      await reads(widget, '可能是较早核发的');
+      await reads(widget, '这个码已经停用');
+      await reads(widget, '许可证编号的校验位对不上。');
+      expect(text(widget)).not.to.include('这个码已经作废');
     });
 
     it('shows what it is: kind, quantity, holder, code and how old the data is', async () => {
@@ -365,6 +387,16 @@ describe('<cq-trace-lookup>', () => {
       expect(stages(widget)).to.deep.equal(['养殖', '检疫', '调运', '屠宰', '分割', '调运', '批发', '零售', '召回']);
     });
 
+    it('is not turned around by one event that is dated wrongly or belongs to another animal', async () => {
+      trace.events = [
+        ...EVENTS,
+        makeEvent(50, { stage: 'slaughter', at: '2026-11-12T22:40:00+08:00', summary: '同一耳标屠宰过一次。' }),
+      ];
+      const widget = await mountAt(CODES.safe);
+      await reads(widget, '同一耳标屠宰过一次');
+      expect(stages(widget).slice(0, 5)).to.deep.equal(['养殖', '检疫', '调运', '屠宰', '分割']);
+    });
+
     it('shows time, place, who and papers at each event', async () => {
       const widget = await mountAt(CODES.safe);
       await reads(widget, '净重 1,720 公斤');
@@ -373,7 +405,7 @@ describe('<cq-trace-lookup>', () => {
         '23:40',
         '荣昌生猪定点屠宰场 · 荣昌区昌州街道',
         '非洲猪瘟病毒检测报告',
-        '有效',
+        '当时有效',
         '编号 ASF-261121-04',
         '结果：阴性',
       ]) {
@@ -494,26 +526,12 @@ describe('<cq-trace-lookup>', () => {
       await reads(widget, '20 头仔猪打耳标');
     });
 
-    it('says a paper that has run out quietly unless something is wrong with it', async () => {
-      const quiet = await mountAt(CODES.safe);
-      await reads(quiet, '已过有效期');
-      expect(findAll(quiet, '.papers .danger')).to.have.length(0);
-      trace.items.watch = {
-        ...ITEMS.watch,
-        anomalies: [
-          {
-            id: 'p',
-            kind: 'expired_paper',
-            severity: 'orange',
-            stage: 'cutting',
-            certificateId: ITEMS.watch.certificates[0]?.id ?? '',
-            text: '出场时证明已过期。',
-          },
-        ],
-      };
-      const loud = await mountAt(CODES.watch);
-      await reads(loud, '出场时证明已过期。');
-      expect(findAll(loud, '.papers .danger').map((one) => one.textContent?.trim())).to.include('已过有效期');
+    it('says of a paper whether it was good on its day', async () => {
+      const widget = await mountAt(CODES.watch);
+      await reads(widget, '白条分割成');
+      expect(leg(widget, '屠宰')).to.include('当时有效');
+      expect(leg(widget, '分割')).to.include('当时已过期');
+      expect(findAll(widget, '.papers .danger').map((one) => one.textContent?.trim())).to.include('当时已过期');
     });
   });
 
@@ -535,7 +553,7 @@ describe('<cq-trace-lookup>', () => {
     });
 
     const states = [
-      ['expired', '证照已过期', '已过有效期'],
+      ['expired', '证照已过期', '已过期'],
       ['revoked', '证照已吊销', '已吊销'],
       ['expiring', '证照快到期', '快到期'],
       ['unverified', '证照未核实', '未核实'],
@@ -567,9 +585,8 @@ describe('<cq-trace-lookup>', () => {
     it('says that nothing is known of a code, in the platform’s words, and what to do', async () => {
       const widget = await mount();
       await look(widget, 'ZZ-1');
-      await reads(widget, '没有找到');
+      await reads(widget, '没有查到');
       await reads(widget, '平台上没有这个码的记录。');
-      await reads(widget, '请对照原件再核对一遍');
       expect(find(widget, '[part="error"]')?.getAttribute('role')).to.equal('alert');
     });
 
@@ -683,6 +700,23 @@ describe('<cq-trace-lookup>', () => {
       history.back();
       await reads(widget, '码在哪里');
       expect(field(widget)?.value).to.equal('');
+    });
+
+    it('is not taken for another code when only its anchor changes', async () => {
+      const widget = await mount({ attributes: { param: 'code' } });
+      await look(widget, CODES.safe);
+      await reads(widget, '可以放心');
+      dispatchEvent(new PopStateEvent('popstate'));
+      await widget.updateComplete;
+      expect(asked()).to.have.length(1);
+    });
+
+    it('loses a personal id that it came with', async () => {
+      history.replaceState(null, '', '?code=11010519491231002X&other=1');
+      const widget = await mount({ attributes: { param: 'code' } });
+      await reads(widget, '这像是身份证号，没有发送出去');
+      expect(location.search).to.equal('?other=1');
+      expect(platform.calls).to.have.length(0);
     });
 
     it('forgets a code that was given up', async () => {

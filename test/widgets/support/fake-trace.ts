@@ -22,7 +22,7 @@ const QUARANTINE: Certificate = {
   issuer: '荣昌区动物卫生监督机构',
   issuedAt: '2026-11-21',
   validTo: '2026-11-22',
-  status: 'expired',
+  status: 'valid',
   result: '合格',
 };
 const FEVER_TEST: Certificate = {
@@ -82,6 +82,7 @@ export const ITEMS = {
       advice: '可以先不买，向摊主要检疫证明；已买的请保留小票。',
     },
     stages: ['farming', 'quarantine', 'transport', 'slaughter', 'cutting', 'retail'],
+    certificates: [{ ...QUARANTINE, status: 'expired' }, FEVER_TEST],
     anomalies: [
       {
         id: 'a1',
@@ -295,7 +296,7 @@ export function answerTrace(platform: FakePlatform): FakeTrace {
     const found = resolve(query.get('value') ?? '');
     return found
       ? json(found)
-      : problem(404, 'unknown_code', { title: '没有找到这个码', detail: '平台上没有这个码的记录。' });
+      : problem(404, 'unknown_code', { title: '没有查到', detail: '平台上没有这个码的记录。' });
   });
   platform.on('GET', `/trace/items/${ITEM}`, () => json(trace.items[asked]));
   platform.on('GET', `/trace/items/${ITEM}/events`, () => {

@@ -11,6 +11,7 @@ export interface AddressCodeOptions {
 export class AddressCode implements ReactiveController {
   readonly #options: AddressCodeOptions;
   #param: string | undefined;
+  #known = '';
   #connection: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, options: AddressCodeOptions) {
@@ -20,9 +21,13 @@ export class AddressCode implements ReactiveController {
 
   hostConnected(): void {
     this.#connection = new AbortController();
-    addEventListener('popstate', () => this.#param && this.#options.onCode(this.#code), {
-      signal: this.#connection.signal,
-    });
+    // A step within the page, such as to an anchor, names the same code.
+    const onpopstate = () => {
+      if (this.#code === this.#known) return;
+      this.#known = this.#code;
+      this.#options.onCode(this.#known);
+    };
+    addEventListener('popstate', onpopstate, { signal: this.#connection.signal });
   }
 
   hostDisconnected(): void {
@@ -33,13 +38,16 @@ export class AddressCode implements ReactiveController {
     const param = this.#options.param();
     if (param === this.#param) return;
     this.#param = param;
-    if (this.#code) this.#options.onCode(this.#code);
+    this.#known = this.#code;
+    if (this.#known) this.#options.onCode(this.#known);
   }
 
   /** Names a code in the address, or none. `push` makes a step that the browser's back button undoes. */
   write(code: string, { push }: { push: boolean }): void {
     const param = this.#param;
-    if (!param || this.#code === code) return;
+    if (!param) return;
+    this.#known = code;
+    if (this.#code === code) return;
     const url = new URL(location.href);
     if (code) url.searchParams.set(param, code);
     else url.searchParams.delete(param);

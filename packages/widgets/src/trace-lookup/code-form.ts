@@ -8,7 +8,8 @@ import type { TraceLookupFirstMessages } from '../translations/zh-CN/trace-looku
 import type { Recent } from './recents.js';
 import { verdictIcon } from './verdict-icon.js';
 
-interface Words {
+/** What the start draws from. */
+export interface Words {
   readonly t: TraceLookupFirstMessages;
   readonly language: Language;
   readonly headingLevel: number;

@@ -78,6 +78,13 @@ export const styles = css`
     display: grid;
     gap: 0.25em;
   }
+  .reasons .folded {
+    display: none;
+  }
+  .verdict .fold {
+    justify-self: start;
+    color: inherit;
+  }
   .advice {
     margin-block-start: 0.25em;
   }
@@ -157,6 +164,9 @@ export const styles = css`
   .path > .gap::before {
     border: 2px dashed var(--_cq-caution);
     background: none;
+  }
+  .path > .grave::before {
+    border-color: var(--_cq-danger);
   }
   .path > .recall::before {
     border-color: var(--_cq-danger);
@@ -305,6 +315,9 @@ export const styles = css`
     }
     .answer {
       margin-block-start: 1em;
+    }
+    .reasons .folded {
+      display: list-item;
     }
     .proof {
       order: -1;

@@ -12,7 +12,7 @@ import type { Answer } from './load-answer.js';
 import { papers } from './papers.js';
 import { path } from './path.js';
 import { TraceReportEvent } from './trace-lookup.events.js';
-import { shopBanner, shopState, verdictBanner } from './verdict.js';
+import { shopBanner, shopState, toWords, verdictBanner } from './verdict.js';
 import { styles } from './findings.styles.js';
 
 /** What was found: the answer, what it is about, the way it came, and its papers. */
@@ -41,8 +41,8 @@ export class Findings implements LazyPart {
       const state = shopState(premises);
       return say(t.shopStates[state], t.shopLines[state]);
     }
-    const { state, advice } = item.verdict;
-    return say(t.verdicts[state] ?? t.verdicts.unknown, t.verdictLines[state] ?? t.verdictLines.unknown, advice);
+    const { verdict, line } = toWords(t, item.verdict);
+    return say(t.verdicts[verdict], line, item.verdict.advice);
   }
 
   page(page: FindingsPage): TemplateResult {
@@ -51,7 +51,7 @@ export class Findings implements LazyPart {
     const { resolution, item, premises } = page.answer;
     const { value, status, warnings } = resolution;
     const href = reportHref?.replaceAll('{code}', encodeURIComponent(value));
-    const words = [...(status === 'voided' ? [t.voided] : []), ...warnings];
+    const words = status === 'voided' && warnings.length === 0 ? [t.voided] : warnings;
     return html`<div class="answer">
       ${premises ? shopBanner(view, premises) : verdictBanner(view, item)}
       ${words.map((text) => notice('caution', text))}
@@ -61,12 +61,8 @@ export class Findings implements LazyPart {
         <div class="papers-side" part="papers">
           ${
             premises
-              ? papers(view, premises.certificates, { title: t.licences, none: t.noLicences, loud: () => true })
-              : papers(view, item.certificates, {
-                  title: t.papers,
-                  none: t.noPapers,
-                  loud: ({ id }) => item.anomalies.some(({ certificateId }) => certificateId === id),
-                })
+              ? papers(view, premises.certificates, { title: t.licences, none: t.noLicences })
+              : papers(view, item.certificates, { title: t.papers, none: t.noPapers })
           }
         </div>
       </div>

@@ -26,11 +26,25 @@ export interface Way {
 /** From this many on, ordinary events are folded away. */
 const MANY_EVENTS = 12;
 const RETURNING: readonly TraceStage[] = ['quarantine', 'transport'];
+const MEAT: readonly TraceStage[] = ['slaughter', 'cutting', 'wholesale', 'retail'];
 
 const rankOf = (stage: TraceStage) => {
   const rank = TRACE_STAGES.indexOf(stage);
   return rank < 0 ? TRACE_STAGES.length : rank;
 };
+
+const timeOf = ({ at }: TraceEvent) => Date.parse(at);
+
+/**
+ * The furthest of the stages from the slaughter to the stall that most of its events say was over by then: one that is
+ * dated wrongly, or belongs to another animal, does not turn the way around.
+ */
+function stageBehind(time: number, times: readonly (readonly number[])[]): TraceStage | undefined {
+  return MEAT.filter((stage) => {
+    const known = times[rankOf(stage)] ?? [];
+    return known.filter((one) => one < time).length > known.length / 2;
+  }).at(-1);
+}
 
 /** The anomalies that stand at an event. */
 export function anomaliesAt({ id, anomalyIds }: TraceEvent, anomalies: readonly TraceAnomaly[]): TraceAnomaly[] {
@@ -51,12 +65,9 @@ export function toWay(
     legs.set(key, leg);
     if (event) leg.events.push(event);
   };
-  let furthest: TraceStage | undefined;
-  for (const event of [...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
-    const { stage } = event;
-    const returns = furthest !== undefined && RETURNING.includes(stage) && rankOf(furthest) > rankOf('transport');
-    put(stage, returns ? furthest : undefined, event);
-    if (stage !== 'recall' && (!furthest || rankOf(stage) > rankOf(furthest))) furthest = stage;
+  const times = TRACE_STAGES.map((stage) => events.filter((event) => event.stage === stage).map(timeOf));
+  for (const event of [...events].sort((a, b) => timeOf(a) - timeOf(b))) {
+    put(event.stage, RETURNING.includes(event.stage) ? stageBehind(timeOf(event), times) : undefined, event);
   }
   const isThere = (stage: TraceStage) => [...legs.values()].some((leg) => leg.stage === stage);
   const missing = new Set(anomalies.flatMap(({ kind, stage }) => (kind === 'missing_stage' && stage ? [stage] : [])));

@@ -7,7 +7,7 @@ import type { FindingsView } from './findings-view.js';
 import { verdictIcon } from './verdict-icon.js';
 
 interface Status {
-  readonly tone: 'positive' | 'caution' | 'danger' | 'quiet';
+  readonly tone: 'positive' | 'caution' | 'danger';
   readonly icon: IconName;
 }
 
@@ -15,19 +15,17 @@ const STATUS: Partial<Record<string, Status>> = {
   valid: { tone: 'positive', icon: 'check' },
   expiring: { tone: 'caution', icon: 'clock' },
   expired: { tone: 'danger', icon: 'alert' },
+  revoked: { tone: 'danger', icon: 'alert' },
   unverified: { tone: 'caution', icon: 'info' },
 };
 
-/**
- * A paper's status in a word. A quarantine paper is good for a day and has run out by the time anybody looks: that is
- * told quietly unless it is `loud`. A revoked one is never quiet.
- */
-function paperStatus({ t }: FindingsView, { status }: Certificate, loud: boolean): TemplateResult {
-  const word = t.paperStates[status] ?? status;
-  if (status === 'revoked') return html`<span class="status danger">${verdictIcon('recalled')}${word}</span>`;
+/** A paper's status in a word. Papers of food counted on the day they were used; those of a place count today. */
+function paperStatus({ t, answer }: FindingsView, { status }: Certificate): TemplateResult {
+  const word = (answer.premises ? t.paperStates[status] : t.paperStatesThen[status]) ?? status;
   const { tone, icon: drawing } = STATUS[status] ?? { tone: 'quiet', icon: 'info' };
-  const quiet = status === 'expired' && !loud;
-  return html`<span class="status ${quiet ? 'quiet' : tone}">${icon(quiet ? 'clock' : drawing)}${word}</span>`;
+  return html`<span class="status ${tone}"
+    >${status === 'revoked' ? verdictIcon('recalled') : icon(drawing)}${word}</span
+  >`;
 }
 
 /** `编号 5001530087342 · 荣昌区动物卫生监督机构 · 有效期到 2026年11月22日` */
@@ -44,17 +42,13 @@ export function paperLine({ t, language }: FindingsView, paper: Certificate, { i
     .join(' · ');
 }
 
-export function paperList(
-  view: FindingsView,
-  papers: readonly Certificate[],
-  { loud, issued = false }: { loud: (paper: Certificate) => boolean; issued?: boolean },
-): unknown {
+export function paperList(view: FindingsView, papers: readonly Certificate[], { issued = false } = {}): unknown {
   if (papers.length === 0) return nothing;
   return html`<ul class="papers">
     ${papers.map(
       (paper) =>
         html`<li>
-          <p class="paper"><span class="grow">${paper.name}</span> ${paperStatus(view, paper, loud(paper))}</p>
+          <p class="paper"><span class="grow">${paper.name}</span> ${paperStatus(view, paper)}</p>
           <p class="small quiet numbers">${paperLine(view, paper, { issued })}</p>
         </li>`,
     )}
@@ -65,8 +59,8 @@ export function paperList(
 export function papers(
   view: FindingsView,
   all: readonly Certificate[],
-  { title, none, loud }: { title: string; none: string; loud: (paper: Certificate) => boolean },
+  { title, none }: { title: string; none: string },
 ): TemplateResult {
   return html`${heading(view.headingLevel + 2, title, { id: 'papers-heading' })}
-  ${all.length > 0 ? paperList(view, all, { loud, issued: true }) : html`<p class="quiet">${none}</p>`}`;
+  ${all.length > 0 ? paperList(view, all, { issued: true }) : html`<p class="quiet">${none}</p>`}`;
 }

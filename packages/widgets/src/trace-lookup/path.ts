@@ -55,9 +55,10 @@ function legItem(view: FindingsView, item: TraceItem, leg: Leg, all: readonly Tr
   const first = notable(leg, item.anomalies, all.length);
   const folded = events.length - first.length;
   const open = isOpen(key);
-  const marked = anomalies.length > 0 || events.some((event) => anomaliesAt(event, item.anomalies).length > 0);
-  const tone = gap ? 'gap' : stage === 'recall' ? 'recall' : marked ? 'marked' : '';
-  return html`<li class=${tone}>
+  const found = [...anomalies, ...events.flatMap((event) => anomaliesAt(event, item.anomalies))];
+  const grave = found.some(({ severity: level }) => level === 'red') ? 'grave' : '';
+  const mark = gap ? 'gap' : stage === 'recall' ? 'recall' : found.length > 0 ? 'marked' : '';
+  return html`<li class="${mark} ${grave}">
     <p class="stage">${t.stages[stage] ?? stage}</p>
     ${gap ? html`<p class="quiet">${t.gap}</p>` : nothing}
     ${!gap && events.length === 0 ? html`<p class="quiet">${t.stageBare}</p>` : nothing}
@@ -108,10 +109,7 @@ function eventItem(
     ${anomaliesAt(event, anomalies).map(
       ({ severity: level, text }) => html`<p class="anomaly">${severity(view, level, text)}</p>`,
     )}
-    ${temperatures ? readings(view, temperatures) : nothing}
-    ${paperList(view, papers, {
-      loud: ({ id }) => anomalies.some(({ certificateId }) => certificateId === id),
-    })}
+    ${temperatures ? readings(view, temperatures) : nothing} ${paperList(view, papers)}
     ${rawRecord(view, event.id, event.epcis)}
   </li>`;
 }

@@ -11,8 +11,6 @@ export interface ReadCode {
   readonly name?: string | undefined;
   /** Why it is not sent, in words. */
   readonly refusal?: string | undefined;
-  /** What is odd about it though it is sent, in words. */
-  readonly doubts: readonly string[];
 }
 
 /** A bare number can also be that of a paper, which has no check digit: the platform decides. */
@@ -35,6 +33,5 @@ export async function readCode(text: string, language: Language, t: TraceLookupF
     code: value,
     name: kind === 'opaque' ? undefined : name,
     refusal: elsewhere[kind] ?? (isWrong ? problems[0] : undefined) ?? (value.length > 500 ? t.codeLong : undefined),
-    doubts: problems,
   };
 }

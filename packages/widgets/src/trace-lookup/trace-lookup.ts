@@ -1,4 +1,4 @@
-import { isHttpError, type Client } from '@digital-cq/sdk';
+import { isHttpError, type Client, type HttpError } from '@digital-cq/sdk';
 import type { TraceEvent } from '@digital-cq/sdk/types';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ import {
   type TraceLookupMessages,
 } from '../translations/zh-CN/trace-lookup.js';
 import { AddressCode } from './address-code.js';
-import { codeForm, recentList, whereToLook } from './code-form.js';
+import { codeForm, recentList, whereToLook, type Words } from './code-form.js';
 import { loadAnswer, loadPath, type Answer } from './load-answer.js';
 import { OnReturn } from './on-return.js';
 import type { ReadCode } from './read-code.js';
@@ -175,9 +175,9 @@ export class TraceLookup extends WidgetElement {
     const { data, error } = this.#answer;
     if (this.readError) return problemPanel(this.readError, t, () => void this.#ask(this.entered));
     if (!this.activeClient) return skeleton(3, t.waitingForClient);
-    if (!this.sought || this.#wrong) return this.#renderStart(t, language);
+    if (!this.sought || this.#wrong) return this.#renderStart();
     if (!data) {
-      if (isHttpError(error, 404)) return this.#renderNotFound(t, error);
+      if (isHttpError(error, 404)) return [this.#renderNotFound(t, error), whereToLook(this.#words)];
       return error ? problemPanel(error, t, () => void this.#answer.reload()) : skeleton(5, t.searching);
     }
     const { part, error: missing } = this.#findings;
@@ -199,9 +199,8 @@ export class TraceLookup extends WidgetElement {
       }`;
   }
 
-  #renderStart(t: TraceLookupFirstMessages, language: Language): unknown {
-    const words = { t, language, headingLevel: this.headingLevel };
-    return html`<slot name="empty">${whereToLook(words)}</slot> ${recentList(words, this.#recents, {
+  #renderStart(): unknown {
+    return html`<slot name="empty">${whereToLook(this.#words)}</slot> ${recentList(this.#words, this.#recents, {
         lookUp: (code) => void this.#ask(code, true),
         clear: () => {
           clearRecents(this.#scope);
@@ -211,13 +210,12 @@ export class TraceLookup extends WidgetElement {
       })}`;
   }
 
-  #renderNotFound(t: TraceLookupFirstMessages, error: unknown): unknown {
-    const { title, detail } = explain(error, t);
+  #renderNotFound(t: TraceLookupFirstMessages, { problem }: HttpError): unknown {
     return html`<div class="panel" role="alert" part="error">
       ${icon('info')}
       <div>
-        <p class="strong">${title}</p>
-        ${[...new Set([detail, ...(this.read?.doubts ?? []), t.notFoundAdvice])].map((text) => html`<p>${text}</p>`)}
+        <p class="strong">${problem?.title ?? t.notFoundTitle}</p>
+        <p>${problem?.detail ?? t.notFoundAdvice}</p>
       </div>
     </div>`;
   }
@@ -338,6 +336,11 @@ export class TraceLookup extends WidgetElement {
     const { data, error } = this.#answer;
     if (this.refusal || data || !isHttpError(error, 422)) return this.refusal;
     return error.problem?.errors?.[0]?.message ?? explain(error, this.#locale.messages).detail;
+  }
+
+  get #words(): Words {
+    const { messages: t, language } = this.#locale;
+    return { t, language, headingLevel: this.headingLevel };
   }
 
   get #recents(): Recent[] {

@@ -1,7 +1,8 @@
-import type { Certificate, CertificateType, PremisesDetail, TraceItem } from '@digital-cq/sdk/types';
+import type { Certificate, CertificateType, PremisesDetail, TraceItem, TraceVerdict } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment } from '../internal/format.js';
 import { heading } from '../internal/templates/heading.js';
+import type { TraceLookupMessages } from '../translations/zh-CN/trace-lookup.js';
 import type { FindingsView } from './findings-view.js';
 import { quantityOf } from './facts.js';
 import { paperLine } from './papers.js';
@@ -18,9 +19,15 @@ interface Banner {
   readonly advice?: string | undefined;
 }
 
+/** More reasons than this would bury what to do. */
+const MANY_REASONS = 3;
+
 /** The answer, before anything else. */
-function banner({ t, headingLevel }: FindingsView, about: Banner): TemplateResult {
+function banner(view: FindingsView, about: Banner): TemplateResult {
+  const { t, headingLevel, isOpen, toggle } = view;
   const { verdict, subject, word, line, source, reasons = [], advice } = about;
+  const rest = reasons.length > MANY_REASONS ? reasons.length - MANY_REASONS : 0;
+  const open = isOpen('reasons');
   return html`<div class="verdict ${verdict}" part="verdict">
     ${verdictIcon(verdict)}
     <div class="grow">
@@ -30,8 +37,17 @@ function banner({ t, headingLevel }: FindingsView, about: Banner): TemplateResul
       ${
         reasons.length > 0
           ? html`<ul class="reasons" aria-label=${t.reasons}>
-              ${reasons.map((reason) => html`<li>${reason}</li>`)}
+              ${reasons.map(
+                (reason, index) => html`<li class=${index >= MANY_REASONS && !open ? 'folded' : ''}>${reason}</li>`,
+              )}
             </ul>`
+          : nothing
+      }
+      ${
+        rest > 0
+          ? html`<button type="button" class="link fold" aria-expanded=${open} @click=${() => toggle('reasons')}>
+              ${open ? t.fewerReasons : t.moreReasons(rest)}
+            </button>`
           : nothing
       }
       ${advice ? html`<p class="advice"><b>${t.advice}</b> ${advice}</p>` : nothing}
@@ -40,17 +56,27 @@ function banner({ t, headingLevel }: FindingsView, about: Banner): TemplateResul
   </div>`;
 }
 
-export function verdictBanner(view: FindingsView, item: TraceItem): TemplateResult {
-  const { t, language } = view;
-  const { state, since, by = '', reasons, advice } = item.verdict;
+/** What a verdict comes to: how to look, what to say under the word, and the reasons that are left. */
+export function toWords(t: TraceLookupMessages, { state, reasons }: TraceVerdict) {
   // A newer platform may know states that this version does not: then it is safer not to say.
   const verdict = state in t.verdictLines ? state : 'unknown';
+  const [first, ...others] = reasons;
+  // Where nothing speaks against it, or too little for it, the reason is the whole sentence already.
+  return first && (verdict === 'safe' || verdict === 'unknown')
+    ? { verdict, line: first.text, reasons: others }
+    : { verdict, line: t.verdictLines[verdict], reasons };
+}
+
+export function verdictBanner(view: FindingsView, item: TraceItem): TemplateResult {
+  const { t, language } = view;
+  const { since, by = '', advice } = item.verdict;
+  const { verdict, line, reasons } = toWords(t, item.verdict);
   return banner(view, {
     verdict,
     subject: html`${item.product}
     ${item.quantity ? html`<span class="amount numbers">${quantityOf(view, item.quantity)}</span>` : nothing}`,
     word: t.verdicts[verdict],
-    line: t.verdictLines[verdict],
+    line,
     source: since ? t.since(formatMoment(language, since, t), by) : by,
     reasons: reasons.map((reason) => (reason.severity ? severity(view, reason.severity, reason.text) : reason.text)),
     advice,

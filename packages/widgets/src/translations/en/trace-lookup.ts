@@ -41,6 +41,8 @@ export const traceLookup: TraceLookupMessages = {
   },
   since: (time, by) => (by ? `${by}, since ${time}` : `since ${time}`),
   reasons: 'Why',
+  moreReasons: (count) => (count === 1 ? '1 more reason' : `${count} more reasons`),
+  fewerReasons: 'Show fewer',
   advice: 'What to do:',
   voided: 'This code is no longer valid and may have been misused. Take care.',
 
@@ -140,6 +142,13 @@ export const traceLookup: TraceLookupMessages = {
     valid: 'Valid',
     expiring: 'Expires soon',
     expired: 'Expired',
+    revoked: 'Revoked',
+    unverified: 'Not verified',
+  },
+  paperStatesThen: {
+    valid: 'Valid then',
+    expiring: 'Valid then',
+    expired: 'Expired then',
     revoked: 'Revoked',
     unverified: 'Not verified',
   },

@@ -8,6 +8,8 @@ export const traceLookupLater = {
   },
   since: (time: string, by: string) => (by ? `${by}，${time} 起` : `${time} 起`),
   reasons: '原因',
+  moreReasons: (count: number) => `另外 ${count} 条原因`,
+  fewerReasons: '收起',
   advice: '怎么办：',
   voided: '这个码已经作废，可能被冒用，请留意。',
 
@@ -103,7 +105,14 @@ export const traceLookupLater = {
   paperIssued: (day: string) => `${day} 出具`,
   paperValid: (day: string) => `有效期到 ${day}`,
   paperResult: (result: string) => `结果：${result}`,
-  paperStates: { valid: '有效', expiring: '快到期', expired: '已过有效期', revoked: '已吊销', unverified: '未核实' },
+  paperStates: { valid: '有效', expiring: '快到期', expired: '已过期', revoked: '已吊销', unverified: '未核实' },
+  paperStatesThen: {
+    valid: '当时有效',
+    expiring: '当时有效',
+    expired: '当时已过期',
+    revoked: '已吊销',
+    unverified: '未核实',
+  },
 
   shopStates: {
     revoked: '证照已吊销',
