@@ -7,3 +7,6 @@ export type { EventReporterMessages } from './translations/zh-CN/event-reporter.
 export { TaskList } from './task-list/task-list.js';
 export { TaskChangedEvent, TaskSelectEvent } from './task-list/task-list.events.js';
 export type { TaskListMessages } from './translations/zh-CN/task-list.js';
+export { TraceLookup } from './trace-lookup/trace-lookup.js';
+export { TraceFoundEvent, TraceLookupEvent, TraceReportEvent } from './trace-lookup/trace-lookup.events.js';
+export type { TraceLookupMessages } from './translations/zh-CN/trace-lookup.js';

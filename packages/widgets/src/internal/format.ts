@@ -60,6 +60,11 @@ export function formatFull(language: Language, time: string | Date): string {
   return format(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
 }
 
+/** A calendar day, e.g. of a paper: `2026年11月22日` */
+export function formatDay(language: Language, day: string | Date): string {
+  return format(language, { dateStyle: 'long' }).format(new Date(day));
+}
+
 /** A span in its largest fitting unit, rounded so that it never promises too much. */
 export function spanOf(milliseconds: number): { amount: number; unit: 'minute' | 'hour' | 'day' } {
   const minutes = Math.floor(milliseconds / MINUTE);
