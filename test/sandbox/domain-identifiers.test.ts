@@ -2,28 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createAreaIndex } from '@digital-cq/sandbox/domain/areas';
 import { matchesWord } from '@digital-cq/sandbox/domain/category';
-import { checkDigit, humanNumber, isHumanNumber } from '@digital-cq/sandbox/domain/check-digit';
 import { maskName, maskPhone } from '@digital-cq/sandbox/domain/masking';
 import { isQueryCode, queryCodeFor } from '@digital-cq/sandbox/domain/query-code';
-
-describe('numbers for people', () => {
-  test('carry the check digit of ISO 7064 MOD 11,10', () => {
-    assert.equal(checkDigit('50010524012600042'), '6');
-    assert.equal(checkDigit('0794'), '5');
-    assert.equal(humanNumber('SJ', '500153', '2026-11-23', 42), 'SJ500153261123000429');
-  });
-
-  test('show every wrong digit and every swap of neighbours that differ', () => {
-    const digits = '500153261123000429';
-    for (let index = 0; index < digits.length; index += 1) {
-      for (let digit = 0; digit < 10; digit += 1) {
-        const wrong = digits.slice(0, index) + String(digit) + digits.slice(index + 1);
-        assert.equal(isHumanNumber(`SJ${wrong}`), wrong === digits, wrong);
-      }
-    }
-    assert.ok(!isHumanNumber('SJ510053261123000429'));
-  });
-});
 
 describe('a query code', () => {
   test('is six characters that nobody mixes up, the same for the same incident', () => {

@@ -1,8 +1,8 @@
+import { humanNumber } from '@digital-cq/sdk/identifiers';
 import { ulid } from 'ulid';
 import { isWithin } from '../domain/areas.js';
 import { localDay } from '../domain/calendar.js';
 import type { CategoryRecord } from '../domain/category.js';
-import { humanNumber } from '../domain/check-digit.js';
 import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
 import { planTasks, responsibleLevel } from '../domain/routing.js';
 import { limitsFor } from '../domain/sla.js';

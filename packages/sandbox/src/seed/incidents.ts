@@ -1,8 +1,8 @@
+import { humanNumber } from '@digital-cq/sdk/identifiers';
 import { ulid } from 'ulid';
 import type { Area, AreaIndex } from '../domain/areas.js';
 import { localDay } from '../domain/calendar.js';
 import type { CategoryRecord } from '../domain/category.js';
-import { humanNumber } from '../domain/check-digit.js';
 import { responsibleLevel } from '../domain/routing.js';
 import { limitsFor, slaStateOf } from '../domain/sla.js';
 import type { Queryable } from '../store/database.js';
