@@ -1,13 +1,4 @@
-import {
-  childrenOf,
-  earTagOf,
-  inputsOf,
-  lotOf,
-  objectsOf,
-  outputsOf,
-  thingsOf,
-  type EpcisEvent,
-} from './epcis.js';
+import { childrenOf, earTagOf, inputsOf, lotOf, objectsOf, outputsOf, thingsOf, type EpcisEvent } from './epcis.js';
 import type { Text } from '../types.js';
 import { stageOf } from './trace-stages.js';
 import type { PartyRole, TraceStage } from './trace-words.js';

@@ -55,7 +55,7 @@ export function placeFor(record: TraceRecord, places: ChainFacts['places']): Tra
   if (id === undefined) return undefined;
   const [, lat, lng] = GEO.exec(id) ?? [];
   if (lat !== undefined && lng !== undefined) {
-    return { name: ['运输途中', 'on the road'], position: { lng: Number(lng), lat: Number(lat) } };
+    return { name: ['运输途中', 'On the road'], position: { lng: Number(lng), lat: Number(lat) } };
   }
   return places.get(id);
 }

@@ -23,6 +23,7 @@ import {
   plural,
   SEVERITIES,
   STAGE_NAMES,
+  spanText,
   STAGES,
   stepText,
   timeText,
@@ -111,7 +112,7 @@ const paperOutOfDate: Rule = ({ papers }, records) => {
       if (revokedAt !== null && revokedAt <= day) {
         const revoked = dayText(revokedAt);
         add('expired_paper', 'red', [
-          `${paper[0]}已在${revoked[0]}吊销，${used[0]}还在用。`,
+          `${paper[0]}已在 ${revoked[0]}吊销，${used[0]}还在用。`,
           `${paper[1]} was revoked on ${revoked[1]} and still used on ${used[1]}.`,
         ]);
       } else if (validTo !== null && validTo < day) {
@@ -151,8 +152,8 @@ const timeReversed: Rule = ({ chain }, records) => {
       severity: 'yellow',
       ...onRecord(early),
       text: [
-        `“${a[0]}”记在${from[0]}，比“${b[0]}”（${to[0]}）还早 ${by[0]}，先后颠倒。`,
-        `The ${a[1]} is recorded at ${from[1]}, ${by[1]} before the ${b[1]} (${to[1]}): the order cannot be right.`,
+        `“${a[0]}”记在 ${from[0]}，比“${b[0]}”（${to[0]}）还早 ${by[0]}，先后颠倒。`,
+        `The ${a[1]} is recorded for ${from[1]}, ${by[1]} before the ${b[1]} (${to[1]}): the order cannot be right.`,
       ],
     });
   };
@@ -280,8 +281,8 @@ const impossibleTravel: Rule = (facts, records) => {
         severity: 'orange',
         ...onRecord(to),
         text: [
-          `${start[0]}在${a.name[0]}，${end[0]}就到了 ${way} 公里外的${b.name[0]}，${took[0]}${speed ? `，合每小时 ${numberText(speed)} 公里` : ''}，不可能。`,
-          `At ${start[1]} it was at: ${a.name[1]}; at ${end[1]}, ${took[1]} later, ${way} km away at: ${b.name[1]}${speed ? ` (${numberText(speed)} km/h)` : ''}. That is not possible.`,
+          `${start[0]} 还在${a.name[0]}，${end[0]} 就到了 ${way} 公里外（${b.name[0]}）：${took[0]}${speed ? `，合每小时 ${numberText(speed)} 公里` : ''}，不可能。`,
+          `On record on ${start[1]} (${a.name[1]}), and on ${end[1]} ${way} km away (${b.name[1]}): ${took[1]} apart${speed ? `, ${numberText(speed)} km/h` : ''}, which is not possible.`,
         ],
       });
     }
@@ -318,12 +319,12 @@ const reusedEarTag: Rule = ({ chain }, records) => {
       ...onRecord(later),
       text: again
         ? [
-            `耳标 ${tag} 在${then[0]}已经屠宰过一头猪，${now[0]}又屠宰了一头，耳标被重复使用。`,
-            `The pig with ear tag ${tag} was slaughtered at ${then[1]}, and another one with the same tag at ${now[1]}: the tag was used twice.`,
+            `耳标 ${tag} 在 ${then[0]} 已经屠宰过一头猪，${now[0]} 又屠宰了一头，耳标被重复使用。`,
+            `The pig with ear tag ${tag} was slaughtered on ${then[1]}, and another one with the same tag on ${now[1]}: the tag was used twice.`,
           ]
         : [
-            `耳标 ${tag} 的猪在${then[0]}已经屠宰，${now[0]}又有它活着的记录，耳标可能被重复使用。`,
-            `The pig with ear tag ${tag} was slaughtered at ${then[1]}, yet is on record alive at ${now[1]}: the tag may have been used twice.`,
+            `耳标 ${tag} 的猪在 ${then[0]} 已经屠宰，${now[0]} 又有它活着的记录，耳标可能被重复使用。`,
+            `The pig with ear tag ${tag} was slaughtered on ${then[1]}, yet is on record alive on ${now[1]}: the tag may have been used twice.`,
           ],
     });
   }
@@ -339,10 +340,8 @@ const temperature: Rule = (_facts, records) =>
     if (!first || !last) return [];
     const far = (value: number) => Math.max(value - CHILLED.max, CHILLED.min - value);
     const worst = outside.reduce((a, b) => (far(b.value) > far(a.value) ? b : a)).value;
-    const [from, to] = [timeText(first.at), timeText(last.at)];
     const range = `${CHILLED.min}～${CHILLED.max} ℃`;
-    const span: Text =
-      first === last ? [from[0], `at ${from[1]}`] : [`${from[0]}至${to[0]}`, `from ${from[1]} to ${to[1]}`];
+    const span = spanText(first.at, last.at);
     return [
       {
         kind: 'temperature',

@@ -39,10 +39,13 @@ const SENTENCES: Readonly<Record<TraceStage, Readonly<Record<string, Sentence>>>
       `${plural(heads, 'piglet')} got ear tags and were registered.`,
     ],
     inspecting: ({ heads }) => [
-      `检查 ${pigs(heads)[0]}的免疫和用药记录，合格。`,
+      `检查 ${pigs(heads)[0]}生猪的免疫和用药记录，合格。`,
       `Vaccination and medication of ${pigs(heads)[1]} were checked and found in order.`,
     ],
-    sampling: ({ heads }) => [`抽检 ${pigs(heads)[0]}，合格。`, `${pigs(heads)[1]} were sampled and passed the test.`],
+    sampling: ({ heads }) => [
+      `抽检 ${pigs(heads)[0]}生猪，合格。`,
+      `${pigs(heads)[1]} were sampled and passed the test.`,
+    ],
   },
   quarantine: {
     inspecting: ({ heads }) => [
@@ -67,11 +70,11 @@ const SENTENCES: Readonly<Record<TraceStage, Readonly<Record<string, Sentence>>>
       `${pigs(heads)[1]} were slaughtered and gave ${goods[1]}.`,
     ],
     inspecting: ({ goods }) => [`${goods[0]}检验合格，盖章放行。`, `Inspected, stamped and released: ${goods[1]}.`],
-    sampling: ({ goods }) => [`抽样送检：${goods[0]}。`, `Sampled for testing: ${goods[1]}.`],
+    sampling: ({ goods }) => [`抽样检测合格：${goods[0]}。`, `Sampled, and passed the test: ${goods[1]}.`],
     failed: ({ goods }) => [`${goods[0]}检验不合格。`, `Failed the test: ${goods[1]}.`],
   },
   cutting: {
-    disassembling: ({ input, goods }) => [`${input[0]}分割成${goods[0]}。`, `${input[1]} was cut into ${goods[1]}.`],
+    disassembling: ({ input, goods }) => [`${input[0]}分割成${goods[0]}。`, `Cut from ${input[1]}: ${goods[1]}.`],
     packing: ({ goods }) => [`包装：${goods[0]}。`, `Packed: ${goods[1]}.`],
   },
   wholesale: {

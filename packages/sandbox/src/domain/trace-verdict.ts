@@ -1,4 +1,4 @@
-import { cbvWord, kilogramsOf, objectsOf } from './epcis.js';
+import { cbvWord, earTagOf, kilogramsOf, objectsOf } from './epcis.js';
 import { instantOf, type TraceRecord } from './trace-chain.js';
 import { counted, papersFor, stagesOf, type ChainFacts } from './trace-facts.js';
 import type { Anomaly } from './trace-rules.js';
@@ -38,6 +38,11 @@ const ADVICE: Readonly<Record<Verdict['state'], Text>> = {
     'Nobody can say yet whether it is safe. Ask the seller for the quarantine certificate and the delivery note; without them, do not buy it.',
   ],
 };
+
+const ADVICE_ON_ANIMAL: Text = [
+  '来自它的肉可以放心购买，请保留小票。',
+  'You can buy the meat that came from it. Keep the receipt.',
+];
 
 /** Judges a chain by what speaks against it, the gravest first. */
 export function judge(facts: ChainFacts, anomalies: readonly Anomaly[]): Verdict {
@@ -91,7 +96,7 @@ export function judge(facts: ChainFacts, anomalies: readonly Anomaly[]): Verdict
         ],
       },
     ],
-    advice: ADVICE.safe,
+    advice: earTagOf(facts.chain.epc) === undefined ? ADVICE.safe : ADVICE_ON_ANIMAL,
   };
 }
 
@@ -110,8 +115,8 @@ function recallReason(facts: ChainFacts, recall: TraceRecord, failed: TraceRecor
     code: 'recalled',
     severity: 'red',
     text: [
-      `${who[0]}已在${at[0]}召回${why ? `：${why[0]}` : '这批肉'}。`,
-      `Recalled by ${who[1]} at ${at[1]}${why ? `: ${why[1]}` : ''}.`,
+      `${who[0]}已在 ${at[0]} 召回${why ? `：${why[0]}` : '这批肉'}。`,
+      `Recalled by ${who[1]} on ${at[1]}${why ? `: ${why[1]}` : ''}.`,
     ],
   };
 }

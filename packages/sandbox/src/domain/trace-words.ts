@@ -103,6 +103,19 @@ export function timeText(at: string | number): Text {
   return [`${DAY[0].format(date)} ${hour}`, `${DAY[1].format(date)}, ${hour}`];
 }
 
+/** `11月22日 03:00 至 03:20` and `from 03:00 to 03:20 on 22 Nov`; a moment where both are the same. */
+export function spanText(from: string, to: string): Text {
+  const [start, end] = [timeText(from), timeText(to)];
+  if (start[0] === end[0]) return [start[0], `on ${start[1]}`];
+  const isOneDay = start[0].split(' ')[0] === end[0].split(' ')[0];
+  return isOneDay
+    ? [
+        `${start[0]} 至 ${end[0].split(' ')[1]}`,
+        `from ${start[1].split(', ')[1]} to ${end[1].split(', ')[1]} on ${start[1].split(', ')[0]}`,
+      ]
+    : [`${start[0]} 至 ${end[0]}`, `from ${start[1]} to ${end[1]}`];
+}
+
 /** A day as `yyyy-MM-dd` → `11月22日` and `22 Nov`. */
 export function dayText(day: string): Text {
   const date = new Date(`${day}T12:00:00+08:00`);
