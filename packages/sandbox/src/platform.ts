@@ -220,7 +220,7 @@ async function registerDemoKeys(
     await tx.query(
       `INSERT INTO api_keys (id, kind, key, owner_id, label, origins, areas, scopes, roles, created_at)
        VALUES ('01DEM0PAGE0000000000000000', 'publishable', $1, $2, '荣昌区门户网站', $3, $4, $5, '{}', $6)
-       ON CONFLICT (id) DO UPDATE SET origins = excluded.origins`,
+       ON CONFLICT (id) DO UPDATE SET origins = excluded.origins, scopes = excluded.scopes`,
       [DEMO_PUBLISHABLE_KEY, owner, origins, DEMO_AREAS, PUBLIC_SCOPES, now],
     );
   });

@@ -95,6 +95,10 @@ export const DEMO_TRACE_CODES = {
   creditCode: creditCode('92', 1),
   /** A shop whose licence has run out. */
   expiredShop: signCode(businessLicence(1, 1_012)),
+  /** A sign that was replaced; it still leads to the shop. */
+  replacedShop: signCode(businessLicence(2, 921)),
+  /** The licence of the cutting plant. */
+  production: productionLicence(17),
   /** The meat inspection certificate of the clean chain. */
   certificate: 'RP500153000017',
 } as const;

@@ -2,7 +2,7 @@ import type { PremisesType } from '../../domain/trace-words.js';
 import type { Position } from '../../domain/trace-facts.js';
 import type { PremisesRow } from '../../store/premises.js';
 import type { Text } from '../../types.js';
-import { businessLicence, creditCode, productionLicence, signCode } from './codes.js';
+import { businessLicence, creditCode, DEMO_TRACE_CODES, signCode } from './codes.js';
 
 /** How a licence stands when the platform is first started. */
 type LicenceState = 'valid' | 'expiring' | 'expired' | 'revoked' | 'handwritten';
@@ -83,7 +83,7 @@ const UPSTREAM: readonly SeedPlace[] = [
       '500153002002',
       'changzhou',
     ),
-    licence: { number: productionLicence(17), state: 'valid' },
+    licence: { number: DEMO_TRACE_CODES.production, state: 'valid' },
   },
   company(
     'market',
@@ -177,7 +177,7 @@ const STREET: readonly SeedPlace[] = [
 export const SEED_PLACES: readonly SeedPlace[] = [...UPSTREAM, ...STREET];
 
 /** A sign that was replaced: its old code still hangs somewhere. */
-export const REPLACED_SIGN = { placeKey: 'restaurant-1', code: signCode(businessLicence(2, 921)) } as const;
+export const REPLACED_SIGN = { placeKey: 'restaurant-1', code: DEMO_TRACE_CODES.replacedShop } as const;
 
 function company(
   key: string,
