@@ -80,6 +80,20 @@ describe('pork with everything in order', () => {
     assert.ok(!JSON.stringify(chain.records).includes('YZ26'), 'and nothing that happened to another lorry');
   });
 
+  test('is told what happened to the lorry while it was on it, not before and not after', async () => {
+    const depart = seed.records.find(
+      ({ epcis }) => epcis.bizStep === 'departing' && epcis.epcList?.some((thing) => thing.endsWith('YZ17')),
+    );
+    assert.ok(depart);
+    const trips = [-400_000, -30, 300, 90_000].map((minutes) =>
+      added(depart, { ...shifted(depart.epcis, minutes), bizStep: 'arriving' }),
+    );
+    const { chain } = await factsOf(clean, { records: (records) => trips.reduce((all, add) => add(all), records) });
+    const steps = chain.records.map(({ epcis }) => epcis.bizStep);
+    assert.equal(steps.filter((step) => step === 'arriving').length, 1);
+    assert.equal(steps.filter((step) => step === 'departing').length, 1);
+  });
+
   test('tells each step in a sentence of both languages', async () => {
     const facts = await factsOf(clean);
     const told = facts.chain.records.map(({ epcis }) => summarize(epcis, facts));

@@ -21,8 +21,11 @@ export async function factsOf(epc: string, changes: Changes = {}, from: TraceSee
     (row) => [row.uri, { ...row, name: row.name ?? PAPER_NAMES[row.type] }] as const,
   );
   return {
-    chain: await buildChain(epc, async (things) =>
-      records.filter(({ epcis }) => thingsOf(epcis).some((thing) => things.includes(thing))),
+    chain: await buildChain(epc, async (things, since = '') =>
+      records.filter(
+        ({ epcis }) =>
+          thingsOf(epcis).some((thing) => things.includes(thing)) && !(Date.parse(epcis.eventTime) < Date.parse(since)),
+      ),
     ),
     places: new Map(
       from.premises.map(({ code, name, position }) => [placeUri(code), { name, ...(position && { position }) }]),

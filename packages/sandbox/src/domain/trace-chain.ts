@@ -29,7 +29,8 @@ export interface Chain {
   readonly beside: readonly TraceRecord[];
 }
 
-export type LoadRecords = (epcs: readonly string[]) => Promise<readonly TraceRecord[]>;
+/** Gives the events about any of the things; of a lorry that has been on the road for years, those from `since` on. */
+export type LoadRecords = (things: readonly string[], since?: string) => Promise<readonly TraceRecord[]>;
 
 /** A chain that is longer than this is no chain of food any more: somebody recorded a loop or a whole town. */
 const MAX_THINGS = 2_000;
@@ -39,40 +40,24 @@ const INSPECTED: readonly TraceStage[] = ['slaughter', 'recall'];
 
 /** Walks from a thing up to where it came from. Loops and missing links end the walk, nothing else. */
 export async function buildChain(epc: string, load: LoadRecords): Promise<Chain> {
-  const lot = lotOf(epc);
-  const epcs = new Set(lot === undefined ? [epc] : [epc, lot]);
-  const known = new Map<string, TraceRecord>();
-  const carriers = new Set<string>();
-  for (let frontier = [...epcs]; frontier.length > 0 && epcs.size <= MAX_THINGS;) {
-    const sources = new Set<string>();
-    for (const record of await load(frontier)) {
-      const { epcis } = record;
-      keep(known, record);
-      if (isWithdrawn(record)) continue;
-      if (outputsOf(epcis).some((output) => epcs.has(output))) inputsOf(epcis).forEach((input) => sources.add(input));
-      if (epcis.parentID !== undefined && childrenOf(epcis).some((child) => epcs.has(child))) {
-        carriers.add(epcis.parentID);
-      }
-    }
-    frontier = [...sources].filter((source) => !epcs.has(source));
-    frontier.forEach((source) => epcs.add(source));
-  }
+  const { epcs, known, carriers } = await walkUp(epc, load);
   // Whoever asks by an ear tag must learn how the meat was found, and whether it was recalled.
   const became = new Set(
-    [...known.values()].flatMap(({ epcis }) =>
-      earTagOf(epc) !== undefined && inputsOf(epcis).includes(epc) ? outputsOf(epcis) : [],
+    [...known.values()].flatMap((record) =>
+      earTagOf(epc) !== undefined && !isWithdrawn(record) && inputsOf(record.epcis).includes(epc)
+        ? outputsOf(record.epcis).filter((output) => !epcs.has(output))
+        : [],
     ),
   );
-  const aside = [...carriers, ...became].filter((thing) => !epcs.has(thing));
-  if (aside.length > 0) for (const record of await load(aside)) keep(known, record);
+  if (became.size > 0) keepAll(known, await load([...became]));
+  for (const [carrier, since] of carriers) keepAll(known, await load([carrier], since));
 
   const all = [...known.values()].toSorted(byTime);
   const rides = ridesOf(all, epcs);
   const isOnTheWay = ({ epcis }: TraceRecord) => {
-    if (objectsOf(epcis).some((thing) => epcs.has(thing) || rides.some((ride) => isDuring(ride, thing, epcis)))) {
-      return true;
-    }
-    if (INSPECTED.includes(stageOf(epcis)) && objectsOf(epcis).some((thing) => became.has(thing))) return true;
+    const objects = objectsOf(epcis);
+    if (objects.some((thing) => epcs.has(thing) || rides.some((ride) => isDuring(ride, thing, epcis)))) return true;
+    if (INSPECTED.includes(stageOf(epcis)) && objects.some((thing) => became.has(thing))) return true;
     if ([...childrenOf(epcis), ...outputsOf(epcis)].some((thing) => epcs.has(thing))) return true;
     // A lot may go on in many ways; an animal only once, so whatever it went into is part of its story.
     return inputsOf(epcis).some((thing) => epcs.has(thing) && earTagOf(thing) !== undefined);
@@ -83,6 +68,40 @@ export async function buildChain(epc: string, load: LoadRecords): Promise<Chain>
     records: all.filter(isOnTheWay),
     beside: all.filter((record) => !isOnTheWay(record) && thingsOf(record.epcis).some((thing) => epcs.has(thing))),
   };
+}
+
+interface Walk {
+  readonly epcs: Set<string>;
+  /** The events met on the way, each once. */
+  readonly known: Map<string, TraceRecord>;
+  /** What carried the things, and from when on. */
+  readonly carriers: Map<string, string>;
+}
+
+/** From outputs to inputs, as long as there are new ones. */
+async function walkUp(epc: string, load: LoadRecords): Promise<Walk> {
+  const lot = lotOf(epc);
+  const epcs = new Set(lot === undefined ? [epc] : [epc, lot]);
+  const known = new Map<string, TraceRecord>();
+  const carriers = new Map<string, string>();
+  for (let frontier = [...epcs]; frontier.length > 0 && epcs.size <= MAX_THINGS;) {
+    const records = await load(frontier);
+    keepAll(known, records);
+    const sources = new Set<string>();
+    for (const { epcis } of records.filter((record) => !isWithdrawn(record))) {
+      if (outputsOf(epcis).some((output) => epcs.has(output))) inputsOf(epcis).forEach((input) => sources.add(input));
+      if (childrenOf(epcis).some((child) => epcs.has(child))) noteCarrier(carriers, epcis);
+    }
+    frontier = [...sources].filter((source) => !epcs.has(source));
+    frontier.forEach((source) => epcs.add(source));
+  }
+  return { epcs, known, carriers };
+}
+
+function noteCarrier(carriers: Map<string, string>, { parentID, eventTime }: EpcisEvent): void {
+  if (parentID === undefined || Number.isNaN(Date.parse(eventTime))) return;
+  const since = carriers.get(parentID);
+  if (since === undefined || Date.parse(eventTime) < Date.parse(since)) carriers.set(parentID, eventTime);
 }
 
 /** Declared wrong: it is shown, and counts for nothing. */
@@ -99,10 +118,12 @@ export function byTime(a: TraceRecord, b: TraceRecord): number {
 }
 
 /** The same event may have been captured twice; the one that was declared wrong says more than the other. */
-function keep(known: Map<string, TraceRecord>, record: TraceRecord): void {
-  const key = record.epcis.eventID ?? record.id;
-  const before = known.get(key);
-  if (!before || (isWithdrawn(record) && !isWithdrawn(before))) known.set(key, record);
+function keepAll(known: Map<string, TraceRecord>, records: readonly TraceRecord[]): void {
+  for (const record of records) {
+    const key = record.epcis.eventID ?? record.id;
+    const before = known.get(key);
+    if (!before || (isWithdrawn(record) && !isWithdrawn(before))) known.set(key, record);
+  }
 }
 
 interface Ride {

@@ -14,7 +14,7 @@ export interface LoadedChain extends ChainFacts {
 
 /** Reads everything that is needed to tell where a thing comes from. */
 export async function loadChain(db: Queryable, epc: string): Promise<LoadedChain> {
-  const chain = await buildChain(epc, (epcs) => listTraceRecords(db, epcs));
+  const chain = await buildChain(epc, (things, since) => listTraceRecords(db, things, since));
   const events = chain.records.map(({ epcis }) => epcis);
   const unique = (values: readonly (string | undefined)[]) => [
     ...new Set(values.filter((value): value is string => value !== undefined)),

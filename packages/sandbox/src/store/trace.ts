@@ -22,8 +22,8 @@ export interface CodeRow {
   readonly premisesId: string | null;
 }
 
-/** Things of one event are few; those of a chain may be many. */
-const EVENTS_PER_STEP = 2_000;
+/** More than this on one step of a chain are readings that tell no more than the others. */
+const EVENTS_PER_STEP = 5_000;
 
 export async function insertTraceItems(tx: Queryable, rows: readonly TraceItemRow[]): Promise<void> {
   await insert<TraceItemRow>(tx, 'trace_items', rows);
@@ -75,13 +75,17 @@ export async function findCode(db: Queryable, values: readonly string[]): Promis
   );
 }
 
-/** Every event about one of the things, oldest first. */
-export async function listTraceRecords(db: Queryable, things: readonly string[]): Promise<TraceRecord[]> {
+/** The events about any of the things: the latest ones, or those from a moment on. */
+export async function listTraceRecords(
+  db: Queryable,
+  things: readonly string[],
+  since?: string,
+): Promise<TraceRecord[]> {
   return select<TraceRecord>(
     db,
     `SELECT id, recorded_at, actor, epcis FROM trace_events
-      WHERE id IN (SELECT event_id FROM trace_event_things WHERE thing = ANY($1))
-      ORDER BY at, id LIMIT ${EVENTS_PER_STEP}`,
-    [things],
+      WHERE id IN (SELECT event_id FROM trace_event_things WHERE thing = ANY($1)) AND at >= $2::timestamptz
+      ORDER BY at ${since === undefined ? 'DESC' : 'ASC'}, id LIMIT ${EVENTS_PER_STEP}`,
+    [things, since ?? '-infinity'],
   );
 }
