@@ -231,17 +231,22 @@ describe('each rule finds its own, and nothing else', () => {
     ['a paper from the future', paper('meat_inspection', { issuedAt: '2026-11-23' }), [['time_reversed', 'yellow']]],
     [
       'received before dispatched',
-      { records: change(receive.id, (event) => shifted(event, -100)) },
+      { records: change(receive.id, (event) => shifted(event, -61)) },
       [['time_reversed', 'yellow']],
     ],
     [
-      'sent on from where it came in',
+      'sent on from where it came in, though nobody recorded how it got there',
       {
-        records: added(ship, {
-          ...ship.epcis,
-          ...time(ship, 150),
-          readPoint: { id: receive.epcis.readPoint?.id ?? '' },
-        }),
+        records: (records) =>
+          records.map((record) =>
+            record.id === ship.id
+              ? {
+                  ...record,
+                  epcis: { ...ship.epcis, ...time(ship, 150), readPoint: { id: receive.epcis.readPoint?.id ?? '' } },
+                  recordedAt: '2026-11-23T00:00:00Z',
+                }
+              : record,
+          ),
       },
       [],
     ],
@@ -373,6 +378,12 @@ describe('the verdict', () => {
     });
     assert.equal(verdict.state, 'watch');
     assert.equal(verdict.reasons[0]?.code, 'non_conformant');
+  });
+
+  test('is to watch even where hardly more is on record than a test that was failed', async () => {
+    const stock = eventAt('stocking', unknown);
+    const records = added(stock, { ...stock.epcis, bizStep: 'sampling', disposition: 'non_conformant' });
+    assert.equal((await verdictOf(unknown, { records })).state, 'watch');
   });
 
   test('forgets a recall that was declared wrong', async () => {
