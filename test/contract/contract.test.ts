@@ -210,6 +210,27 @@ describe('every operation answers as the contract says', () => {
     await ask('escalateTask', { as: worker, path: await taskAt(), json: exampleOf('escalateTask') });
   });
 
+  test('trace', async () => {
+    const { codes } = platform.demo;
+    for (const value of [codes.clean, codes.suspicious, codes.recalled, codes.unknown, codes.earTag]) {
+      const { subject } = await ask<Schemas['CodeResolution']>('resolveCode', {
+        as: pk,
+        query: `?value=${encodeURIComponent(value)}`,
+      });
+      const path = { id: subject.id };
+      await ask('getTraceItem', { as: worker, path });
+      await ask('listTraceEvents', { as: pk, path, query: '?limit=200' });
+    }
+  });
+
+  test('premises', async () => {
+    const { items } = await ask<Schemas['PremisesPage']>('listPremises', {
+      as: pk,
+      query: '?limit=200&areaCode=500153',
+    });
+    for (const { id } of items) await ask('getPremises', { as: pk, path: { id } });
+  });
+
   test('auth', async () => {
     for (const as of [pk, sk, worker]) await ask('getSession', { as });
     await ask('mintGuestToken', { as: sk, json: exampleOf('mintGuestToken') });

@@ -4,6 +4,8 @@ interface Schema {
   readonly allOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema | boolean>>;
   readonly items?: Schema;
+  /** `true` where a document of somebody else's stands as it is. */
+  readonly additionalProperties?: boolean;
 }
 
 /** Looks a reference up in the document. */
@@ -16,10 +18,10 @@ export function undeclaredProperties(value: unknown, schema: Schema, resolve: Re
     return items ? value.flatMap((item, index) => undeclaredProperties(item, items, resolve, `${path}/${index}`)) : [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  const { properties } = flatten(schema, resolve);
+  const { properties, isOpen } = flatten(schema, resolve);
   return Object.entries(value).flatMap(([name, child]) => {
     const declared = properties[name];
-    if (declared === undefined) return [`${path}/${name}`];
+    if (declared === undefined) return isOpen ? [] : [`${path}/${name}`];
     return typeof declared === 'object' ? undeclaredProperties(child, declared, resolve, `${path}/${name}`) : [];
   });
 }
@@ -27,12 +29,13 @@ export function undeclaredProperties(value: unknown, schema: Schema, resolve: Re
 function flatten(
   schema: Schema,
   resolve: Resolve,
-): { properties: Record<string, Schema | boolean>; items?: Schema | undefined } {
+): { properties: Record<string, Schema | boolean>; items?: Schema | undefined; isOpen: boolean } {
   const parts = [...(schema.allOf ?? []), ...(schema.$ref ? [resolve(schema.$ref)] : [])].map((part) =>
     flatten(part, resolve),
   );
   return {
     properties: Object.assign({}, ...parts.map(({ properties }) => properties), schema.properties),
     items: schema.items ?? parts.find(({ items }) => items)?.items,
+    isOpen: schema.additionalProperties === true || parts.some(({ isOpen }) => isOpen),
   };
 }

@@ -64,7 +64,7 @@ export async function startPlatform(options: Partial<PlatformOptions> = {}): Pro
   return { platform, url, dataDir, ...client(url, platform.demo) };
 }
 
-export function client(url: string, demo: Platform['demo']) {
+export function client(url: string, demo: Pick<Platform['demo'], 'publishableKey' | 'secretKey'>) {
   const call = async <Body>(path: string, request: Request = {}): Promise<Reply<Body>> => {
     const { as, json, headers = {} } = request;
     const response = await fetch(`${url}/api/v1${path}`, {

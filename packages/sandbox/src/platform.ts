@@ -16,6 +16,7 @@ import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { seedPlatform } from './seed/seed.js';
+import { DEMO_TRACE_CODES } from './seed/trace/codes.js';
 import { openDatabase, transaction, type Database } from './store/database.js';
 import { readAreas, readCategories } from './store/meta.js';
 import type { Role } from './types.js';
@@ -54,8 +55,13 @@ export interface Platform {
   register(app: FastifyInstance): Promise<void>;
   /** Serves on an app of its own. */
   listen(options: { port: number; host?: string }): Promise<{ url: string }>;
-  /** The keys of the demo district site. */
-  readonly demo: { readonly publishableKey: string; readonly secretKey: string };
+  /** The keys of the demo district site, and things to try there. */
+  readonly demo: {
+    readonly publishableKey: string;
+    readonly secretKey: string;
+    /** Codes to try the tracing with, by what they show. */
+    readonly codes: Readonly<Record<keyof typeof DEMO_TRACE_CODES, string>>;
+  };
   /** What `validateAnswers` has found. */
   readonly answerProblems: string[];
   /** Ends streams, lets requests finish, closes the database and lets go of the folder. May be called again. */
@@ -171,15 +177,28 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
   return {
     register,
     answerProblems,
-    demo: { publishableKey: DEMO_PUBLISHABLE_KEY, secretKey: context.secrets.demoSecretKey },
+    demo: {
+      publishableKey: DEMO_PUBLISHABLE_KEY,
+      secretKey: context.secrets.demoSecretKey,
+      codes: DEMO_TRACE_CODES,
+    },
     async listen({ port, host = '127.0.0.1' }) {
-      const app = Fastify({ ...serverOptions, logger: options.logger ?? false, forceCloseConnections: 'idle' });
+      const app = Fastify({
+        ...serverOptions,
+        logger: (options.logger ?? false) && { serializers: { req: nameRequest } },
+        forceCloseConnections: 'idle',
+      });
       await register(app);
       apps.push(app);
       return { url: await app.listen({ port, host }) };
     },
     close: () => (closing ??= shutDown()),
   };
+}
+
+/** A request in the log: without its query, where people type all sorts of numbers. */
+function nameRequest({ method, url }: { method: string; url: string }): { method: string; url: string } {
+  return { method, url: url.replace(/\?.*$/s, '') };
 }
 
 /** The demo site's keys; their origins and the secret may change with each start. */
@@ -201,7 +220,7 @@ async function registerDemoKeys(
     await tx.query(
       `INSERT INTO api_keys (id, kind, key, owner_id, label, origins, areas, scopes, roles, created_at)
        VALUES ('01DEM0PAGE0000000000000000', 'publishable', $1, $2, '荣昌区门户网站', $3, $4, $5, '{}', $6)
-       ON CONFLICT (id) DO UPDATE SET origins = excluded.origins`,
+       ON CONFLICT (id) DO UPDATE SET origins = excluded.origins, scopes = excluded.scopes`,
       [DEMO_PUBLISHABLE_KEY, owner, origins, DEMO_AREAS, PUBLIC_SCOPES, now],
     );
   });

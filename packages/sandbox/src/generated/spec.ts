@@ -2586,7 +2586,7 @@ export const spec: unknown = {
           "trace"
         ],
         "summary": "Find what a code stands for.",
-        "description": "Takes what a person typed, pasted or scanned: a GS1 Digital Link or element string, a 15-digit ear tag, a lot, a licence or credit code, the code of a shop's sign, the number of a certificate. Kinds and check digits are those of the SDK's `identifiers`. A code with a wrong check digit answers 422 and says so, except where only a warning is due (older licence numbers); a sound code that nothing is known of answers 404 `unknown_code`.",
+        "description": "Takes what a person typed, pasted or scanned: a GS1 Digital Link or element string, a 15-digit ear tag, a lot, a licence or credit code, the code of a shop's sign, the number of a certificate. Kinds and check digits are those of the SDK's `identifiers`. A Digital Link counts by its goods and lot, whatever its domain; where a single piece is not on record, its lot is found and a warning says so. What is on record is found whatever its check digit; otherwise a code with a wrong one answers 422 `invalid_code`, except where only a warning is due (older licence numbers), and a sound code that nothing is known of answers 404 `unknown_code` with what it is and what to do. A resident id is refused.",
         "x-retry": "safe",
         "parameters": [
           {
@@ -2616,7 +2616,7 @@ export const spec: unknown = {
                   "subject": {
                     "type": "trace_item",
                     "id": "01KAQ3N8V2TRACE00000000001",
-                    "name": "荣昌猪 1 头"
+                    "name": "荣昌猪"
                   },
                   "warnings": []
                 }
@@ -2633,7 +2633,22 @@ export const spec: unknown = {
             "$ref": "#/components/responses/Forbidden"
           },
           "404": {
-            "$ref": "#/components/responses/NotFound"
+            "description": "Nothing is on record of it.",
+            "content": {
+              "application/problem+json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Problem"
+                },
+                "example": {
+                  "type": "about:blank",
+                  "title": "没有查到",
+                  "status": 404,
+                  "code": "unknown_code",
+                  "detail": "这是耳标号，但没有这头牲畜的记录。请核对 15 位数字，或向摊主要检疫证明。",
+                  "requestId": "01KAQ3N8V2REQ000000000000011"
+                }
+              }
+            }
           },
           "422": {
             "description": "The code cannot be right; `errors` says why in words for whoever typed it.",
@@ -2647,13 +2662,13 @@ export const spec: unknown = {
                   "title": "码不对",
                   "status": 422,
                   "code": "invalid_code",
-                  "detail": "食品生产许可证编号的最后一位对不上，多半是输错了一位，请对照包装再输一次。",
+                  "detail": "食品生产许可证编号的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对。",
                   "requestId": "01KAQ3N8V2REQ000000000000010",
                   "errors": [
                     {
                       "pointer": "/query/value",
                       "code": "check_digit",
-                      "message": "食品生产许可证编号的最后一位对不上，多半是输错了一位，请对照包装再输一次。"
+                      "message": "食品生产许可证编号的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对。"
                     }
                   ]
                 }
@@ -2690,10 +2705,10 @@ export const spec: unknown = {
                 },
                 "example": {
                   "id": "01KAQ3N8V2TRACE00000000009",
-                  "epc": "https://trace.cq.example/01/06901234500018/10/R261122A",
+                  "epc": "https://trace.cq.example/01/09520000000110/10/LS100171",
                   "codes": [
                     {
-                      "value": "https://trace.cq.example/01/06901234500018/10/R261122A",
+                      "value": "https://trace.cq.example/01/09520000000110/10/LS100171",
                       "scheme": "digital_link"
                     }
                   ],
@@ -2719,10 +2734,10 @@ export const spec: unknown = {
                       {
                         "code": "quantity_imbalance",
                         "severity": "orange",
-                        "text": "分割出的肉比进来的多 38 公斤。"
+                        "text": "分割出的肉 1,758 公斤，比进来的 1,720 公斤多 38 公斤，来路不明。"
                       }
                     ],
-                    "advice": "可以先不买，向摊主要检疫证明；已买的请保留小票。"
+                    "advice": "可以先不买，请摊主出示检疫证明；已经买的请保留小票和包装，发现问题可以上报。"
                   },
                   "stages": [
                     "farming",
@@ -2738,11 +2753,11 @@ export const spec: unknown = {
                       "id": "01KAQ3N8V2CERT0F1CATE00009",
                       "type": "quarantine_product",
                       "name": "动物检疫合格证明（产品 B）",
-                      "number": "5001530087342",
+                      "number": "CP500153000017",
                       "issuer": "荣昌区动物卫生监督机构",
                       "issuedAt": "2026-11-21",
                       "validTo": "2026-11-22",
-                      "status": "expired",
+                      "status": "valid",
                       "result": "合格"
                     }
                   ],
@@ -2753,7 +2768,7 @@ export const spec: unknown = {
                       "severity": "orange",
                       "stage": "cutting",
                       "eventId": "01KAQ3N8V2EVENT00000000006",
-                      "text": "分割出的肉比进来的多 38 公斤。"
+                      "text": "分割出的肉 1,758 公斤，比进来的 1,720 公斤多 38 公斤，来路不明。"
                     }
                   ],
                   "asOf": "2026-11-23T09:41:00+08:00"
@@ -2820,14 +2835,14 @@ export const spec: unknown = {
                       "stage": "slaughter",
                       "at": "2026-11-21T23:40:00+08:00",
                       "recordedAt": "2026-11-22T00:05:00+08:00",
-                      "summary": "20 头生猪屠宰成 40 片白条，净重 1,720 公斤。",
+                      "summary": "20 头生猪屠宰，出白条猪肉 1,720 公斤。",
                       "place": {
-                        "name": "荣昌生猪定点屠宰场",
-                        "areaCode": "500153002",
-                        "areaName": "荣昌区昌州街道"
+                        "name": "荣昌区生猪定点屠宰场",
+                        "areaCode": "500153002002",
+                        "areaName": "荣昌区昌州街道杜家坝社区"
                       },
                       "actor": {
-                        "name": "荣昌生猪定点屠宰场",
+                        "name": "荣昌区生猪定点屠宰场",
                         "role": "slaughterhouse"
                       },
                       "certificateIds": [
@@ -2844,7 +2859,7 @@ export const spec: unknown = {
                         ],
                         "outputQuantityList": [
                           {
-                            "epcClass": "https://trace.cq.example/id/lot/BT261121A",
+                            "epcClass": "https://trace.cq.example/id/lot/BT10017",
                             "quantity": 1720,
                             "uom": "KGM"
                           }
@@ -2881,7 +2896,8 @@ export const spec: unknown = {
         "tags": [
           "premises"
         ],
-        "summary": "List shops, canteens, markets and farms with their licences.",
+        "summary": "List shops, canteens, markets and farms.",
+        "description": "Those in the caller's areas, by the codes of their signs.",
         "x-retry": "safe",
         "x-pagination": {
           "style": "cursor",
@@ -2929,7 +2945,7 @@ export const spec: unknown = {
                   "items": [
                     {
                       "id": "01KAQ3N8V2PREM0SES00000001",
-                      "code": "MCJY15001530010017-01",
+                      "code": "MCJY15001530010035-01",
                       "name": "昌元农贸市场 3 号鲜肉摊",
                       "types": [
                         "stall"
@@ -2937,7 +2953,7 @@ export const spec: unknown = {
                       "operator": "个体经营户",
                       "areaCode": "500153001001",
                       "areaName": "荣昌区昌元街道玉屏社区",
-                      "address": "宝城路 18 号昌元农贸市场",
+                      "address": "宝城路 18 号昌元农贸市场鲜肉区 3 号",
                       "grade": "A",
                       "risk": "low"
                     }
@@ -2969,7 +2985,7 @@ export const spec: unknown = {
           "premises"
         ],
         "summary": "Get one place of business with its papers.",
-        "description": "What a shop's code shows (一店一码). Public; a safety officer is named by office, never in full.",
+        "description": "What a shop's code shows (一店一码), wherever the shop is. Public; a safety officer is named by office, never in full.",
         "x-retry": "safe",
         "parameters": [
           {
@@ -2986,7 +3002,7 @@ export const spec: unknown = {
                 },
                 "example": {
                   "id": "01KAQ3N8V2PREM0SES00000001",
-                  "code": "MCJY15001530010017-01",
+                  "code": "MCJY15001530010035-01",
                   "name": "昌元农贸市场 3 号鲜肉摊",
                   "types": [
                     "stall"
@@ -2994,7 +3010,7 @@ export const spec: unknown = {
                   "operator": "个体经营户",
                   "areaCode": "500153001001",
                   "areaName": "荣昌区昌元街道玉屏社区",
-                  "address": "宝城路 18 号昌元农贸市场",
+                  "address": "宝城路 18 号昌元农贸市场鲜肉区 3 号",
                   "grade": "A",
                   "risk": "low",
                   "safetyOfficer": "市场食品安全员",
@@ -3006,7 +3022,7 @@ export const spec: unknown = {
                       "id": "01KAQ3N8V2CERT0F1CATE00001",
                       "type": "food_business_licence",
                       "name": "食品经营许可证",
-                      "number": "JY15001530010017",
+                      "number": "JY15001530010035",
                       "issuer": "荣昌区市场监督管理局",
                       "issuedAt": "2024-03-11",
                       "validTo": "2029-03-10",
@@ -5925,7 +5941,7 @@ export const spec: unknown = {
               "revoked",
               "unverified"
             ],
-            "description": "Worked out from its dates and whether it was revoked; `expiring` within 30 days."
+            "description": "Worked out from its dates and whether it was revoked; `expiring` is a standing licence within 30 days of its end, `unverified` a licence whose own number does not fit. As of today for a place, as of the day of use in a chain."
           },
           "result": {
             "type": "string",
@@ -6076,6 +6092,7 @@ export const spec: unknown = {
             }
           },
           "certificates": {
+            "description": "The papers of the chain in the order of their use, each as it stood on the day it was last used.",
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/Certificate"

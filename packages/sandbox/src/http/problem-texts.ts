@@ -96,6 +96,11 @@ export const PROBLEM_TEXTS = {
     title: ['没有找到', 'Not found'],
     detail: ['编号或查询码不对，请核对后再试。', 'The number or the query code is wrong. Check both and try again.'],
   },
+  unknown_code: {
+    status: 404,
+    title: ['没有查到', 'Nothing on record'],
+    detail: ['{reason}', '{reason}'],
+  },
   method_not_allowed: {
     status: 405,
     title: ['方法不支持', 'Method not allowed'],
@@ -153,6 +158,11 @@ export const PROBLEM_TEXTS = {
     status: 422,
     title: ['请改用专线', 'Reported elsewhere'],
     detail: ['{text}', '{text}'],
+  },
+  invalid_code: {
+    status: 422,
+    title: ['码不对', 'Not a valid code'],
+    detail: ['{reason}', '{reason}'],
   },
   unusable_attachment: {
     status: 422,

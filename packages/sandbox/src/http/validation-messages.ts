@@ -57,6 +57,8 @@ const LABELS: Readonly<Record<string, Text>> = {
   ttlSeconds: ['有效秒数', 'Seconds of validity'],
   expires: ['有效期', 'Expiry'],
   signature: ['签名', 'Signature'],
+  value: ['码', 'Code'],
+  type: ['类型', 'Type'],
 };
 
 const AREA_CODE: Text = [

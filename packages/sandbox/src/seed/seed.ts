@@ -6,6 +6,7 @@ import { insertAreas, insertCategories, readMeta, writeMeta } from '../store/met
 import { readSeedAreas } from './areas.js';
 import { categories } from './categories.js';
 import { seedIncidents } from './incidents.js';
+import { seedTrace } from './trace/trace.js';
 
 export interface SeedOptions {
   readonly incidents: number;
@@ -27,6 +28,7 @@ export async function seedPlatform(pool: pg.Pool, options: SeedOptions): Promise
     await insertCategories(tx, categories);
     options.progress(`正在写入 ${options.incidents} 个事件及其任务 Seeding incidents and tasks…`);
     await seedIncidents(tx, createAreaIndex(areas), options);
+    await seedTrace(tx, options);
     // The planner knows nothing of rows that came in this very transaction, and the embedded database never looks.
     await tx.query('ANALYZE areas, incidents, tasks, notes, event_log');
     await writeMeta(tx, 'logStart', await logHead(tx));

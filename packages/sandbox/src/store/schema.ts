@@ -95,4 +95,42 @@ export const migrations: readonly string[] = [
   UPDATE idempotency SET facts = (facts::jsonb #- '{incident,contactName}' #- '{incident,contactPhone}')::json
    WHERE facts::jsonb ? 'incident';
   `,
+  // Tracing food. Texts in both languages are JSON pairs; days are local and kept as `yyyy-MM-dd`.
+  `
+  CREATE TABLE premises (
+    id text COLLATE "C" PRIMARY KEY, code text COLLATE "C" NOT NULL UNIQUE, name json NOT NULL, types text[] NOT NULL,
+    operator json, credit_code text COLLATE "C", area_code text COLLATE "C" NOT NULL, address json, position json,
+    grade text, risk text, safety_officer json, last_inspected_at text, last_self_check_at text
+  );
+  CREATE INDEX premises_area ON premises (area_code);
+
+  CREATE TABLE trace_items (
+    id text COLLATE "C" PRIMARY KEY, epc text COLLATE "C" NOT NULL UNIQUE, kind text NOT NULL, product json NOT NULL,
+    quantity double precision, unit text
+  );
+
+  CREATE TABLE codes (
+    value text COLLATE "C" PRIMARY KEY, scheme text NOT NULL, voided_at timestamptz,
+    item_id text COLLATE "C" REFERENCES trace_items (id), premises_id text COLLATE "C" REFERENCES premises (id),
+    CHECK ((item_id IS NULL) <> (premises_id IS NULL))
+  );
+  CREATE INDEX codes_item ON codes (item_id);
+
+  CREATE TABLE certificates (
+    id text COLLATE "C" PRIMARY KEY, uri text COLLATE "C" NOT NULL UNIQUE, type text NOT NULL, name json,
+    number text COLLATE "C", issuer json, issued_at text, valid_to text, revoked_at text, result json,
+    item_id text COLLATE "C" REFERENCES trace_items (id), premises_id text COLLATE "C" REFERENCES premises (id)
+  );
+  CREATE INDEX certificates_number ON certificates (number);
+  CREATE INDEX certificates_premises ON certificates (premises_id);
+
+  -- EPCIS events as they were captured, and what each is about.
+  CREATE TABLE trace_events (
+    id text COLLATE "C" PRIMARY KEY, event_id text COLLATE "C" NOT NULL UNIQUE, at timestamptz NOT NULL,
+    recorded_at timestamptz NOT NULL, actor json, epcis json NOT NULL
+  );
+  CREATE TABLE trace_event_things (
+    thing text COLLATE "C", event_id text COLLATE "C" REFERENCES trace_events (id), PRIMARY KEY (thing, event_id)
+  );
+  `,
 ];

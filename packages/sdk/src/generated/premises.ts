@@ -20,7 +20,8 @@ export interface ListPremisesErrors {
 }
 
 /**
- * List shops, canteens, markets and farms with their licences.
+ * List shops, canteens, markets and farms.
+ * Those in the caller's areas, by the codes of their signs.
  * `GET /premises`
  */
 export const listPremises = /*#__PURE__*/ pageOperation<ListPremisesParams, PremisesPage, Premises, ListPremisesErrors, true>({"id":"listPremises","method":"GET","path":"/premises"});
@@ -40,7 +41,7 @@ export interface GetPremisesErrors {
 
 /**
  * Get one place of business with its papers.
- * What a shop's code shows (一店一码). Public; a safety officer is named by office, never in full.
+ * What a shop's code shows (一店一码), wherever the shop is. Public; a safety officer is named by office, never in full.
  * `GET /premises/{id}`
  */
 export const getPremises = /*#__PURE__*/ operation<GetPremisesParams, PremisesDetail, GetPremisesErrors>({"id":"getPremises","method":"GET","path":"/premises/{id}"});

@@ -23,7 +23,7 @@ export interface ResolveCodeErrors {
 
 /**
  * Find what a code stands for.
- * Takes what a person typed, pasted or scanned: a GS1 Digital Link or element string, a 15-digit ear tag, a lot, a licence or credit code, the code of a shop's sign, the number of a certificate. Kinds and check digits are those of the SDK's `identifiers`. A code with a wrong check digit answers 422 and says so, except where only a warning is due (older licence numbers); a sound code that nothing is known of answers 404 `unknown_code`.
+ * Takes what a person typed, pasted or scanned: a GS1 Digital Link or element string, a 15-digit ear tag, a lot, a licence or credit code, the code of a shop's sign, the number of a certificate. Kinds and check digits are those of the SDK's `identifiers`. A Digital Link counts by its goods and lot, whatever its domain; where a single piece is not on record, its lot is found and a warning says so. What is on record is found whatever its check digit; otherwise a code with a wrong one answers 422 `invalid_code`, except where only a warning is due (older licence numbers), and a sound code that nothing is known of answers 404 `unknown_code` with what it is and what to do. A resident id is refused.
  * `GET /codes`
  */
 export const resolveCode = /*#__PURE__*/ operation<ResolveCodeParams, CodeResolution, ResolveCodeErrors>({"id":"resolveCode","method":"GET","path":"/codes"});
