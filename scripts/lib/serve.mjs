@@ -51,6 +51,7 @@ export async function serve({
       integrity: { script: hashes['widgets.js'], style: hashes['widgets.css'] },
       publishableKey: platform.demo.publishableKey,
       secretKey: platform.demo.secretKey,
+      sampleCodes: platform.demo.codes,
       onReport: (report) => violations.push(report),
     };
     const main = fastify({ ...serverOptions, forceCloseConnections: true });

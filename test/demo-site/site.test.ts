@@ -11,6 +11,14 @@ import { identities, Sessions, sessionSeconds } from '../../packages/demo-site/s
 const secretKey = 'sk_test_never_leaves_the_server';
 const scriptIntegrity = `sha384-${'s'.repeat(64)}`;
 const styleIntegrity = `sha384-${'c'.repeat(64)}`;
+const sampleCodes = {
+  clean: 'https://trace.example/01/09520000000110/10/A1?17=261130',
+  suspicious: 'S1',
+  recalled: 'R1',
+  earTag: '150015300000123',
+  shop: 'MC1',
+  mistyped: 'SC1',
+};
 const host = 'district.example:1362';
 const ownPage = { host, 'sec-fetch-site': 'same-origin' };
 const form = { ...ownPage, 'content-type': 'application/x-www-form-urlencoded' };
@@ -29,6 +37,7 @@ async function startSite(options: Partial<SiteOptions> = {}): Promise<Site> {
     integrity: { script: scriptIntegrity, style: styleIntegrity },
     publishableKey: 'pk_demo_rongchang',
     secretKey,
+    sampleCodes,
     foreign: true,
     onReport: (report) => reports.push(report),
     ...options,
@@ -57,7 +66,16 @@ describe('pages of the demo site', () => {
   });
   after(() => site.app.close());
 
-  const pages = ['/', '/index.html', '/workbench.html', '/workbench.html signed in', '/embed.html', '/nowhere.html'];
+  const pages = [
+    '/',
+    '/index.html',
+    '/workbench.html',
+    '/workbench.html signed in',
+    '/trace.html',
+    '/dashboard.html',
+    '/embed.html',
+    '/nowhere.html',
+  ];
   for (const page of pages) {
     describe(page, () => {
       let html: string;
@@ -413,9 +431,16 @@ describe('the session of the demo site', () => {
     reply = { status: 401, body: JSON.stringify({ detail: `no such key ${secretKey}` }) };
     const files = ['site.js', 'site.css', 'en.js', 'embed.js', 'token.js', 'workbench.js'].map((n) => `/assets/${n}`);
     const answers = await Promise.all([
-      ...['/', '/workbench.html', '/embed.html', '/session', '/nowhere', ...files].map((url) =>
-        inject({ url, headers: { host }, cookies }),
-      ),
+      ...[
+        '/',
+        '/trace.html',
+        '/dashboard.html',
+        '/workbench.html',
+        '/embed.html',
+        '/session',
+        '/nowhere',
+        ...files,
+      ].map((url) => inject({ url, headers: { host }, cookies })),
       fetchToken(cookies),
       inject({ method: 'POST', url: '/session', headers: ownPage, payload: { identity: 'supervisor' } }),
     ]);
@@ -451,6 +476,7 @@ describe('the demo site on the platform itself', () => {
       integrity: { script: scriptIntegrity, style: styleIntegrity },
       publishableKey: 'pk_demo_rongchang',
       secretKey,
+      sampleCodes,
       foreign: false,
     });
     return app;

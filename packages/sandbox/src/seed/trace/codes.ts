@@ -99,6 +99,8 @@ export const DEMO_TRACE_CODES = {
   replacedShop: signCode(businessLicence(2, 921)),
   /** The licence of the cutting plant. */
   production: productionLicence(17),
+  /** The same with one digit mistyped. */
+  mistyped: productionLicence(17).replace(/.$/, (last) => String((Number(last) + 1) % 10)),
   /** The meat inspection certificate of the clean chain. */
   certificate: 'RP500153000017',
 } as const;
