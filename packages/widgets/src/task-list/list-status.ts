@@ -47,38 +47,9 @@ export function trouble({ t, language }: Words, rows: Standing, reload: () => vo
   });
 }
 
-export interface MoreState {
-  readonly loading: boolean;
-  readonly error?: unknown;
-}
-
-/** How much is shown, and the way to more. */
-export function moreRows(
-  { t, language }: Words,
-  { items, nextCursor, total }: TaskRows,
-  { loading, error }: MoreState,
-  load: (cursor: string) => void,
-): TemplateResult {
-  return html`<div class="more row">
-    ${
-      nextCursor
-        ? html`<button
-            type="button"
-            class="button soft"
-            aria-disabled=${loading}
-            @click=${() => loading || load(nextCursor)}
-          >
-            ${loading ? t.loading : t.more}
-          </button>`
-        : nothing
-    }
-    ${
-      total === undefined
-        ? nothing
-        : html`<p class="small quiet numbers">
-            ${t.shown(formatNumber(language, items.length), formatNumber(language, Math.max(total, items.length)))}
-          </p>`
-    }
-    <div role="status">${error ? notice('danger', explain(error, t).title) : nothing}</div>
-  </div>`;
+/** How much is shown. */
+export function shownLine({ t, language }: Words, shown: number, total: number): TemplateResult {
+  return html`<p class="more small quiet numbers">
+    ${t.shown(formatNumber(language, shown), formatNumber(language, total))}
+  </p>`;
 }

@@ -8,20 +8,29 @@ import { taskListLater } from '../translations/zh-CN/task-list-later.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { isFormAction } from './action-draft.js';
 import { detailBody } from './detail-body.js';
-import { apply, merge, showArrivals } from './follow-rows.js';
+import { apply, showArrivals } from './follow-rows.js';
+import { longListFoot, waitingRow } from './long-list.js';
 import { loadTask, type OpenTask } from './open-task.js';
+import { PageLoader } from './page-loader.js';
+import { readAgain } from './read-again.js';
+import { topOf } from './row-pages.js';
+import { RowWindow } from './row-window.js';
 import type { TaskFilter } from './task-filter.js';
-import type { TaskRows } from './task-rows.js';
+import { countRows, readRows, type TaskRows } from './task-rows.js';
 import type { TaskDesk, TaskNotice, TaskView } from './task-view.js';
 import { Workbench } from './workbench.js';
-import { styles } from './detail-body.styles.js';
+import { styles as detailStyles } from './detail-body.styles.js';
+import { styles as listStyles } from './list-later.styles.js';
 
 /** What a list is for once it is read: following changes, opening a task, and doing something to it. */
 export class Work {
-  readonly styles = styles;
+  readonly styles = [...detailStyles, listStyles];
+  /** The part of a long list that is drawn. */
+  readonly window: RowWindow;
 
   readonly #desk: TaskDesk;
   readonly #bench: Workbench;
+  readonly #pages: PageLoader;
   readonly #open: LiveData<readonly [Client | undefined, string | undefined], OpenTask>;
   readonly #transferAreas: LiveData<readonly [Client | undefined, string | undefined], Area[]>;
 
@@ -29,6 +38,8 @@ export class Work {
     const { host, openId } = desk;
     this.#desk = desk;
     this.#bench = new Workbench(host);
+    this.#pages = new PageLoader(desk);
+    this.window = new RowWindow(desk, this.#pages);
     this.#open = new LiveData<readonly [Client | undefined, string | undefined], OpenTask>(host, {
       args: () => [host.activeClient, openId()],
       load: ([client, id], { signal }) => (client && id ? this.#load(client, id, signal) : waiting),
@@ -49,14 +60,46 @@ export class Work {
   }
 
   /** Folds an event into the rows. */
-  fold(rows: TaskRows, { data: { task }, subject }: LiveEvent, filter: TaskFilter): TaskRows | typeof reloadNeeded {
-    if (task) return apply(rows, task, filter);
-    return subject ? reloadNeeded : rows;
+  fold(rows: TaskRows, { type, data, subject }: LiveEvent, filter: TaskFilter): TaskRows | typeof reloadNeeded {
+    const { task } = data;
+    if (!task) return subject ? reloadNeeded : rows;
+    this.#pages.hear(task);
+    return apply(rows, task, filter, type === 'task.created');
   }
 
-  /** Follows a second reading without moving anything. */
-  merge(rows: TaskRows, page: TaskPage, filter: TaskFilter): TaskRows {
-    return merge(rows, page, filter);
+  /** What to show after a reading: a second one moves nothing, and what is in view stays there. */
+  read(page: TaskPage, previous: TaskRows | undefined, signal: AbortSignal): Promise<TaskRows> {
+    return readAgain(this.#desk, page, previous, (rows) => this.window.view(rows), signal);
+  }
+
+  /** A row whose task is on its way. */
+  waiting(position: number, count: number): unknown {
+    return waitingRow(this.#t.loading, position, count);
+  }
+
+  /** What stands under a long list: where one is in it, and ways to elsewhere. */
+  foot({ language, open }: TaskView, rows: TaskRows): unknown {
+    const { window } = this;
+    const { latest } = this.#bench;
+    const { first, last } = window.view(rows);
+    const top = topOf(rows);
+    return longListFoot({
+      t: this.#t,
+      language,
+      first: first - top + 1,
+      last: last - top + 1,
+      count: countRows(rows),
+      error: this.#pages.error,
+      retry: () => this.#pages.retry(),
+      said: latest && latest.task.id !== this.#desk.openId() ? latest : undefined,
+      open,
+      dismiss: () => {
+        this.clearNotices();
+        this.#desk.host.requestUpdate();
+      },
+      seek: (position) => window.show(top + position - 1, rows),
+      pager: this.#desk.isPaged() ? { ...window.pageOf(rows), turnTo: (page) => window.turnTo(page, rows) } : undefined,
+    });
   }
 
   showArrivals(): void {
@@ -127,7 +170,7 @@ export class Work {
   async #load(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
     const open = await loadTask(client, id, signal);
     this.#desk.update((rows, filter) =>
-      rows.items.some((row) => row.id === id) ? apply(rows, open.task, filter) : rows,
+      readRows(rows).some((row) => row.id === id) ? apply(rows, open.task, filter) : rows,
     );
     return open;
   }
