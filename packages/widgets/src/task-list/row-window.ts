@@ -175,6 +175,7 @@ export class RowWindow implements ReactiveController {
   #rest(list: HTMLElement | null): void {
     this.#loader.stop();
     this.#scale.moveTo(0);
+    this.#movedAt = undefined;
     this.#page = 0;
     this.#active = undefined;
     this.#held = undefined;

@@ -231,6 +231,7 @@ const own = css`
     margin: 0;
   }
   .scroller .task {
+    grid-template-areas: 'what act' 'due due';
     block-size: var(--_cq-row);
     padding-block: 0;
     align-content: center;
@@ -251,11 +252,16 @@ const own = css`
     overflow: hidden;
     white-space: nowrap;
   }
-  .scroller .facts-line span {
+  .scroller .facts-line span,
+  .scroller .due .small {
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .scroller .facts-line .state {
+  .scroller .due .small {
+    display: block;
+  }
+  .scroller .facts-line .state,
+  .scroller .due .strong {
     flex: none;
   }
 
@@ -297,6 +303,9 @@ const own = css`
     }
     .scroller {
       --_cq-row: max(1.4em + var(--_cq-small) * var(--cq-line-height, 1.6) + var(--_cq-pad), var(--_cq-target) + 0.6em);
+    }
+    .scroller .task {
+      grid-template: 'due what act' auto / 11.25em 1fr auto;
     }
     .scroller .title {
       -webkit-line-clamp: 1;

@@ -76,12 +76,10 @@ function due({ t, language, now }: TaskView, task: Task): TemplateResult {
   const { tone, icon: name, word, time } = dueWords(task, language, t, now);
   const moment = task.completedAt ?? task.dueAt;
   return html`<div class="due">
-    <p class="strong ${tone}">${name ? icon(name) : nothing}<span>${word}</span></p>
+    <p class="strong ${tone}">${name ? icon(name) : nothing}${word}</p>
     ${
       time
-        ? html`<p class="small quiet numbers">
-            <span title=${moment ? formatFull(language, moment) : ''}>${time}</span>
-          </p>`
+        ? html`<p class="small quiet numbers" title=${moment ? formatFull(language, moment) : ''}>${time}</p>`
         : nothing
     }
   </div>`;
