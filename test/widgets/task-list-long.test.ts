@@ -327,6 +327,41 @@ describe('<cq-task-list> with more than a page', () => {
       expect(offsets().length).to.be.below(12);
     });
 
+    it('ends at its top when tasks have left there', async () => {
+      const widget = await mount();
+      // Far enough that the top is let go.
+      for (let n = 1; n <= 760; n += 20) await goTo(widget, n);
+      platform.takeAway(3);
+      const asked = offsets().length;
+      for (let n = 760; n >= 20; n -= 5) await goTo(widget, n);
+      scroll(widget, 0);
+      await until('the top is there', () => row(widget, 1) && row(widget, 4));
+      expect(
+        inView(widget)
+          .map(({ dataset }) => Number(dataset['id']?.slice(-6)))
+          .slice(0, 4),
+      ).to.deep.equal([1, 2, 4, 5]);
+      expect(row(widget, 1)?.getAttribute('aria-posinset')).to.equal('1');
+      expect(text(widget)).to.include('共 90,261 条');
+      expect(offsets().length - asked).to.be.within(1, 7);
+    });
+
+    it('says over the rows what became of a command, and moves none of them', async () => {
+      const widget = await mount();
+      await goTo(widget, 41_200);
+      const before = inView(widget).map((one) => one.getBoundingClientRect().top);
+      platform.on('POST', /\/claim$/, () =>
+        problem(409, 'already_claimed', { assignee: { label: '昌州街道网格员', me: false } }),
+      );
+      row(widget, 41_202)?.querySelector<HTMLElement>('.act button')?.click();
+      await reads(widget, '昌州街道网格员刚刚领取了这项任务。');
+      expect(inView(widget).map((one) => one.getBoundingClientRect().top)).to.deep.equal(before);
+      const said = () => findAll(widget, '.notice').filter((one) => one.checkVisibility());
+      expect(said()).to.have.length(1);
+      await press(widget, '关闭');
+      expect(said()).to.have.length(0);
+    });
+
     it('keeps its place and its focus when it is read again', async function () {
       this.timeout(20_000);
       const widget = await mount();

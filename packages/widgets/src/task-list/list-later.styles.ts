@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a list needs once changes arrive in it, and a long one once it can be moved through. */
+/** What a list needs once changes arrive in it, a task is opened, and a long one is moved through. */
 export const styles = css`
   .pill {
     display: inline-flex;
@@ -29,6 +29,50 @@ export const styles = css`
   }
   .task.gone > :not(.act) {
     opacity: 0.62;
+  }
+
+  .detail {
+    display: grid;
+    gap: 0.75em;
+    min-inline-size: 0;
+  }
+  .detail > * {
+    min-inline-size: 0;
+  }
+  .detail-bar {
+    display: flex;
+    justify-content: space-between;
+  }
+  .closer {
+    display: none;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    text-decoration: none;
+  }
+  @container (min-width: 60em) {
+    .detail {
+      position: sticky;
+      inset-block-start: 1em;
+      padding-inline-start: 2em;
+      border-inline-start: 1px solid var(--_cq-line);
+    }
+    .detail-bar {
+      position: absolute;
+      inset-block-start: -0.5em;
+      inset-inline-end: 0;
+    }
+    .detail > .heading {
+      padding-inline-end: 2.5em;
+    }
+    .back {
+      display: none;
+    }
+    .closer {
+      display: grid;
+    }
   }
 
   .scroller .tasks {

@@ -264,28 +264,6 @@ const own = css`
   .scroller .due .strong {
     flex: none;
   }
-
-  .detail {
-    display: grid;
-    gap: 0.75em;
-    min-inline-size: 0;
-  }
-  .detail > * {
-    min-inline-size: 0;
-  }
-  .detail-bar {
-    display: flex;
-    justify-content: space-between;
-  }
-  .closer {
-    display: none;
-  }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25em;
-    text-decoration: none;
-  }
   .no {
     display: none;
   }
@@ -352,26 +330,6 @@ const own = css`
     }
     :host .opened .no {
       display: none;
-    }
-    .detail {
-      position: sticky;
-      inset-block-start: 1em;
-      padding-inline-start: 2em;
-      border-inline-start: 1px solid var(--_cq-line);
-    }
-    .detail-bar {
-      position: absolute;
-      inset-block-start: -0.5em;
-      inset-inline-end: 0;
-    }
-    .detail > .heading {
-      padding-inline-end: 2.5em;
-    }
-    .back {
-      display: none;
-    }
-    .closer {
-      display: grid;
     }
   }
 

@@ -226,6 +226,7 @@ export class TaskList extends WidgetElement {
         aria-labelledby="heading"
         tabindex=${items[active] ? -1 : 0}
         @keydown=${this.#onKeydown}
+        @scroll=${() => void this.#work.load()}
       >
         <ul class="tasks" part="list">
           ${items.map((task, at) =>
