@@ -1,124 +1,71 @@
-import type { Task } from '@digital-cq/sdk/types';
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../internal/controllers/locale.js';
-import { formatNumber } from '../internal/format.js';
-import { icon } from '../internal/templates/icon.js';
-import { notice } from '../internal/templates/notice.js';
-import { explain } from '../internal/templates/problem.js';
+import type { Task, TaskPage } from '@digital-cq/sdk/types';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
-import type { TaskNotice } from './task-view.js';
+import { longListFoot, waitingRow } from './long-list-foot.js';
+import { PageLoader } from './page-loader.js';
+import { readAgain } from './read-again.js';
+import { topOf } from './row-pages.js';
+import { RowWindow } from './row-window.js';
+import { countRows, type TaskRows } from './task-rows.js';
+import type { TaskDesk, TaskView } from './task-view.js';
+import type { Workbench } from './workbench.js';
+import { styles } from './long-list.styles.js';
 
-/** A row whose task is on its way, as high as all others. */
-export function waitingRow(label: string, position: number, count: number): TemplateResult {
-  return html`<li class="task" part="item" aria-posinset=${position} aria-setsize=${count}>
-    <div class="bone"><i></i><i></i></div>
-    <span class="visually-hidden">${label}</span>
-  </li>`;
-}
+/** What a list with more than a page is moved through with. */
+export class LongList {
+  readonly styles = [styles];
+  /** The part of the list that is drawn. */
+  readonly window: RowWindow;
 
-export interface Pager {
-  readonly page: number;
-  readonly pages: number;
-  turnTo: (page: number) => void;
-}
+  readonly #desk: TaskDesk;
+  readonly #bench: Workbench;
+  readonly #words: () => TaskListMessages;
+  readonly #pages: PageLoader;
 
-export interface LongListView {
-  readonly t: TaskListMessages;
-  readonly language: Language;
-  /** What is in view, counted from 1. */
-  readonly first: number;
-  readonly last: number;
-  readonly count: number;
-  /** Why rows in view could not be had. */
-  readonly error: Error | undefined;
-  /** The last answer to a command that needs words; rows of one height have no room for them. */
-  readonly said: { task: Task; notice: TaskNotice } | undefined;
-  readonly pager: Pager | undefined;
-  retry: () => void;
-  open: (task: Task) => void;
-  dismiss: () => void;
-  seek: (position: number) => void;
-}
+  constructor(desk: TaskDesk, bench: Workbench, words: () => TaskListMessages) {
+    this.#desk = desk;
+    this.#bench = bench;
+    this.#words = words;
+    this.#pages = new PageLoader(desk);
+    this.window = new RowWindow(desk, this.#pages);
+  }
 
-/** Under a long list: where one is in it, and ways to elsewhere. */
-export function longListFoot(view: LongListView): TemplateResult {
-  const { t, language, first, last, count, pager } = view;
-  const number = (value: number) => formatNumber(language, value);
-  return html`<div class="foot">
-    ${messages(view)} ${pager ? turnPages(view, pager) : slider(view)}
-    <p class="small quiet numbers">${t.range(number(first), number(last), number(count))}</p>
-  </div>`;
-}
+  /** Remembers a task that changed. */
+  hear(task: Task): void {
+    this.#pages.hear(task);
+  }
 
-function messages({ t, error, said, retry, open, dismiss }: LongListView): TemplateResult {
-  return html`<div class="messages">
-    <div role="status">
-      ${
-        error
-          ? notice('danger', explain(error, t).title, {
-              action: html`<button type="button" class="link" @click=${retry}>${t.retry}</button>`,
-            })
-          : nothing
-      }
-    </div>
-    ${
-      said
-        ? notice(
-            said.notice.tone,
-            html`<button type="button" class="link" @click=${() => open(said.task)}>${said.task.title}</button>
-              <p>${said.notice.text}</p>`,
-            {
-              ...(said.notice.icon && { drawing: icon(said.notice.icon) }),
-              action: html`<button type="button" class="icon-button" aria-label=${t.close} @click=${dismiss}>
-                ${icon('close')}
-              </button>`,
-            },
-          )
-        : nothing
-    }
-  </div>`;
-}
+  /** What to show after a reading: a second one moves nothing, and what is in view stays there. */
+  read(page: TaskPage, previous: TaskRows | undefined, signal: AbortSignal): Promise<TaskRows> {
+    return readAgain(this.#desk, page, previous, (rows) => this.window.view(rows), signal);
+  }
 
-/** A finger cannot drag a scroll bar. */
-function slider({ t, first, last, count, seek }: LongListView): TemplateResult {
-  const furthest = Math.max(1, count - (last - first));
-  return html`<input
-    class="seek"
-    type="range"
-    min="1"
-    max=${furthest}
-    .value=${String(first)}
-    aria-label=${t.seek}
-    aria-valuetext=${t.seekAt(first, count)}
-    @input=${({ target }: Event) => target instanceof HTMLInputElement && seek(target.valueAsNumber)}
-  />`;
-}
+  /** A row whose task is on its way. */
+  waiting(position: number, count: number): unknown {
+    return waitingRow(this.#words().loading, position, count);
+  }
 
-function turnPages({ t, language }: LongListView, { page, pages, turnTo }: Pager): TemplateResult {
-  const step = (label: string, to: number) =>
-    html`<button
-      type="button"
-      class="button soft"
-      aria-disabled=${to < 0 || to >= pages}
-      @click=${() => to >= 0 && to < pages && turnTo(to)}
-    >
-      ${label}
-    </button>`;
-  const jump = (event: Event) => {
-    event.preventDefault();
-    const field = event.target instanceof HTMLFormElement ? event.target.querySelector('input') : null;
-    const wanted = field?.valueAsNumber ?? NaN;
-    if (wanted >= 1 && wanted <= pages) turnTo(Math.floor(wanted) - 1);
-  };
-  return html`<nav class="row" aria-label=${t.pages}>
-    ${step(t.previousPage, page - 1)} ${step(t.nextPage, page + 1)}
-    <form class="row" novalidate @submit=${jump}>
-      <label>
-        ${t.pageBefore}
-        <input class="input" type="number" inputmode="numeric" min="1" max=${pages} .value=${String(page + 1)} />
-        ${t.pageAfter(formatNumber(language, pages))}
-      </label>
-      <button class="button plain">${t.goToPage}</button>
-    </form>
-  </nav>`;
+  /** What stands under the list: where one is in it, and ways to elsewhere. */
+  foot({ language, open }: TaskView, rows: TaskRows): unknown {
+    const { window } = this;
+    const { latest } = this.#bench;
+    const { first, last } = window.view(rows);
+    const top = topOf(rows);
+    return longListFoot({
+      t: this.#words(),
+      language,
+      first: first - top + 1,
+      last: last - top + 1,
+      count: countRows(rows),
+      error: this.#pages.error,
+      retry: () => this.#pages.retry(),
+      said: latest && latest.task.id !== this.#desk.openId() ? latest : undefined,
+      open,
+      dismiss: () => {
+        this.#bench.clearNotices();
+        this.#desk.host.requestUpdate();
+      },
+      seek: (position) => window.show(top + position - 1, rows),
+      pager: this.#desk.isPaged() ? { ...window.pageOf(rows), turnTo: (page) => window.turnTo(page, rows) } : undefined,
+    });
+  }
 }

@@ -9,7 +9,7 @@ import { toQuery } from './task-queries.js';
 import type { TaskDesk } from './task-view.js';
 
 /** A bar that is being dragged passes many pages; only where it rests is asked for. */
-const REST_MS = 80;
+const REST_MS = 100;
 const MOST_AT_ONCE = 2;
 
 /** Reads a stretch of a list as it was counted at a moment. */

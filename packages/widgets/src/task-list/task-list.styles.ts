@@ -283,7 +283,7 @@ const own = css`
       --_cq-row: max(1.4em + var(--_cq-small) * var(--cq-line-height, 1.6) + var(--_cq-pad), var(--_cq-target) + 0.6em);
     }
     .scroller .task {
-      grid-template: 'due what act' auto / 11.25em 1fr auto;
+      grid-template: 'due what act' auto / 12em 1fr auto;
     }
     .scroller .title {
       -webkit-line-clamp: 1;

@@ -17,6 +17,7 @@ import { WidgetElement } from '../internal/widget-element.js';
 import { taskList, type TaskListFirstMessages, type TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { filters, queueTabs } from './list-controls.js';
 import { freshness, shownLine, trouble } from './list-status.js';
+import type { LongList } from './long-list.js';
 import { taskDetail } from './task-detail.js';
 import { QUEUES, type Queue, type TaskFilter } from './task-filter.js';
 import { TaskSelectEvent } from './task-list.events.js';
@@ -217,7 +218,7 @@ export class TaskList extends WidgetElement {
     }
     if (countRows(data) === 0) return this.#renderEmpty(t);
     const view = this.#view(t);
-    const part = data.long ? this.#work.part : undefined;
+    const part = this.#long;
     const { items, active, position, count } = part?.window.drawn(data) ?? this.#allRows(data);
     return html`
       <div
@@ -226,7 +227,7 @@ export class TaskList extends WidgetElement {
         aria-labelledby="heading"
         tabindex=${items[active] ? -1 : 0}
         @keydown=${this.#onKeydown}
-        @scroll=${() => void this.#work.load()}
+        @scroll=${() => void (this.#work.part?.loadLong() ?? this.#work.load())}
       >
         <ul class="tasks" part="list">
           ${items.map((task, at) =>
@@ -295,7 +296,7 @@ export class TaskList extends WidgetElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const rows = this.#rows.data;
     if (!rows) return;
-    const window = rows.long && this.#work.part?.window;
+    const { window } = this.#long ?? {};
     if (window) return window.press(event, rows);
     const move = MOVES[event.key];
     if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -330,7 +331,7 @@ export class TaskList extends WidgetElement {
     this.openId = undefined;
     if (!id) return;
     const { data } = this.#rows;
-    if (data?.long && this.#work.part) this.#work.part.window.focusAgain(id, data);
+    if (data && this.#long) this.#long.window.focusAgain(id, data);
     else this.#focusRow(id);
   }
 
@@ -355,7 +356,7 @@ export class TaskList extends WidgetElement {
     const first = this.#rows.data?.arrivals[0];
     this.#work.part?.showArrivals();
     if (!first) return;
-    if (this.#rows.data?.long) this.#work.part?.window.focusTask(first.id, this.#rows.data);
+    if (this.#long && this.#rows.data) this.#long.window.focusTask(first.id, this.#rows.data);
     else this.#focusRow(first.id);
   }
 
@@ -377,6 +378,11 @@ export class TaskList extends WidgetElement {
     if (!openId) return undefined;
     const { data } = this.#rows;
     return (data && readRows(data).find(({ id }) => id === openId)) ?? this.#work.part?.opened;
+  }
+
+  /** What a list with more than a page is moved through with. */
+  get #long(): LongList | undefined {
+    return this.#rows.data?.long ? this.#work.part?.long : undefined;
   }
 
   /** A list that is drawn whole; of a long one its beginning, until the code is there that moves through it. */

@@ -1,6 +1,7 @@
 import type { Client } from '@digital-cq/sdk';
 import type { Area, LiveEvent, Task, TaskAction, TaskPage } from '@digital-cq/sdk/types';
 import { areasBelow } from '../internal/controllers/areas-below.js';
+import { Lazy } from '../internal/controllers/lazy.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
 import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
@@ -8,15 +9,11 @@ import { taskListLater } from '../translations/zh-CN/task-list-later.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { isFormAction } from './action-draft.js';
 import { detailBody } from './detail-body.js';
-import { apply, showArrivals } from './follow-rows.js';
-import { longListFoot, waitingRow } from './long-list.js';
+import { apply, merge, showArrivals } from './follow-rows.js';
+import type { LongList } from './long-list.js';
 import { loadTask, type OpenTask } from './open-task.js';
-import { PageLoader } from './page-loader.js';
-import { readAgain } from './read-again.js';
-import { topOf } from './row-pages.js';
-import { RowWindow } from './row-window.js';
 import type { TaskFilter } from './task-filter.js';
-import { countRows, readRows, type TaskRows } from './task-rows.js';
+import { fromPage, readRows, type TaskRows } from './task-rows.js';
 import type { TaskDesk, TaskNotice, TaskView } from './task-view.js';
 import { Workbench } from './workbench.js';
 import { styles as detailStyles } from './detail-body.styles.js';
@@ -25,12 +22,10 @@ import { styles as listStyles } from './list-later.styles.js';
 /** What a list is for once it is read: following changes, opening a task, and doing something to it. */
 export class Work {
   readonly styles = [...detailStyles, listStyles];
-  /** The part of a long list that is drawn. */
-  readonly window: RowWindow;
 
   readonly #desk: TaskDesk;
   readonly #bench: Workbench;
-  readonly #pages: PageLoader;
+  readonly #long: Lazy<LongList>;
   readonly #open: LiveData<readonly [Client | undefined, string | undefined], OpenTask>;
   readonly #transferAreas: LiveData<readonly [Client | undefined, string | undefined], Area[]>;
 
@@ -38,8 +33,14 @@ export class Work {
     const { host, openId } = desk;
     this.#desk = desk;
     this.#bench = new Workbench(host);
-    this.#pages = new PageLoader(desk);
-    this.window = new RowWindow(desk, this.#pages);
+    this.#long = new Lazy(
+      host,
+      async () => {
+        const long = await import('./long-list.js');
+        return new long.LongList(desk, this.#bench, () => this.#t);
+      },
+      { idle: false },
+    );
     this.#open = new LiveData<readonly [Client | undefined, string | undefined], OpenTask>(host, {
       args: () => [host.activeClient, openId()],
       load: ([client, id], { signal }) => (client && id ? this.#load(client, id, signal) : waiting),
@@ -63,43 +64,26 @@ export class Work {
   fold(rows: TaskRows, { type, data, subject }: LiveEvent, filter: TaskFilter): TaskRows | typeof reloadNeeded {
     const { task } = data;
     if (!task) return subject ? reloadNeeded : rows;
-    this.#pages.hear(task);
+    this.#long.part?.hear(task);
     return apply(rows, task, filter, type === 'task.created');
   }
 
   /** What to show after a reading: a second one moves nothing, and what is in view stays there. */
-  read(page: TaskPage, previous: TaskRows | undefined, signal: AbortSignal): Promise<TaskRows> {
-    return readAgain(this.#desk, page, previous, (rows) => this.window.view(rows), signal);
+  async read(page: TaskPage, previous: TaskRows | undefined, signal: AbortSignal): Promise<TaskRows> {
+    const long = this.#long.part;
+    if (long) return long.read(page, previous, signal);
+    return previous ? merge(previous, page, this.#desk.filter()) : fromPage(page, this.#desk.pageSize());
   }
 
-  /** A row whose task is on its way. */
-  waiting(position: number, count: number): unknown {
-    return waitingRow(this.#t.loading, position, count);
+  /** What a long list is moved through with, as soon as it is there. Asking for it fetches it. */
+  get long(): LongList | undefined {
+    if (!this.#long.error) void this.#long.load();
+    return this.#long.part;
   }
 
-  /** What stands under a long list: where one is in it, and ways to elsewhere. */
-  foot({ language, open }: TaskView, rows: TaskRows): unknown {
-    const { window } = this;
-    const { latest } = this.#bench;
-    const { first, last } = window.view(rows);
-    const top = topOf(rows);
-    return longListFoot({
-      t: this.#t,
-      language,
-      first: first - top + 1,
-      last: last - top + 1,
-      count: countRows(rows),
-      error: this.#pages.error,
-      retry: () => this.#pages.retry(),
-      said: latest && latest.task.id !== this.#desk.openId() ? latest : undefined,
-      open,
-      dismiss: () => {
-        this.clearNotices();
-        this.#desk.host.requestUpdate();
-      },
-      seek: (position) => window.show(top + position - 1, rows),
-      pager: this.#desk.isPaged() ? { ...window.pageOf(rows), turnTo: (page) => window.turnTo(page, rows) } : undefined,
-    });
+  /** Fetches it again if that failed before. */
+  async loadLong(): Promise<void> {
+    await this.#long.load();
   }
 
   showArrivals(): void {
