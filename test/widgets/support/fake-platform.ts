@@ -5,7 +5,9 @@ import {
   communities,
   district,
   makeDetail,
+  makeTask,
   receipt,
+  taskId,
   taskTimeline,
   townships,
   tracked,
@@ -44,13 +46,20 @@ const STATE_AFTER: Partial<Record<string, Partial<Task>>> = {
 export class FakePlatform {
   readonly calls: Call[] = [];
   tasks: Task[] = [];
+  /** So many tasks besides, made when somebody reads them: the n-th is the n-th to be due. */
+  many = 0;
   details: Partial<TaskDetail> = {};
   tracked = tracked;
+  /** What every answer waits for. */
+  pause?: (call: Call) => Promise<unknown>;
   /** Down: nobody answers. */
   down = false;
   readonly client: Client;
   readonly #handlers: Handler[] = [];
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  readonly #left = new Set<number>();
+  readonly #made = new Map<string, Task>();
+  readonly #createdAt = new Map<string, number>();
   #position = 9400;
 
   constructor() {
@@ -94,14 +103,20 @@ export class FakePlatform {
 
   /** Changes a task as if somebody else had, and says so on the stream. */
   change(id: string, change: Partial<Task>): void {
-    const task = this.tasks.find((one) => one.id === id);
+    const task = this.#find(id);
     if (!task) return;
     Object.assign(task, change, { rev: task.rev + 1 });
     this.emit({ type: 'task.changed', subject: id, data: { command: 'claimed', task: { ...task } } });
   }
 
+  /** Takes one of the many out of the list and tells nobody, as when it goes to another area. */
+  takeAway(n: number): void {
+    this.#left.add(n);
+  }
+
   add(task: Task): void {
     this.tasks.push(task);
+    this.#createdAt.set(task.id, this.#position + 1);
     this.emit({ type: 'task.created', subject: task.id, data: { command: 'created', task } });
   }
 
@@ -130,7 +145,7 @@ export class FakePlatform {
     if (signal.aborted) throw signal.reason;
     if (this.down) throw new TypeError('Failed to fetch');
     const answer = await Promise.race([
-      this.#answer(call),
+      (this.pause?.(call) ?? Promise.resolve()).then(() => this.#answer(call)),
       new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     ]);
     return answer;
@@ -159,7 +174,7 @@ export class FakePlatform {
     if (path === '/tasks') return json(this.#page(query));
     if (path === '/tasks/counts') return json(this.#counts());
     const [, , id, command] = path.split('/');
-    const task = this.tasks.find((one) => one.id === id);
+    const task = this.#find(id ?? '');
     if (!task) return problem(404, 'not_found');
     if (command === 'timeline') return page(taskTimeline);
     if (method === 'POST' && command) return this.#command(call, task, command);
@@ -168,11 +183,33 @@ export class FakePlatform {
 
   #page(query: URLSearchParams): object {
     const limit = Number(query.get('limit'));
-    const from = Number(query.get('cursor') ?? 0);
-    const found = this.tasks.filter((task) => this.#inQueue(task, query.get('queue')));
+    const from = Number(query.get('cursor') ?? query.get('offset') ?? 0);
+    const asOf = Number(query.get('asOf') ?? this.#position);
+    const found = this.tasks.filter(
+      (task) => this.#inQueue(task, query.get('queue')) && (this.#createdAt.get(task.id) ?? 0) <= asOf,
+    );
     const sorted = found.sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
-    const next = from + limit < sorted.length ? String(from + limit) : null;
-    return { items: sorted.slice(from, from + limit), nextCursor: next, total: sorted.length, asOf: '9400' };
+    // The many come behind the few; only those that are read are made.
+    const order: (Task | number)[] = [...sorted];
+    for (let n = 1; n <= this.many; n += 1) {
+      const made = this.#made.get(taskId(n));
+      if (!this.#left.has(n) && (!made || this.#inQueue(made, query.get('queue')))) order.push(n);
+    }
+    const items = order.slice(from, from + limit).map((one) => (typeof one === 'number' ? this.#make(one) : one));
+    const next = from + limit < order.length ? String(from + limit) : null;
+    return { items, nextCursor: next, total: order.length, asOf: String(asOf) };
+  }
+
+  #make(n: number): Task {
+    const task = this.#made.get(taskId(n)) ?? makeTask(n, { dueIn: n, no: `RW500153${String(n).padStart(12, '0')}` });
+    this.#made.set(task.id, task);
+    return task;
+  }
+
+  #find(id: string): Task | undefined {
+    const n = Number(id.slice(-6));
+    const few = this.tasks.find((one) => one.id === id);
+    return few ?? (n >= 1 && n <= this.many && taskId(n) === id ? this.#make(n) : undefined);
   }
 
   #inQueue({ state, assignee, actions }: Task, queue: string | null): boolean {
@@ -184,7 +221,8 @@ export class FakePlatform {
   }
 
   #counts(): object {
-    const count = (queue: string) => this.tasks.filter((task) => this.#inQueue(task, queue)).length;
+    const count = (queue: string) =>
+      this.tasks.filter((task) => this.#inQueue(task, queue)).length + (queue === 'open' ? this.many : 0);
     return {
       mine: count('mine'),
       claimable: count('claimable'),

@@ -126,7 +126,7 @@ const MINUTE = 60_000;
 
 /** The id of the n-th task. */
 export function taskId(n: number): string {
-  return `01KAQ3N8W5J6M4T7R9YBXC${String(n).padStart(4, '0')}`;
+  return `01KAQ3N8W5J6M4T7R9YB${String(n).padStart(6, '0')}`;
 }
 
 /** A task due `dueIn` minutes from now, offered unless told otherwise. */

@@ -6,6 +6,7 @@ const DAY = 86_400_000;
 const OFFSET = 8 * 3_600_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<Language, Intl.NumberFormat>();
 
 function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options);
@@ -75,5 +76,7 @@ export function spanOf(milliseconds: number): { amount: number; unit: 'minute' |
 
 /** `5,240` */
 export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(language).format(value);
+  let found = numbers.get(language);
+  if (!found) numbers.set(language, (found = new Intl.NumberFormat(language)));
+  return found.format(value);
 }

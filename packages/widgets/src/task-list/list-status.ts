@@ -1,11 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Language } from '../internal/controllers/locale.js';
 import { formatClock, formatNumber } from '../internal/format.js';
-import { notice } from '../internal/templates/notice.js';
-import { explain } from '../internal/templates/problem.js';
 import type { Standing } from '../internal/templates/trouble.js';
 import type { TaskListFirstMessages } from '../translations/zh-CN/task-list.js';
-import type { TaskRows } from './task-rows.js';
 
 interface Words {
   readonly t: TaskListFirstMessages;
@@ -28,38 +25,9 @@ export function freshness({ t, language }: Words, { asOf, status, live, loading 
   return live ? `${t.live} · ${text}` : text;
 }
 
-export interface MoreState {
-  readonly loading: boolean;
-  readonly error?: unknown;
-}
-
-/** How much is shown, and the way to more. */
-export function moreRows(
-  { t, language }: Words,
-  { items, nextCursor, total }: TaskRows,
-  { loading, error }: MoreState,
-  load: (cursor: string) => void,
-): TemplateResult {
-  return html`<div class="more row">
-    ${
-      nextCursor
-        ? html`<button
-            type="button"
-            class="button soft"
-            aria-disabled=${loading}
-            @click=${() => loading || load(nextCursor)}
-          >
-            ${loading ? t.loading : t.more}
-          </button>`
-        : nothing
-    }
-    ${
-      total === undefined
-        ? nothing
-        : html`<p class="small quiet numbers">
-            ${t.shown(formatNumber(language, items.length), formatNumber(language, Math.max(total, items.length)))}
-          </p>`
-    }
-    <div role="status">${error ? notice('danger', explain(error, t).title) : nothing}</div>
-  </div>`;
+/** How much is shown. */
+export function shownLine({ t, language }: Words, shown: number, total: number): TemplateResult {
+  return html`<p class="more small quiet numbers">
+    ${t.shown(formatNumber(language, shown), formatNumber(language, total))}
+  </p>`;
 }

@@ -81,31 +81,6 @@ const own = css`
     block-size: var(--_cq-target);
     pointer-events: none;
   }
-  .pill {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    min-block-size: var(--_cq-target);
-    padding: 0.25em 1.1em;
-    border: 0;
-    border-radius: 2em;
-    background: var(--_cq-accent);
-    color: var(--_cq-on-accent);
-    font-weight: 600;
-    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
-    cursor: pointer;
-    pointer-events: auto;
-    animation: cq-drop 0.18s ease-out;
-  }
-  .pill:hover {
-    background: var(--_cq-accent-strong);
-  }
-  @keyframes cq-drop {
-    from {
-      opacity: 0;
-      transform: translateY(-0.5em);
-    }
-  }
 
   .tasks {
     margin-inline: -0.75em;
@@ -132,9 +107,6 @@ const own = css`
   }
   .task.selected {
     background: var(--_cq-accent-tint);
-  }
-  .task.gone > :not(.act) {
-    opacity: 0.62;
   }
   .due {
     grid-area: due;
@@ -238,26 +210,59 @@ const own = css`
     padding-block: 1em 0.25em;
   }
 
-  .detail {
-    display: grid;
-    gap: 0.75em;
-    min-inline-size: 0;
+  /* More than a page: a frame with one scroll bar for all, rows of one height. Never so high that no page is left. */
+  .scroller {
+    --_cq-row: calc(4.4em + var(--_cq-small) * var(--cq-line-height, 1.6) + var(--_cq-pad));
+    --_cq-pad: 1.6em;
+    margin-inline: -0.75em;
+    max-block-size: var(--cq-list-height, min(36em, 75vh));
+    overflow: hidden auto;
+    overflow-anchor: none;
   }
-  .detail > * {
-    min-inline-size: 0;
+  @supports (height: 1svh) {
+    .scroller {
+      max-block-size: var(--cq-list-height, min(36em, 75svh));
+    }
   }
-  .detail-bar {
-    display: flex;
-    justify-content: space-between;
+  :host([compact]) .scroller {
+    --_cq-pad: 0.8em;
   }
-  .closer {
-    display: none;
+  .scroller .tasks {
+    margin: 0;
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25em;
-    text-decoration: none;
+  .scroller .task {
+    grid-template-areas: 'what act' 'due due';
+    block-size: var(--_cq-row);
+    padding-block: 0;
+    align-content: center;
+    overflow: hidden;
+  }
+  .scroller .task::before {
+    content: '';
+  }
+  .scroller .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .scroller .due,
+  .scroller .what .facts-line {
+    flex-wrap: nowrap;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .scroller .facts-line span,
+  .scroller .due .small {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .scroller .due .small {
+    display: block;
+  }
+  .scroller .facts-line .state,
+  .scroller .due .strong {
+    flex: none;
   }
   .no {
     display: none;
@@ -273,6 +278,15 @@ const own = css`
     }
     .due {
       display: block;
+    }
+    .scroller {
+      --_cq-row: max(1.4em + var(--_cq-small) * var(--cq-line-height, 1.6) + var(--_cq-pad), var(--_cq-target) + 0.6em);
+    }
+    .scroller .task {
+      grid-template: 'due what act' auto / 12em 1fr auto;
+    }
+    .scroller .title {
+      -webkit-line-clamp: 1;
     }
     .tab {
       padding-inline: 0.85em;
@@ -317,26 +331,6 @@ const own = css`
     :host .opened .no {
       display: none;
     }
-    .detail {
-      position: sticky;
-      inset-block-start: 1em;
-      padding-inline-start: 2em;
-      border-inline-start: 1px solid var(--_cq-line);
-    }
-    .detail-bar {
-      position: absolute;
-      inset-block-start: -0.5em;
-      inset-inline-end: 0;
-    }
-    .detail > .heading {
-      padding-inline-end: 2.5em;
-    }
-    .back {
-      display: none;
-    }
-    .closer {
-      display: grid;
-    }
   }
 
   @media (forced-colors: active) {
@@ -347,7 +341,6 @@ const own = css`
     .task + .task::before {
       background: CanvasText;
     }
-    .pill,
     .badge {
       border: 1px solid CanvasText;
     }

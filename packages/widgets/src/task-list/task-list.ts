@@ -1,5 +1,5 @@
 import type { Client } from '@digital-cq/sdk';
-import { countTasks, listTasks } from '@digital-cq/sdk/tasks';
+import { countTasks } from '@digital-cq/sdk/tasks';
 import type { Task, TaskAction, TaskCounts } from '@digital-cq/sdk/types';
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -8,7 +8,6 @@ import { Clock } from '../internal/controllers/clock.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { Locale } from '../internal/controllers/locale.js';
-import { announceError } from '../internal/error-event.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
 import { problemPanel } from '../internal/templates/problem.js';
@@ -18,14 +17,15 @@ import { warnOnce } from '../internal/warn.js';
 import { WidgetElement } from '../internal/widget-element.js';
 import { taskList, type TaskListFirstMessages, type TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { filters, queueTabs } from './list-controls.js';
-import { freshness, moreRows, type MoreState } from './list-status.js';
+import { freshness, shownLine } from './list-status.js';
+import type { LongList } from './long-list.js';
 import { taskDetail } from './task-detail.js';
 import { QUEUES, type Queue, type TaskFilter } from './task-filter.js';
 import { TaskSelectEvent } from './task-list.events.js';
 import { taskRow } from './task-row.js';
-import { loadPage, toQuery } from './task-queries.js';
-import { append, fromPage, type TaskRows } from './task-rows.js';
-import type { TaskView } from './task-view.js';
+import { loadPage } from './task-queries.js';
+import { countRows, fromPage, readRows, type TaskRows } from './task-rows.js';
+import type { DrawnRows, TaskView } from './task-view.js';
 import { styles } from './task-list.styles.js';
 
 const SEARCH_PAUSE_MS = 250;
@@ -40,7 +40,8 @@ const MOVES: Partial<Record<string, number>> = {
 
 /**
  * A list of tasks to work in: what is due first stands first, each row offers its next action, and changes by others
- * appear without moving what is being read.
+ * appear without moving what is being read. More than a page of them stand in a frame of their own with one scroll bar for
+ * all, however many there are.
  *
  * @summary Tasks of a grid, a post or an area.
  * @element cq-task-list
@@ -51,6 +52,7 @@ const MOVES: Partial<Record<string, number>> = {
  * @csspart list - The list element.
  * @csspart item - One task.
  * @csspart detail - The opened task.
+ * @cssprop [--cq-list-height=min(36em, 75svh)] - How high the frame of a list with more than a page of tasks is.
  * @csspart loading - What stands in while something loads.
  * @csspart error - A failure with its reason.
  */
@@ -64,8 +66,11 @@ export class TaskList extends WidgetElement {
   /** The queue to show: `mine`, `claimable`, `open`, `check` or `done`. */
   @property() queue: Queue = 'open';
 
-  /** How many tasks a page holds. */
+  /** How many tasks are fetched at a time, 200 at most. Where there are more, the list scrolls in a frame of its own. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+
+  /** Whether a list with more than a page is shown page by page instead. */
+  @property({ type: Boolean }) paged = false;
 
   /** Whether rows stand closer, for a workbench. */
   @property({ type: Boolean, reflect: true }) compact = false;
@@ -78,7 +83,6 @@ export class TaskList extends WidgetElement {
   @state() private overdue = false;
   @state() private activeId?: string | undefined;
   @state() private openId?: string | undefined;
-  @state() private more: MoreState = { loading: false };
   /** An action that waits for the code that does it. */
   @state() private starting?: { id: string; action: TaskAction } | undefined;
 
@@ -106,6 +110,10 @@ export class TaskList extends WidgetElement {
     return new Work({
       host: this,
       locale: this.#locale,
+      rows: (): TaskRows | undefined => this.#rows.data,
+      filter: () => this.#filter,
+      pageSize: () => this.pageSize,
+      isPaged: () => this.paged,
       opened: () => this.#opened,
       openId: () => this.openId,
       select: (task) => this.#select(task),
@@ -141,7 +149,6 @@ export class TaskList extends WidgetElement {
     if (now.queue === queue && now.area === area && now.query === query && now.overdue === overdue) return;
     this.#filter = { queue, area, query, overdue };
     this.#work.part?.clearNotices();
-    this.more = { loading: false };
   }
 
   /** Reads the tasks again; rows that left go, and new ones take their place. */
@@ -192,7 +199,7 @@ export class TaskList extends WidgetElement {
 
   #renderArrivals(t: TaskListFirstMessages): unknown {
     const count = this.#rows.data?.arrivals.length ?? 0;
-    return html`<p class="order small quiet">${this.#rows.data?.items.length ? t.order : nothing}</p>
+    return html`<p class="order small quiet">${this.#rows.data && countRows(this.#rows.data) ? t.order : nothing}</p>
       <div role="status" class="arrivals">
         ${
           count > 0
@@ -210,21 +217,35 @@ export class TaskList extends WidgetElement {
       if (error) return problemPanel(error, t, () => void this.#rows.reload());
       return skeleton(6, status === 'waiting' ? t.waitingForClient : t.loading);
     }
-    if (data.items.length === 0) return this.#renderEmpty(t);
+    if (countRows(data) === 0) return this.#renderEmpty(t);
     const view = this.#view(t);
-    const activeId = this.#activeIn(data);
+    const part = this.#long;
+    const { items, active, position, count } = part?.window.drawn(data) ?? this.#allRows(data);
     return html`
-      <ul class="tasks" part="list" @keydown=${this.#onKeydown}>
-        ${data.items.map((task) =>
-          taskRow(view, task, {
-            active: task.id === activeId,
-            selected: task.id === this.openId,
-            fresh: data.fresh.has(task.id),
-            gone: data.gone.has(task.id),
-          }),
-        )}
-      </ul>
-      ${moreRows({ t, language: view.language }, data, this.more, (cursor) => void this.#loadMore(cursor))}
+      <div
+        class="rows ${data.long && !this.paged ? 'scroller' : ''}"
+        role="group"
+        aria-labelledby="heading"
+        tabindex=${items[active] ? -1 : 0}
+        @keydown=${this.#onKeydown}
+        @scroll=${() => void (this.#work.part?.loadLong() ?? this.#work.load())}
+      >
+        <ul class="tasks" part="list">
+          ${items.map((task, at) =>
+            task
+              ? taskRow(view, task, {
+                  position: position + at,
+                  count,
+                  active: at === active,
+                  selected: task.id === this.openId,
+                  fresh: data.fresh.has(task.id),
+                  gone: data.gone.has(task.id),
+                })
+              : part?.waiting(position + at, count),
+          )}
+        </ul>
+      </div>
+      ${part?.foot(view, data) ?? shownLine(view, items.length, count)}
     `;
   }
 
@@ -274,12 +295,15 @@ export class TaskList extends WidgetElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    const rows = this.#rows.data;
+    if (!rows) return;
+    const { window } = this.#long ?? {};
+    if (window) return window.press(event, rows);
     const move = MOVES[event.key];
-    const items = this.#rows.data?.items;
-    if (move === undefined || !items || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const at = items.findIndex(({ id }) => id === this.#activeIn(this.#rows.data));
-    const next = items[Math.min(items.length - 1, Math.max(0, at + move))];
+    const { items, active } = this.#allRows(rows);
+    const next = items[Math.min(items.length - 1, Math.max(0, active + move))];
     if (next) this.#focusRow(next.id);
   };
 
@@ -306,7 +330,10 @@ export class TaskList extends WidgetElement {
   #close(): void {
     const id = this.openId;
     this.openId = undefined;
-    if (id) this.#focusRow(id);
+    if (!id) return;
+    const { data } = this.#rows;
+    if (data && this.#long) this.#long.window.focusAgain(id, data);
+    else this.#focusRow(id);
   }
 
   #choose(queue: Queue): void {
@@ -329,7 +356,9 @@ export class TaskList extends WidgetElement {
   #showArrivals(): void {
     const first = this.#rows.data?.arrivals[0];
     this.#work.part?.showArrivals();
-    if (first) this.#focusRow(first.id);
+    if (!first) return;
+    if (this.#long && this.#rows.data) this.#long.window.focusTask(first.id, this.#rows.data);
+    else this.#focusRow(first.id);
   }
 
   /** The first page; merged into what is shown when that was read before, so that nothing jumps. */
@@ -340,33 +369,28 @@ export class TaskList extends WidgetElement {
     { signal, previous }: { signal: AbortSignal; previous: TaskRows | undefined },
   ): Promise<TaskRows> {
     const page = await loadPage(client, filter, limit, signal);
-    const work = previous && (await this.#work.load());
-    return previous && work ? work.merge(previous, page, filter) : fromPage(page);
-  }
-
-  async #loadMore(cursor: string): Promise<void> {
-    const client = this.activeClient;
-    const filter = this.#filter;
-    if (!client) return;
-    this.more = { loading: true };
-    const answer = await listTasks(client, { query: { ...toQuery(filter, this.pageSize), cursor } }).safe();
-    if (filter !== this.#filter) return;
-    if (answer.ok) this.#rows.update((rows) => append(rows, answer.data));
-    else announceError(this, answer.error);
-    this.more = { loading: false, ...(!answer.ok && { error: answer.error }) };
+    const work = previous ? await this.#work.load() : this.#work.part;
+    return work?.read(page, previous, signal) ?? fromPage(page, limit);
   }
 
   /** The opened task, from the list or, when it has left it, from its own reading. */
   get #opened(): Task | undefined {
     const { openId } = this;
     if (!openId) return undefined;
-    return this.#rows.data?.items.find(({ id }) => id === openId) ?? this.#work.part?.opened;
+    const { data } = this.#rows;
+    return (data && readRows(data).find(({ id }) => id === openId)) ?? this.#work.part?.opened;
   }
 
-  /** The row that Tab leads to. */
-  #activeIn(rows: TaskRows | undefined): string | undefined {
-    const has = rows?.items.some(({ id }) => id === this.activeId);
-    return has ? this.activeId : rows?.items[0]?.id;
+  /** What a list with more than a page is moved through with. */
+  get #long(): LongList | undefined {
+    return this.#rows.data?.long ? this.#work.part?.long : undefined;
+  }
+
+  /** A list that is drawn whole; of a long one its beginning, until the code is there that moves through it. */
+  #allRows(rows: TaskRows): DrawnRows {
+    const items = readRows(rows);
+    const active = items.findIndex(({ id }) => id === this.activeId);
+    return { items, active: Math.max(0, active), position: 1, count: countRows(rows) };
   }
 
   #focusRow(id: string): void {

@@ -10,6 +10,9 @@ import type { TaskView } from './task-view.js';
 const NEXT: readonly TaskAction[] = ['claim', 'start', 'complete', 'verify'];
 
 export interface RowState {
+  /** Where the row stands in the whole, counted from 1, and how many there are. */
+  readonly position: number;
+  readonly count: number;
   readonly active: boolean;
   readonly selected: boolean;
   readonly fresh: boolean;
@@ -30,13 +33,15 @@ const STATE_ICONS: Record<Task['state'], IconName> = {
 
 export function taskRow(view: TaskView, task: Task, state: RowState): TemplateResult {
   const { t } = view;
-  const { active, selected, fresh, gone } = state;
+  const { position, count, active, selected, fresh, gone } = state;
   const said = view.notice(task);
   return html`
     <li
       class="task ${selected ? 'selected' : ''} ${gone ? 'gone' : ''}"
       part="item"
       data-id=${task.id}
+      aria-posinset=${position}
+      aria-setsize=${count}
       aria-current=${selected ? 'true' : nothing}
     >
       ${due(view, task)}
@@ -48,9 +53,11 @@ export function taskRow(view: TaskView, task: Task, state: RowState): TemplateRe
           aria-describedby="keys"
           @click=${() => view.open(task)}
         >
-          ${fresh ? html`<span class="badge">${t.fresh}</span>` : nothing}${
-            task.priority === 'urgent' ? html`<span class="badge urgent">${t.urgent}</span>` : nothing
-          }${task.title}
+          <span class="title" title=${task.title}
+            >${fresh ? html`<span class="badge">${t.fresh}</span>` : nothing}${
+              task.priority === 'urgent' ? html`<span class="badge urgent">${t.urgent}</span>` : nothing
+            }${task.title}</span
+          >
         </button>
         <p class="small quiet facts-line">
           ${taskState(view, task)}
@@ -69,12 +76,10 @@ function due({ t, language, now }: TaskView, task: Task): TemplateResult {
   const { tone, icon: name, word, time } = dueWords(task, language, t, now);
   const moment = task.completedAt ?? task.dueAt;
   return html`<div class="due">
-    <p class="strong ${tone}">${name ? icon(name) : nothing}<span>${word}</span></p>
+    <p class="strong ${tone}">${name ? icon(name) : nothing}${word}</p>
     ${
       time
-        ? html`<p class="small quiet numbers">
-            <span title=${moment ? formatFull(language, moment) : ''}>${time}</span>
-          </p>`
+        ? html`<p class="small quiet numbers" title=${moment ? formatFull(language, moment) : ''}>${time}</p>`
         : nothing
     }
   </div>`;

@@ -32,6 +32,17 @@ export interface TaskView {
   open: (task: Task) => void;
 }
 
+/** The rows of a list that stand in the page. */
+export interface DrawnRows {
+  /** Those that are not there yet are missing. */
+  readonly items: readonly (Task | undefined)[];
+  /** Which of them Tab leads to. */
+  readonly active: number;
+  /** Where the first of them stands in the whole, counted from 1, and how many there are. */
+  readonly position: number;
+  readonly count: number;
+}
+
 /** What the details of an opened task draw from. */
 export interface DetailView extends TaskView {
   readonly t: TaskListMessages;
@@ -55,6 +66,11 @@ export interface TaskDesk {
   openId: () => string | undefined;
   /** Opens a task; false when the page does not let it. */
   select: (task: Task) => boolean;
+  rows: () => TaskRows | undefined;
+  filter: () => TaskFilter;
+  pageSize: () => number;
+  /** Whether a long list is shown page by page. */
+  isPaged: () => boolean;
   /** Changes the rows that are shown. */
   update: (change: (rows: TaskRows, filter: TaskFilter) => TaskRows) => void;
   recount: () => void;

@@ -1,6 +1,7 @@
 import type { Client } from '@digital-cq/sdk';
 import type { Area, LiveEvent, Task, TaskAction, TaskPage } from '@digital-cq/sdk/types';
 import { areasBelow } from '../internal/controllers/areas-below.js';
+import { Lazy } from '../internal/controllers/lazy.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
 import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
@@ -9,19 +10,22 @@ import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { isFormAction } from './action-draft.js';
 import { detailBody } from './detail-body.js';
 import { apply, merge, showArrivals } from './follow-rows.js';
+import type { LongList } from './long-list.js';
 import { loadTask, type OpenTask } from './open-task.js';
 import type { TaskFilter } from './task-filter.js';
-import type { TaskRows } from './task-rows.js';
+import { fromPage, readRows, type TaskRows } from './task-rows.js';
 import type { TaskDesk, TaskNotice, TaskView } from './task-view.js';
 import { Workbench } from './workbench.js';
-import { styles } from './detail-body.styles.js';
+import { styles as detailStyles } from './detail-body.styles.js';
+import { styles as listStyles } from './list-later.styles.js';
 
 /** What a list is for once it is read: following changes, opening a task, and doing something to it. */
 export class Work {
-  readonly styles = styles;
+  readonly styles = [...detailStyles, listStyles];
 
   readonly #desk: TaskDesk;
   readonly #bench: Workbench;
+  readonly #long: Lazy<LongList>;
   readonly #open: LiveData<readonly [Client | undefined, string | undefined], OpenTask>;
   readonly #transferAreas: LiveData<readonly [Client | undefined, string | undefined], Area[]>;
 
@@ -29,6 +33,14 @@ export class Work {
     const { host, openId } = desk;
     this.#desk = desk;
     this.#bench = new Workbench(host);
+    this.#long = new Lazy(
+      host,
+      async () => {
+        const long = await import('./long-list.js');
+        return new long.LongList(desk, this.#bench, () => this.#t);
+      },
+      { idle: false },
+    );
     this.#open = new LiveData<readonly [Client | undefined, string | undefined], OpenTask>(host, {
       args: () => [host.activeClient, openId()],
       load: ([client, id], { signal }) => (client && id ? this.#load(client, id, signal) : waiting),
@@ -49,14 +61,29 @@ export class Work {
   }
 
   /** Folds an event into the rows. */
-  fold(rows: TaskRows, { data: { task }, subject }: LiveEvent, filter: TaskFilter): TaskRows | typeof reloadNeeded {
-    if (task) return apply(rows, task, filter);
-    return subject ? reloadNeeded : rows;
+  fold(rows: TaskRows, { type, data, subject }: LiveEvent, filter: TaskFilter): TaskRows | typeof reloadNeeded {
+    const { task } = data;
+    if (!task) return subject ? reloadNeeded : rows;
+    this.#long.part?.hear(task);
+    return apply(rows, task, filter, type === 'task.created');
   }
 
-  /** Follows a second reading without moving anything. */
-  merge(rows: TaskRows, page: TaskPage, filter: TaskFilter): TaskRows {
-    return merge(rows, page, filter);
+  /** What to show after a reading: a second one moves nothing, and what is in view stays there. */
+  async read(page: TaskPage, previous: TaskRows | undefined, signal: AbortSignal): Promise<TaskRows> {
+    const long = this.#long.part;
+    if (long) return long.read(page, previous, signal);
+    return previous ? merge(previous, page, this.#desk.filter()) : fromPage(page, this.#desk.pageSize());
+  }
+
+  /** What a long list is moved through with, as soon as it is there. Asking for it fetches it. */
+  get long(): LongList | undefined {
+    if (!this.#long.error) void this.#long.load();
+    return this.#long.part;
+  }
+
+  /** Fetches it again if that failed before. */
+  async loadLong(): Promise<void> {
+    await this.#long.load();
   }
 
   showArrivals(): void {
@@ -127,7 +154,7 @@ export class Work {
   async #load(client: Client, id: string, signal: AbortSignal): Promise<OpenTask> {
     const open = await loadTask(client, id, signal);
     this.#desk.update((rows, filter) =>
-      rows.items.some((row) => row.id === id) ? apply(rows, open.task, filter) : rows,
+      readRows(rows).some((row) => row.id === id) ? apply(rows, open.task, filter) : rows,
     );
     return open;
   }

@@ -21,6 +21,7 @@ export class Workbench {
   readonly #drafts = new Map<string, ActionDraft>();
   readonly #photos = new Map<string, PhotoUploads>();
   readonly #notices = new Map<string, TaskNotice>();
+  #latest: { task: Task; notice: TaskNotice } | undefined;
 
   constructor(host: LiveDataHost) {
     this.#host = host;
@@ -63,9 +64,15 @@ export class Workbench {
     this.#host.requestUpdate();
   }
 
+  /** The last answer that needed words, with its task. */
+  get latest(): { task: Task; notice: TaskNotice } | undefined {
+    return this.#latest;
+  }
+
   /** Lets go of answers that have been read. */
   clearNotices(): void {
     this.#notices.clear();
+    this.#latest = undefined;
   }
 
   /** Sends the open form. Resolves to nothing when something is missing; the draft then says what. */
@@ -83,6 +90,7 @@ export class Workbench {
   /** Runs a command and says what became of it. Resolves to the task as it is now, where that is known. */
   async run(task: Task, command: Command, t: TaskListMessages, language: Language): Promise<Task | undefined> {
     this.#notices.delete(task.id);
+    this.#latest = undefined;
     this.announcement = '';
     const outcome = await this.commands.run(task, command);
     if (!outcome) return undefined;
@@ -93,7 +101,10 @@ export class Workbench {
       this.#host.dispatchEvent(new TaskChangedEvent(outcome.task, command.action));
     }
     // Success shows in the row itself; everything else needs words.
-    if (outcome.kind !== 'done') this.#notices.set(task.id, notice);
+    if (outcome.kind !== 'done') {
+      this.#notices.set(task.id, notice);
+      this.#latest = { task, notice };
+    }
     this.#host.requestUpdate();
     return outcome.task;
   }

@@ -5,7 +5,10 @@ export interface LazyPart {
   readonly styles: readonly CSSResult[];
 }
 
-/** Part of a widget that is not needed at first: fetched when the page is idle, or sooner when it is asked for. */
+/**
+ * Part of a widget that is not needed at first: fetched when the page is idle, or sooner when it is asked for. Without
+ * `idle` only then.
+ */
 export class Lazy<Part extends LazyPart> implements ReactiveController {
   /** Why it could not be fetched. */
   error: Error | undefined;
@@ -14,11 +17,12 @@ export class Lazy<Part extends LazyPart> implements ReactiveController {
   readonly #fetch: () => Promise<Part>;
   #part: Part | undefined;
   #loading: Promise<Part | undefined> | undefined;
-  #prefetched = false;
+  #prefetched: boolean;
 
-  constructor(host: LitElement, fetch: () => Promise<Part>) {
+  constructor(host: LitElement, fetch: () => Promise<Part>, { idle = true } = {}) {
     this.#host = host;
     this.#fetch = fetch;
+    this.#prefetched = !idle;
     host.addController(this);
   }
 

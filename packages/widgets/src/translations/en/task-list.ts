@@ -39,7 +39,6 @@ export const taskList: TaskListMessages = {
   emptyFiltered: 'No tasks match.',
   clearFilters: 'Clear filters',
   shown: (shown, total) => `Showing ${shown} of ${total}`,
-  more: 'Show more',
 
   left: (amount, unit) => `${units[unit](amount)} left`,
   over: (amount, unit) => `${units[unit](amount)} overdue`,
@@ -89,6 +88,16 @@ export const taskList: TaskListMessages = {
     verify: 'Check recorded. ',
   },
   sending: 'Sending…',
+
+  range: (first, last, total) => `${first}–${last} of ${total}`,
+  seek: 'Position in the list',
+  seekAt: (position, total) => `${position} of ${total}`,
+  pages: 'Pages',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  pageBefore: 'Page',
+  pageAfter: (total) => `of ${total}`,
+  goToPage: 'Go',
 
   alreadyClaimed: (label) => `${label} took this task just now. `,
   somebody: 'Somebody',

@@ -15,6 +15,16 @@ export const taskListLater = {
   },
   sending: '正在提交…',
 
+  range: (first: string, last: string, total: string) => `第 ${first}–${last} 条，共 ${total} 条`,
+  seek: '列表中的位置',
+  seekAt: (position: number, total: number) => `第 ${position} 条，共 ${total} 条`,
+  pages: '翻页',
+  previousPage: '上一页',
+  nextPage: '下一页',
+  pageBefore: '第',
+  pageAfter: (total: string) => `页，共 ${total} 页`,
+  goToPage: '跳转',
+
   alreadyClaimed: (label: string) => `${label}刚刚领取了这项任务。`,
   somebody: '有人',
   changed: (what: string) => `这项任务刚刚有变化：${what}。请看过再办。`,

@@ -35,7 +35,6 @@ export const taskList = {
   emptyFiltered: '没有符合条件的任务。',
   clearFilters: '清除条件',
   shown: (shown: string, total: string) => `已显示 ${shown} / 共 ${total}`,
-  more: '再显示一些',
 
   left: (amount: number, unit: 'minute' | 'hour' | 'day') => `还剩 ${amount} ${units[unit]}`,
   over: (amount: number, unit: 'minute' | 'hour' | 'day') => `超时 ${amount} ${units[unit]}`,
