@@ -7,7 +7,27 @@ import { stopClock } from '../stories/fixtures/clock.js';
 import { forgetVisits, frame } from '../stories/fixtures/frame.js';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+interface Member {
+  kind: string;
+  privacy?: string;
+  static?: boolean;
+  description?: string;
+}
+
+/** What a page may set: described, of an instance, and nobody's secret. */
+function isPublic({ kind, privacy, static: ofClass, description }: Member): boolean {
+  return kind === 'field' && privacy === undefined && !ofClass && Boolean(description);
+}
+
+setCustomElementsManifest({
+  ...manifest,
+  modules: manifest.modules.map((module) => ({
+    ...module,
+    declarations: module.declarations.map((declaration) =>
+      'members' in declaration ? { ...declaration, members: declaration.members.filter(isPublic) } : declaration,
+    ),
+  })),
+});
 stopClock();
 
 const WIDTHS = [320, 768, 1280];

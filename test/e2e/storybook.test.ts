@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import fastify from 'fastify';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { registerStorybook } from '../../scripts/lib/serve-storybook.mjs';
 
@@ -36,27 +36,27 @@ describe('Storybook, served', () => {
   });
   afterEach(() => page.close());
 
+  async function open(path: string): Promise<FrameLocator> {
+    await page.goto(`${origin}/storybook/?path=${path}`);
+    return page.frameLocator('#storybook-preview-iframe');
+  }
+
   it('shows a story under its own policy, and asks nobody else for anything', async () => {
     await page.goto(`${origin}/storybook`);
-    await page
-      .getByRole('link', { name: '任务 cq-task-list' })
-      .or(page.getByRole('button', { name: /任务 cq-task-list/ }))
-      .first()
-      .waitFor(SHOWN);
-    await page.goto(`${origin}/storybook/?path=/story/task-list--detail-open`);
-    const story = page.frameLocator('#storybook-preview-iframe');
+    await page.getByText('任务 cq-task-list').waitFor(SHOWN);
+    const story = await open('/story/task-list--detail-open');
     await story.getByRole('heading', { name: '餐饮门店后厨油烟投诉核查' }).waitFor(SHOWN);
     assert.deepEqual(complaints, []);
     assert.deepEqual(outside, []);
   });
 
   it('documents an element’s attributes and events from the manifest', async () => {
-    await page.goto(`${origin}/storybook/iframe.html?viewMode=docs&id=task-list--docs`);
-    await page
+    const docs = await open('/docs/task-list--docs');
+    await docs
       .getByRole('row', { name: /page-size|pageSize/ })
       .first()
       .waitFor(SHOWN);
-    await page
+    await docs
       .getByRole('row', { name: /cq-task-select/ })
       .first()
       .waitFor(SHOWN);
@@ -64,13 +64,13 @@ describe('Storybook, served', () => {
   });
 
   it('shows the tokens with their contrast', async () => {
-    await page.goto(`${origin}/storybook/iframe.html?viewMode=docs&id=tokens--docs`);
-    await page.getByText('--cq-color-accent-tint').waitFor(SHOWN);
-    await page
+    const docs = await open('/docs/tokens--docs');
+    await docs.getByText('--cq-color-accent-tint').waitFor(SHOWN);
+    await docs
       .getByText(/✔ [\d.]+ ≥ 4.5/)
       .first()
       .waitFor(SHOWN);
-    assert.equal(await page.getByText('✘').count(), 0);
+    assert.equal(await docs.getByText('✘').count(), 0);
     assert.deepEqual(complaints, []);
   });
 
