@@ -1,6 +1,6 @@
 /** `npm run storybook`: every widget in every state; follows changes of stories, tokens and (once built) widgets. */
+import { spawn } from 'node:child_process';
 import { buildAll } from './lib/build.mjs';
-import { run } from './lib/run.mjs';
 import { storybook } from './lib/storybook.mjs';
 
 const port = process.env.PORT ?? '6006';
@@ -10,8 +10,12 @@ await buildAll({ without: ['Storybook'] }).catch((error) => {
   process.exit(1);
 });
 const [command, args, env] = storybook('dev', '--port', port, '--ci', '--no-version-updates');
-// Both get Ctrl+C from the terminal; this one only waits for the other to end.
+const server = spawn(command, args, {
+  stdio: 'inherit',
+  env: { ...process.env, ...env },
+  shell: process.platform === 'win32',
+});
+// Ctrl+C reaches both; a signal to this process alone is passed on, so that no server is left behind.
 process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => undefined);
-const { code } = await run(command, args, { env });
-process.exit(code);
+process.on('SIGTERM', () => server.kill('SIGTERM'));
+server.on('close', (code) => process.exit(code ?? 0));
