@@ -43,6 +43,7 @@ Digital Chongqing is running. Data is kept in ${databaseUrl ? 'your PostgreSQL d
   ${platformUrl}/workbench.html   work the tasks: choose a demo identity, no password
   ${platformUrl}/embed.html       the snippets to copy, live
   ${platformUrl}/docs             the API
+  ${platformUrl}/storybook/       every widget in every state, for designers
   ${foreignUrl}/                 the same site as a foreign origin, under the strict CSP
 
 Stop with Ctrl+C; the next start keeps the data. npm start -- --reset begins anew.`);

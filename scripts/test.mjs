@@ -12,7 +12,7 @@ import { bin, run } from './lib/run.mjs';
 const COUNTS = '.cache/test-counts.jsonl';
 const SUITES = {
   check: () => runChecks(CHECKS),
-  node: () => nodeTests(testFiles('test', (path) => !/^test.(widgets|e2e).|\.browser\.test\.ts$/.test(path))),
+  node: () => nodeTests(testFiles('test', (path) => !/^test.(widgets|stories|e2e).|\.browser\.test\.ts$/.test(path))),
   browser: () => counted(bin('wtr'), ['--config', 'test/web-test-runner.config.mjs']),
   e2e: () => nodeTests(testFiles('test/e2e'), ['--test-concurrency=1']),
 };

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { buildCdn } from './build-cdn.mjs';
 import { hashInputs } from './hash-inputs.mjs';
 import { bin, run } from './run.mjs';
+import { STORYBOOK_ROOT, storybook } from './storybook.mjs';
 
 const STAMPS = '.cache/build.json';
 const PACKAGES = ['sdk', 'widgets', 'sandbox', 'demo-site'];
@@ -38,11 +39,29 @@ const STEPS = [
     outputs: ['packages/widgets/cdn'],
     run: buildCdn,
   },
+  {
+    name: 'Storybook',
+    inputs: [
+      '.storybook',
+      'package-lock.json',
+      'packages/sdk/src',
+      'packages/widgets/custom-elements.json',
+      'packages/widgets/src',
+      'scripts/lib/spec.mjs',
+      'scripts/lib/story-modules.mjs',
+      'specs',
+      'stories',
+      'test/widgets/support/person.ts',
+    ],
+    outputs: [STORYBOOK_ROOT],
+    run: () => command(...storybook('build', '--output-dir', STORYBOOK_ROOT)),
+  },
 ];
 
-export async function buildAll({ force = false } = {}) {
+/** Runs what is missing or stale; `without` names steps to leave alone. */
+export async function buildAll({ force = false, without = [] } = {}) {
   const stamps = !force && existsSync(STAMPS) ? JSON.parse(readFileSync(STAMPS, 'utf8')) : {};
-  for (const step of STEPS) {
+  for (const step of STEPS.filter(({ name }) => !without.includes(name))) {
     if (step.outputs.every((path) => existsSync(path)) && stamps[step.name] === hashInputs(step.inputs)) continue;
     const begun = performance.now();
     process.stdout.write(`Building ${step.name}…\n`);
@@ -63,7 +82,7 @@ async function compile() {
   cpSync('packages/widgets/src/themes', 'packages/widgets/dist/themes', { recursive: true });
 }
 
-async function command(name, args) {
-  const { code, output } = await run(name, args, { quiet: true });
+async function command(name, args, env = {}) {
+  const { code, output } = await run(name, args, { quiet: true, env });
   if (code !== 0) throw new Error(`${name} ${args.join(' ')} failed:\n${output}`);
 }

@@ -6,7 +6,17 @@ export const CHECKS = [
   [
     'lint',
     bin('eslint'),
-    ['--config', 'scripts/eslint.config.mjs', '--max-warnings', '0', 'packages', 'test', 'scripts'],
+    [
+      '--config',
+      'scripts/eslint.config.mjs',
+      '--max-warnings',
+      '0',
+      'packages',
+      'test',
+      'scripts',
+      'stories',
+      '.storybook',
+    ],
   ],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['specs and generated code', 'node', ['scripts/generate-sdk.mjs', '--check']],

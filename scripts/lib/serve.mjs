@@ -8,6 +8,7 @@ import { registerSite } from '@digital-cq/demo-site';
 import { createPlatform, serverOptions } from '@digital-cq/sandbox';
 import fastify from 'fastify';
 import { CDN_ROOT, widgetsVersion } from './build-cdn.mjs';
+import { registerStorybook } from './serve-storybook.mjs';
 
 /**
  * Resolves to `{ platformUrl, foreignUrl, platform, violations, close }`; `violations` are the CSP reports so far.
@@ -59,6 +60,7 @@ export async function serve({
     apps.push(main, foreign);
     await platform.register(main);
     await registerSite(main, { ...site, foreign: false });
+    await registerStorybook(main);
     await registerSite(foreign, { ...site, foreign: true });
     await main.listen({ port: first, host });
     await foreign.listen({ port: second, host });

@@ -119,7 +119,7 @@ function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & Comm
               aria-label=${t.photoRetry(name)}
               @click=${() => uploads.retry(photo)}
             >
-              ${laterIcon('retry')}${t.retry}
+              ${laterIcon('retry')}${t.photoAgain}
             </button>`
           : nothing
       }

@@ -46,7 +46,8 @@ export const common: CommonMessages & CommonLaterMessages = {
   photoDone: 'Uploaded',
   photoFailed: 'Not uploaded',
   photoUnreadable: 'Cannot be opened; use a JPEG or PNG',
-  photoRetry: (name) => `Upload ${name} again`,
+  photoAgain: 'Upload again',
+  photoRetry: (name) => `Upload again: ${name}`,
   photoRemove: (name) => `Remove ${name}`,
   photoPrivacy:
     'Photos are made smaller on this device, and place and device details are removed, before they are sent.',

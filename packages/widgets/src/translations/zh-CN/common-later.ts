@@ -13,6 +13,7 @@ export const commonLater = {
   photoDone: '已上传',
   photoFailed: '没传上',
   photoUnreadable: '打不开，请换 JPEG 或 PNG 图片',
+  photoAgain: '重传',
   photoRetry: (name: string) => `重传${name}`,
   photoRemove: (name: string) => `移除${name}`,
   photoPrivacy: '照片先在本机缩小，拍摄位置和设备信息会一并去掉，然后才上传。',

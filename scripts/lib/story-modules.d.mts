@@ -1,0 +1,7 @@
+export interface StoryModules {
+  name: string;
+  enforce: 'pre';
+  load: (id: string) => Promise<string> | undefined;
+}
+
+export function storyModules(): StoryModules;

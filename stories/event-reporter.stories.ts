@@ -1,0 +1,300 @@
+import type { EventReporter } from '@digital-cq/widgets';
+import '@digital-cq/widgets/define';
+import { html } from 'lit';
+import { choose, fill, find, findAll, press, reads, until } from '../test/widgets/support/person.js';
+import { reportAnswers } from './fixtures/categories.js';
+import { ExamplePlatform, offline, pending, status } from './fixtures/example-platform.js';
+import { PHOTO, takePhoto } from './fixtures/photo.js';
+import * as states from './fixtures/states.js';
+import type { Story, StoryMeta } from './fixtures/story.js';
+
+const meta: StoryMeta = {
+  id: 'event-reporter',
+  title: '组件 Widgets/上报 cq-event-reporter',
+  component: 'cq-event-reporter',
+  tags: ['autodocs'],
+  args: { category: '', headingLevel: 2 },
+  parameters: { answers: reportAnswers },
+  render: ({ category, headingLevel, heading }) =>
+    html`<cq-event-reporter
+      .category=${category}
+      .headingLevel=${headingLevel}
+      .heading=${heading}
+    ></cq-event-reporter>`,
+};
+export { meta as default };
+
+const NO = 'SJ500153261123000429';
+const CODE = 'K7M3QX';
+/** A container in which the form goes step by step. */
+const NARROW = { widths: [320] };
+
+/** The widget, once its form is there. */
+async function form(canvas: HTMLElement): Promise<EventReporter> {
+  const widget = await until('there is a form', () => canvas.querySelector('cq-event-reporter'));
+  await until('kinds of problems can be chosen', () => widget.shadowRoot && find(widget, '.groups'));
+  return widget;
+}
+
+async function chooseCategory(widget: EventReporter, group: RegExp, name: RegExp): Promise<void> {
+  await press(widget, group);
+  const found = () => findAll(widget, '.choice').find((label) => name.test(label.textContent ?? ''));
+  (await until(`${name} can be chosen`, found)).click();
+  await widget.updateComplete;
+}
+
+/** Goes on to the next step where the form shows one at a time. */
+async function next(widget: EventReporter, step: number): Promise<void> {
+  const isStepByStep = find(widget, '.progress')?.checkVisibility();
+  if (!isStepByStep) return;
+  await press(widget, /^(下一步|Next)/);
+  await until(`step ${step + 1} is shown`, () => find(widget, `.step-${step}.current`));
+}
+
+async function fillWhat(widget: EventReporter): Promise<void> {
+  await chooseCategory(widget, /公用设施|Public utilities/, /井盖|Manhole/);
+  await fill(widget, 'description', '人行道井盖破损，晚上没有照明，行人容易踩空。');
+  await next(widget, 1);
+}
+
+async function fillWhere(widget: EventReporter): Promise<void> {
+  await fillWhat(widget);
+  await fill(widget, 'township', '500153001');
+  await fill(widget, 'address', '昌龙大道 128 号门前人行道');
+  await next(widget, 2);
+}
+
+/** Fills in everything and sends it. */
+async function send(canvas: HTMLElement): Promise<EventReporter> {
+  const widget = await form(canvas);
+  await fillWhere(widget);
+  await next(widget, 3);
+  await press(widget, /^(提交上报|Submit report)$/);
+  return widget;
+}
+
+/** Follows the example's report. */
+async function follow(canvas: HTMLElement): Promise<EventReporter> {
+  const widget = await form(canvas);
+  widget.follow(NO, CODE);
+  return widget;
+}
+
+export const Ready: Story = { name: '正常 Ready' };
+
+export const WaitingForClient: Story = { name: '等待接入 Waiting for a client', parameters: states.waitingForClient };
+
+export const Loading: Story = { name: '加载中 Loading', parameters: states.loading };
+
+export const Empty: Story = {
+  name: '没有可报的类别 Empty',
+  parameters: { answers: { listCategories: (example) => ({ ...example, items: [] }) } },
+};
+
+/** What a person follows is kept when it cannot be read again. */
+export const Stale: Story = {
+  name: '进度没能更新 Stale',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await follow(canvasElement);
+    await reads(widget, /实时|Live/);
+    const platform = ExamplePlatform.in(canvasElement);
+    platform.answers = { ...reportAnswers, trackIncident: status(500) };
+    platform.emit({ type: 'incident.changed', subject: platform.example('trackIncident').id, data: {} });
+    await reads(widget, /没能更新|Could not update/);
+  },
+};
+
+export const Offline: Story = { name: '断网 Offline', parameters: states.unreachable };
+
+export const Failed: Story = { name: '平台出错 Error', parameters: states.failed };
+
+export const Unauthorized: Story = { name: '需要登录 401', parameters: states.unauthorized };
+
+export const Forbidden: Story = { name: '没有权限 403', parameters: states.forbidden };
+
+export const RateLimited: Story = { name: '太频繁 429', parameters: states.rateLimited };
+
+export const Searching: Story = {
+  name: '搜索类别 Searching',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    const search = find<HTMLInputElement>(widget, 'input[type=search]');
+    if (!search) throw new Error('There is no search.');
+    search.value = 'jinggai';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await until('something is found', () => find(widget, '.choice'));
+  },
+};
+
+export const Emergency: Story = {
+  name: '紧急情况 Emergency',
+  args: { category: '3901' },
+  play: async ({ canvasElement }) => {
+    await reads(await form(canvasElement), '119');
+  },
+};
+
+export const Where: Story = {
+  name: '第二步：在哪里 Where',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    await fillWhat(await form(canvasElement));
+  },
+};
+
+export const Photos: Story = {
+  name: '第三步：照片 Photos',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await choose(widget, [await takePhoto(), await takePhoto()]);
+    await until('both have arrived', () => findAll(widget, '.photo.done').length === 2);
+  },
+};
+
+export const Check: Story = {
+  name: '第四步：核对 Check',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await next(widget, 3);
+  },
+};
+
+export const Errors: Story = {
+  name: '有错误 Errors',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    const here = /^(提交上报|Submit report|下一步.*|Next.*)$/;
+    await press(widget, here);
+    await until('what is wrong is listed', () => find(widget, '#errors'));
+  },
+};
+
+export const UploadingPhoto: Story = {
+  name: '照片正在上传 A photo is on its way',
+  tags: ['!autodocs'],
+  parameters: { answers: { uploadAttachment: pending } },
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await choose(widget, [await takePhoto()]);
+    await reads(widget, /正在上传|Uploading/);
+  },
+};
+
+export const PhotoFailed: Story = {
+  name: '照片没传上 A photo was not uploaded',
+  tags: ['!autodocs'],
+  parameters: { answers: { uploadAttachment: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await choose(widget, [await takePhoto()]);
+    await reads(widget, /没传上|Not uploaded/);
+  },
+};
+
+export const Sending: Story = {
+  name: '正在提交 Sending',
+  tags: ['!autodocs'],
+  parameters: { answers: { reportIncident: pending } },
+  play: async ({ canvasElement }) => {
+    await reads(await send(canvasElement), /正在提交|Sending/);
+  },
+};
+
+export const NotSent: Story = {
+  name: '没有提交成功 Not sent',
+  tags: ['!autodocs'],
+  parameters: { answers: { reportIncident: offline } },
+  play: async ({ canvasElement }) => {
+    await reads(await send(canvasElement), /没有提交成功|was not sent/);
+  },
+};
+
+export const Done: Story = {
+  name: '已收到 Received',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await reads(await send(canvasElement), /已收到|Received/);
+  },
+};
+
+export const TrackingForm: Story = {
+  name: '查询 Checking a report',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await press(widget, /查询进度|Check a report/);
+    await until('a number can be entered', () => find(widget, '#track-no'));
+  },
+};
+
+export const Tracking: Story = {
+  name: '处理中 A report on its way',
+  tags: ['!autodocs'],
+  parameters: {
+    answers: {
+      trackIncident: ({ closedAt: _, ...example }) => ({
+        ...example,
+        state: 'in_progress',
+        slaState: 'on_track',
+        timeline: [
+          ...example.timeline.slice(0, 2),
+          { id: '9310', at: '2026-11-23T10:10:00+08:00', type: 'started', actor: '昌元街道网格员' },
+        ],
+        notes: [
+          {
+            id: '01KAQ3N8V2N0TE00000000000A',
+            at: '2026-11-23T10:05:00+08:00',
+            actor: '昌元街道基层治理指挥中心',
+            text: '已联系权属单位，备件今天送到。',
+            visibility: 'public',
+          },
+        ],
+        attachments: [
+          {
+            id: '01KAQ3MZ00ATTACHMENT000001',
+            kind: 'photo',
+            mime: 'image/jpeg',
+            bytes: 182_044,
+            sha256: '0'.repeat(64),
+            width: 1600,
+            height: 1200,
+            url: PHOTO,
+            urlExpiresAt: '2026-11-23T12:00:00+08:00',
+          },
+        ],
+      }),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await reads(await follow(canvasElement), /处理中|In progress/);
+  },
+};
+
+export const Closed: Story = {
+  name: '已办结 Closed',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await reads(await follow(canvasElement), /已办结|Closed/);
+  },
+};
+
+export const NotFound: Story = {
+  name: '没有这个编号 Not found',
+  tags: ['!autodocs'],
+  parameters: { answers: { trackIncident: status(404) } },
+  play: async ({ canvasElement }) => {
+    await reads(await follow(canvasElement), /没有找到|Not found/);
+  },
+};
