@@ -169,7 +169,7 @@ export const EVENTS: TraceEvent[] = [
     summary: '20 头生猪屠宰成 40 片白条，净重 1,700 公斤。',
     place: { name: '荣昌生猪定点屠宰场', areaName: '荣昌区昌州街道' },
     actor: { name: '荣昌生猪定点屠宰场', role: 'slaughterhouse' },
-    correction: '重量少记了 20 公斤',
+    correction: '重量少记了 20 公斤。',
     correctedBy: id('EVENT', 5),
   }),
   makeEvent(5, {

@@ -6212,7 +6212,7 @@ export const spec: unknown = {
           },
           "correction": {
             "type": "string",
-            "description": "Why the event was declared wrong, where it was (errorDeclaration)."
+            "description": "Why the event was declared wrong, as a sentence, where it was (errorDeclaration)."
           },
           "epcis": {
             "description": "The EPCIS 2.0 event as it was captured.",

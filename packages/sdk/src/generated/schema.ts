@@ -1376,7 +1376,7 @@ export interface components {
                 }[];
             };
             correctedBy?: components["schemas"]["Id"];
-            /** @description Why the event was declared wrong, where it was (errorDeclaration). */
+            /** @description Why the event was declared wrong, as a sentence, where it was (errorDeclaration). */
             correction?: string;
             /** @description The EPCIS 2.0 event as it was captured. */
             epcis: {

@@ -113,7 +113,7 @@ export const traceLookup: TraceLookupMessages = {
     regulator: 'regulator',
   },
   corrected: 'This record was wrong and has been corrected.',
-  correctedWhy: (why) => `Reason: ${why}.`,
+  correctedWhy: (why) => `Reason: ${why}`,
   correctedSee: (time) => `The record of ${time} counts.`,
   otherAnomalies: 'What else does not fit',
   severities: { red: 'Grave', orange: 'Serious', yellow: 'Attention', blue: 'Note' },

@@ -80,7 +80,7 @@ export const traceLookupLater = {
     regulator: '监管部门',
   },
   corrected: '这条记录有误，已更正',
-  correctedWhy: (why: string) => `原因：${why}。`,
+  correctedWhy: (why: string) => `原因：${why}`,
   correctedSee: (time: string) => `以 ${time} 的记录为准。`,
   otherAnomalies: '其他对不上的地方',
   severities: { red: '严重', orange: '较重', yellow: '注意', blue: '提示' },
