@@ -12,6 +12,7 @@ export const WIDGETS = {
   'cq-platform': 'shared',
   'cq-event-reporter': 'event-reporter',
   'cq-task-list': 'task-list',
+  'cq-kpi-tile': 'kpi-tile',
 };
 
 /** The module that defines what a chunk is named after. */

@@ -1,3 +1,4 @@
 import './platform/define.js';
 import './event-reporter/define.js';
 import './task-list/define.js';
+import './kpi-tile/define.js';

@@ -7,3 +7,6 @@ export type { EventReporterMessages } from './translations/zh-CN/event-reporter.
 export { TaskList } from './task-list/task-list.js';
 export { TaskChangedEvent, TaskSelectEvent } from './task-list/task-list.events.js';
 export type { TaskListMessages } from './translations/zh-CN/task-list.js';
+export { KpiTile } from './kpi-tile/kpi-tile.js';
+export { KpiDrillEvent } from './kpi-tile/kpi-tile.events.js';
+export type { KpiTileMessages } from './translations/zh-CN/kpi-tile.js';
