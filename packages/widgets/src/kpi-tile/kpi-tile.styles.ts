@@ -255,6 +255,9 @@ const own = css`
   .foot p {
     flex: 1 1 7em;
   }
+  .foot p > span {
+    white-space: nowrap;
+  }
   .foot .link {
     min-inline-size: var(--_cq-target);
     text-align: end;
@@ -272,6 +275,9 @@ const own = css`
     border-radius: 50%;
     background: var(--_cq-positive);
     vertical-align: 0.08em;
+  }
+  .foot .trouble > span {
+    white-space: normal;
   }
   .trouble {
     display: flex;
