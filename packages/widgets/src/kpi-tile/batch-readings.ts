@@ -4,6 +4,8 @@ import type { IndicatorReading } from '@digital-cq/sdk/types';
 
 /** As many as one request may ask for. */
 const MOST = 60;
+/** Tiles that read again do so by timers of the same length, started a moment apart. */
+const AGAIN_MS = 20;
 const ID = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 interface Reader {
@@ -19,12 +21,13 @@ const gathering = new WeakMap<Client, Map<string, Reader[]>>();
 /**
  * Reads one indicator of one area; tiles that ask in the same moment share a request. Resolves to nothing where the
  * platform knows of no such indicator. Giving up one reading leaves the others alone.
+ * `again` waits a little longer for others, which nobody notices where a figure is shown already.
  */
 export function readIndicator(
   client: Client,
   areaCode: string,
   id: string,
-  signal: AbortSignal,
+  { signal, again }: { signal: AbortSignal; again: boolean },
 ): Promise<IndicatorReading | undefined> {
   // One that is written wrongly would fail the request for all.
   if (!ID.test(id)) return Promise.resolve(undefined);
@@ -36,17 +39,19 @@ export function readIndicator(
       const all: Reader[] = [];
       readers = all;
       areas.set(areaCode, all);
-      // A turn of the event loop, not a microtask: tiles that reload by timers of the same length belong together too.
-      setTimeout(() => {
-        areas.delete(areaCode);
-        void send(client, areaCode, all);
-      });
+      setTimeout(
+        () => {
+          areas.delete(areaCode);
+          send(client, areaCode, all);
+        },
+        again ? AGAIN_MS : 0,
+      );
     }
     readers.push({ id, signal, resolve, reject });
   });
 }
 
-async function send(client: Client, areaCode: string, readers: readonly Reader[]): Promise<void> {
+function send(client: Client, areaCode: string, readers: readonly Reader[]): void {
   const wanted = readers.filter(({ signal, reject }) => {
     if (signal.aborted) reject(signal.reason);
     return !signal.aborted;

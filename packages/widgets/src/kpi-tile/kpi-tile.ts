@@ -240,7 +240,7 @@ export class KpiTile extends WidgetElement {
     id: string,
     { signal, previous }: { signal: AbortSignal; previous: Reading | undefined },
   ): Promise<Reading> {
-    const found = await readIndicator(client, area, id, signal);
+    const found = await readIndicator(client, area, id, { signal, again: previous !== undefined });
     const before = previous?.found;
     if (found && before && !signal.aborted && figuresOf(found) !== figuresOf(before)) this.#mark(found);
     return { found };
