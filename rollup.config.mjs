@@ -13,6 +13,7 @@ export const WIDGETS = {
   'cq-event-reporter': 'event-reporter',
   'cq-task-list': 'task-list',
   'cq-trace-lookup': 'trace-lookup',
+  'cq-kpi-tile': 'kpi-tile',
 };
 
 /** The module that defines what a chunk is named after. */

@@ -10,3 +10,6 @@ export type { TaskListMessages } from './translations/zh-CN/task-list.js';
 export { TraceLookup } from './trace-lookup/trace-lookup.js';
 export { TraceFoundEvent, TraceLookupEvent, TraceReportEvent } from './trace-lookup/trace-lookup.events.js';
 export type { TraceLookupMessages } from './translations/zh-CN/trace-lookup.js';
+export { KpiTile } from './kpi-tile/kpi-tile.js';
+export { KpiDrillEvent } from './kpi-tile/kpi-tile.events.js';
+export type { KpiTileMessages } from './translations/zh-CN/kpi-tile.js';

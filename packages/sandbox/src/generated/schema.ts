@@ -570,7 +570,7 @@ export interface paths {
         };
         /**
          * List what is measured.
-         * @description Names and definitions in the language of `Accept-Language`. Public.
+         * @description Names and definitions in the language of `Accept-Language`. Figures are public: they are the same for every credential with `indicators:read`, whatever areas it is for; only figures of small groups are withheld, and only from those who are not staff.
          */
         get: operations["listIndicators"];
         put?: never;
@@ -590,7 +590,7 @@ export interface paths {
         };
         /**
          * Read several indicators of one area at once.
-         * @description One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Figures of small groups are withheld from the public.
+         * @description One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Not cut to the areas of the credential. From the public (any credential but a guest token) a figure that rests on one to four cases is withheld, and with it its parts, its comparisons and its points of the series; where exactly one of several neighbours would be withheld, so that it followed from the figure of the area above, the next smallest is withheld as well.
          */
         get: operations["listIndicatorReadings"];
         put?: never;
@@ -627,7 +627,7 @@ export interface paths {
         };
         /**
          * Read an indicator over time.
-         * @description By day for at most 366 days, by month for at most ten years. Times without a figure are left out.
+         * @description By day for at most 366 days, by month for at most ten years; days are days in Chongqing, and a month counts from its first day in the range to its last. Times without a figure are left out: those before the records begin, and those to come. Nothing that was only published once has a series.
          */
         get: operations["getIndicatorSeries"];
         put?: never;
@@ -647,7 +647,7 @@ export interface paths {
         };
         /**
          * Read an indicator for the areas directly below an area.
-         * @description City → districts → townships → communities; a zone → the areas it covers. Public callers see no figure that rests on fewer than five cases.
+         * @description City → districts → townships → communities; a zone → the areas it covers. What happened in an area itself, and in none of those below it, counts in its own figure alone. Withheld from the public as in `listIndicatorReadings`.
          */
         get: operations["listIndicatorAreas"];
         put?: never;
@@ -1435,10 +1435,10 @@ export interface components {
         /** @example incident-completion-rate */
         IndicatorId: string;
         /**
-         * @description Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all).
+         * @description Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all), `none` (more is neither good nor bad, e.g. how much was reported).
          * @enum {string}
          */
-        Polarity: "higher" | "lower" | "target" | "zero";
+        Polarity: "higher" | "lower" | "target" | "zero" | "none";
         IndicatorSource: {
             /**
              * @description Published by somebody; worked out from this platform's records; made up to show how it looks.
@@ -1463,7 +1463,7 @@ export interface components {
             definition: string;
             group: components["schemas"]["IndicatorGroup"];
             /**
-             * @description How it is meant to be read: one figure; a share with its `parts`; two or more figures side by side (`parts`); days without an occurrence (`streak`); a plan with a `target`.
+             * @description How it is meant to be read: one figure; a share with its `parts`; two or more figures side by side (`parts`, the first of which is the value); occurrences, and the days without one (`streak`); a plan with a `target`.
              * @enum {string}
              */
             kind: "value" | "rate" | "pair" | "zero" | "target";
@@ -1490,7 +1490,7 @@ export interface components {
             nextCursor: string | null;
         };
         /**
-         * @description How the figure is meant; `ge` is "at least", `gt` "more than".
+         * @description How the figure is meant: `exact` is as stated, without a qualifier (2.7 万 is 27,000); `ge` is "at least", as 余 and 多 say it; `gt` "more than".
          * @enum {string}
          */
         Qualifier: "exact" | "approx" | "ge" | "gt" | "le" | "provisional";
@@ -1498,7 +1498,7 @@ export interface components {
             /** @description In the unit of the indicator; null where there is none. */
             value: number | null;
             /**
-             * @description Why there is no value: it rests on too few cases to be shown; nothing was counted; only its change was published.
+             * @description Why there is no value: it rests on too few cases to be shown; nothing was counted; it was not published, or only its change was.
              * @enum {string}
              */
             absent?: "suppressed" | "no_data" | "not_published";
@@ -1525,6 +1525,7 @@ export interface components {
             label: string;
             value: number | null;
             unitLabel: string;
+            qualifier?: components["schemas"]["Qualifier"];
         };
         Comparison: {
             /**
@@ -1536,6 +1537,8 @@ export interface components {
             label: string;
             /** @description The figure compared with. */
             value?: number | null;
+            /** @description The figure that is compared, where it is not the value itself, e.g. that of the last 30 days. */
+            current?: number;
             /** @description Absolute, in the unit of the indicator; percentage points where that is percent. */
             change: number | null;
             /** @description Relative; null where the figure compared with is zero or unknown. */
@@ -1585,6 +1588,11 @@ export interface components {
             areaName: string;
             period: components["schemas"]["IndicatorPeriod"];
             asOf: components["schemas"]["Time"];
+            /**
+             * @description How much of `asOf` is known, where it is not the second. Published figures have a day or a month.
+             * @enum {string}
+             */
+            asOfPrecision?: "day" | "month";
             /** @description What the value is out of, e.g. all townships. */
             total?: number;
             parts?: components["schemas"]["FigurePart"][];
@@ -4379,10 +4387,11 @@ export interface operations {
                      *           "comparisons": [
                      *             {
                      *               "basis": "previous",
-                     *               "label": "近 30 天与之前 30 天",
+                     *               "label": "近 30 天与之前 30 天相比",
                      *               "value": 95.9,
-                     *               "change": 0.8,
-                     *               "changePercent": 0.8,
+                     *               "current": 97.2,
+                     *               "change": 1.3,
+                     *               "changePercent": 1.4,
                      *               "qualifier": "exact"
                      *             }
                      *           ],
@@ -4394,9 +4403,9 @@ export interface operations {
                      *             "state": "met",
                      *             "progress": 1,
                      *             "elapsed": 0.89,
-                     *             "source": "荣昌区年度目标（示例）"
+                     *             "source": "年度目标（示例）"
                      *           },
-                     *           "seriesLabel": "每月上报的事件中已办结的",
+                     *           "seriesLabel": "每月上报的事件中已办结的比例",
                      *           "series": [
                      *             {
                      *               "at": "2026-09",
@@ -4457,7 +4466,7 @@ export interface operations {
                      *       "polarity": "lower",
                      *       "source": {
                      *         "kind": "published",
-                     *         "name": "《重庆日报》2024 年重庆两会报道",
+                     *         "name": "《重庆日报》对 2024 年重庆两会的报道",
                      *         "date": "2024-01"
                      *       },
                      *       "thresholds": [],

@@ -3058,7 +3058,7 @@ export const spec: unknown = {
           "indicators"
         ],
         "summary": "List what is measured.",
-        "description": "Names and definitions in the language of `Accept-Language`. Public.",
+        "description": "Names and definitions in the language of `Accept-Language`. Figures are public: they are the same for every credential with `indicators:read`, whatever areas it is for; only figures of small groups are withheld, and only from those who are not staff.",
         "x-retry": "safe",
         "x-pagination": {
           "style": "cursor",
@@ -3153,7 +3153,7 @@ export const spec: unknown = {
           "indicators"
         ],
         "summary": "Read several indicators of one area at once.",
-        "description": "One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Figures of small groups are withheld from the public.",
+        "description": "One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Not cut to the areas of the credential. From the public (any credential but a guest token) a figure that rests on one to four cases is withheld, and with it its parts, its comparisons and its points of the series; where exactly one of several neighbours would be withheld, so that it followed from the figure of the area above, the next smallest is withheld as well.",
         "x-retry": "safe",
         "parameters": [
           {
@@ -3250,10 +3250,11 @@ export const spec: unknown = {
                       "comparisons": [
                         {
                           "basis": "previous",
-                          "label": "近 30 天与之前 30 天",
+                          "label": "近 30 天与之前 30 天相比",
                           "value": 95.9,
-                          "change": 0.8,
-                          "changePercent": 0.8,
+                          "current": 97.2,
+                          "change": 1.3,
+                          "changePercent": 1.4,
                           "qualifier": "exact"
                         }
                       ],
@@ -3265,9 +3266,9 @@ export const spec: unknown = {
                         "state": "met",
                         "progress": 1,
                         "elapsed": 0.89,
-                        "source": "荣昌区年度目标（示例）"
+                        "source": "年度目标（示例）"
                       },
-                      "seriesLabel": "每月上报的事件中已办结的",
+                      "seriesLabel": "每月上报的事件中已办结的比例",
                       "series": [
                         {
                           "at": "2026-09",
@@ -3340,7 +3341,7 @@ export const spec: unknown = {
                   "polarity": "lower",
                   "source": {
                     "kind": "published",
-                    "name": "《重庆日报》2024 年重庆两会报道",
+                    "name": "《重庆日报》对 2024 年重庆两会的报道",
                     "date": "2024-01"
                   },
                   "thresholds": [],
@@ -3375,7 +3376,7 @@ export const spec: unknown = {
           "indicators"
         ],
         "summary": "Read an indicator over time.",
-        "description": "By day for at most 366 days, by month for at most ten years. Times without a figure are left out.",
+        "description": "By day for at most 366 days, by month for at most ten years; days are days in Chongqing, and a month counts from its first day in the range to its last. Times without a figure are left out: those before the records begin, and those to come. Nothing that was only published once has a series.",
         "x-retry": "safe",
         "parameters": [
           {
@@ -3477,7 +3478,7 @@ export const spec: unknown = {
           "indicators"
         ],
         "summary": "Read an indicator for the areas directly below an area.",
-        "description": "City → districts → townships → communities; a zone → the areas it covers. Public callers see no figure that rests on fewer than five cases.",
+        "description": "City → districts → townships → communities; a zone → the areas it covers. What happened in an area itself, and in none of those below it, counts in its own figure alone. Withheld from the public as in `listIndicatorReadings`.",
         "x-retry": "safe",
         "parameters": [
           {
@@ -6413,13 +6414,14 @@ export const spec: unknown = {
         "example": "incident-completion-rate"
       },
       "Polarity": {
-        "description": "Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all).",
+        "description": "Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all), `none` (more is neither good nor bad, e.g. how much was reported).",
         "type": "string",
         "enum": [
           "higher",
           "lower",
           "target",
-          "zero"
+          "zero",
+          "none"
         ]
       },
       "IndicatorSource": {
@@ -6517,7 +6519,7 @@ export const spec: unknown = {
               "zero",
               "target"
             ],
-            "description": "How it is meant to be read: one figure; a share with its `parts`; two or more figures side by side (`parts`); days without an occurrence (`streak`); a plan with a `target`."
+            "description": "How it is meant to be read: one figure; a share with its `parts`; two or more figures side by side (`parts`, the first of which is the value); occurrences, and the days without one (`streak`); a plan with a `target`."
           },
           "unit": {
             "type": "string",
@@ -6590,7 +6592,7 @@ export const spec: unknown = {
         }
       },
       "Qualifier": {
-        "description": "How the figure is meant; `ge` is \"at least\", `gt` \"more than\".",
+        "description": "How the figure is meant: `exact` is as stated, without a qualifier (2.7 万 is 27,000); `ge` is \"at least\", as 余 and 多 say it; `gt` \"more than\".",
         "type": "string",
         "enum": [
           "exact",
@@ -6622,7 +6624,7 @@ export const spec: unknown = {
               "no_data",
               "not_published"
             ],
-            "description": "Why there is no value: it rests on too few cases to be shown; nothing was counted; only its change was published."
+            "description": "Why there is no value: it rests on too few cases to be shown; nothing was counted; it was not published, or only its change was."
           },
           "qualifier": {
             "$ref": "#/components/schemas/Qualifier"
@@ -6687,6 +6689,9 @@ export const spec: unknown = {
           },
           "unitLabel": {
             "type": "string"
+          },
+          "qualifier": {
+            "$ref": "#/components/schemas/Qualifier"
           }
         }
       },
@@ -6719,6 +6724,10 @@ export const spec: unknown = {
               "null"
             ],
             "description": "The figure compared with."
+          },
+          "current": {
+            "type": "number",
+            "description": "The figure that is compared, where it is not the value itself, e.g. that of the last 30 days."
           },
           "change": {
             "type": [
@@ -6874,6 +6883,14 @@ export const spec: unknown = {
               },
               "asOf": {
                 "$ref": "#/components/schemas/Time"
+              },
+              "asOfPrecision": {
+                "description": "How much of `asOf` is known, where it is not the second. Published figures have a day or a month.",
+                "type": "string",
+                "enum": [
+                  "day",
+                  "month"
+                ]
               },
               "total": {
                 "type": "number",

@@ -21,7 +21,7 @@ export interface ListIndicatorsErrors {
 
 /**
  * List what is measured.
- * Names and definitions in the language of `Accept-Language`. Public.
+ * Names and definitions in the language of `Accept-Language`. Figures are public: they are the same for every credential with `indicators:read`, whatever areas it is for; only figures of small groups are withheld, and only from those who are not staff.
  * `GET /indicators`
  */
 export const listIndicators = /*#__PURE__*/ pageOperation<ListIndicatorsParams, IndicatorPage, Indicator, ListIndicatorsErrors, true>({"id":"listIndicators","method":"GET","path":"/indicators"});
@@ -43,7 +43,7 @@ export interface ListIndicatorReadingsErrors {
 
 /**
  * Read several indicators of one area at once.
- * One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Figures of small groups are withheld from the public.
+ * One reading for each indicator that has a figure for the area, in the order asked for; an id that is unknown, or has no figure there, is named in `missing`. Not cut to the areas of the credential. From the public (any credential but a guest token) a figure that rests on one to four cases is withheld, and with it its parts, its comparisons and its points of the series; where exactly one of several neighbours would be withheld, so that it followed from the figure of the area above, the next smallest is withheld as well.
  * `GET /indicators/readings`
  */
 export const listIndicatorReadings = /*#__PURE__*/ operation<ListIndicatorReadingsParams, IndicatorReadings, ListIndicatorReadingsErrors>({"id":"listIndicatorReadings","method":"GET","path":"/indicators/readings"});
@@ -85,7 +85,7 @@ export interface GetIndicatorSeriesErrors {
 
 /**
  * Read an indicator over time.
- * By day for at most 366 days, by month for at most ten years. Times without a figure are left out.
+ * By day for at most 366 days, by month for at most ten years; days are days in Chongqing, and a month counts from its first day in the range to its last. Times without a figure are left out: those before the records begin, and those to come. Nothing that was only published once has a series.
  * `GET /indicators/{id}/series`
  */
 export const getIndicatorSeries = /*#__PURE__*/ operation<GetIndicatorSeriesParams, IndicatorSeries, GetIndicatorSeriesErrors>({"id":"getIndicatorSeries","method":"GET","path":"/indicators/{id}/series"});
@@ -108,7 +108,7 @@ export interface ListIndicatorAreasErrors {
 
 /**
  * Read an indicator for the areas directly below an area.
- * City → districts → townships → communities; a zone → the areas it covers. Public callers see no figure that rests on fewer than five cases.
+ * City → districts → townships → communities; a zone → the areas it covers. What happened in an area itself, and in none of those below it, counts in its own figure alone. Withheld from the public as in `listIndicatorReadings`.
  * `GET /indicators/{id}/areas`
  */
 export const listIndicatorAreas = /*#__PURE__*/ operation<ListIndicatorAreasParams, IndicatorAreas, ListIndicatorAreasErrors>({"id":"listIndicatorAreas","method":"GET","path":"/indicators/{id}/areas"});

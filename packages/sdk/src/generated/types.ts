@@ -152,11 +152,11 @@ export type NotePage = components['schemas']['NotePage'];
 /** A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres. */
 export type Point = components['schemas']['Point'];
 
-/** Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all). */
+/** Which way is good: `higher`, `lower`, `target` (as near to the target as can be), `zero` (should not happen at all), `none` (more is neither good nor bad, e.g. how much was reported). */
 export type Polarity = components['schemas']['Polarity'];
 
 /** Every `Polarity` this version knows; a newer server may send others. */
-export const POLARITIES = ["higher","lower","target","zero"] as const satisfies readonly Polarity[];
+export const POLARITIES = ["higher","lower","target","zero","none"] as const satisfies readonly Polarity[];
 
 export type Premises = components['schemas']['Premises'];
 
@@ -183,7 +183,7 @@ export type PublishableKeyInput = components['schemas']['PublishableKeyInput'];
 
 export type PublishableKeyPage = components['schemas']['PublishableKeyPage'];
 
-/** How the figure is meant; `ge` is "at least", `gt` "more than". */
+/** How the figure is meant: `exact` is as stated, without a qualifier (2.7 万 is 27,000); `ge` is "at least", as 余 and 多 say it; `gt` "more than". */
 export type Qualifier = components['schemas']['Qualifier'];
 
 /** Every `Qualifier` this version knows; a newer server may send others. */
