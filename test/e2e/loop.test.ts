@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { fillReport, findTask, openDistrict, phonePhoto, sendReport, type District } from './district.js';
+
+/** A figure that a tile's rate is made of, as it stands on the tile. */
+async function partOf(tile: Locator, label: string): Promise<number> {
+  const words = await tile.locator('.parts span', { hasText: label }).first().innerText();
+  return Number(words.replace(/\D/g, ''));
+}
 
 describe('the loop on a foreign origin under the strict CSP', () => {
   let district: District;
@@ -9,12 +16,17 @@ describe('the loop on a foreign origin under the strict CSP', () => {
 
   it('turns a report with a photo into a task, and the finished task into a closed report', async () => {
     const centre = await district.signIn('荣昌区治理中心值班员');
+    const board = await district.visit('/dashboard.html');
+    const tile = board.locator('cq-kpi-tile[area="500153"][indicator="incident-completion-rate"]');
+    const [closed, reported] = [await partOf(tile, '已办结'), await partOf(tile, '已上报')];
     const citizen = await district.visit('/');
     await fillReport(citizen);
     const { no, queryCode } = await sendReport(citizen);
     assert.match(no, /^SJ500153[0-9]{12}$/);
     assert.match(queryCode, /^[2-9A-HJKMNP-Z]{6}$/);
 
+    // The board that was open before the report counts it.
+    await tile.getByText(`已上报 ${reported + 1}`).waitFor();
     // The list that was open before the report says so by itself.
     await centre.getByRole('button', { name: '1 条新任务' }).click();
 
@@ -36,6 +48,9 @@ describe('the loop on a foreign origin under the strict CSP', () => {
     await citizen.getByText('已更换井盖，现场恢复通行。').first().waitFor();
     // Nobody went to check, and the record says so.
     await citizen.getByText('这类事件免现场核查，自动办结。').waitFor();
+    // 评价: the completion tile has moved, by one and by itself.
+    await tile.getByText(`已办结 ${closed + 1}`).waitFor();
+    assert.equal(await partOf(tile, '已上报'), reported + 1);
     assert.deepEqual(district.complaints(), []);
   });
 

@@ -36,7 +36,16 @@ describe('every page on the foreign origin', () => {
         await detail.getByRole('heading', { name: '办理过程' }).waitFor();
         const embed = await district.visit('/embed.html', options);
         await embed.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
-        for (const page of [citizen, centre, detail, embed]) {
+        const trace = await district.visit('/trace.html?code=LS100261', options);
+        await trace.getByText('需要留意').first().waitFor();
+        await trace.getByText('零售', { exact: true }).first().waitFor();
+        const board = await district.visit('/dashboard.html', options);
+        const tiles = await board.locator('cq-kpi-tile').count();
+        await board
+          .locator('cq-kpi-tile .face')
+          .nth(tiles - 1)
+          .waitFor();
+        for (const page of [citizen, centre, detail, embed, trace, board]) {
           assert.deepEqual(await axeFindings(page), [], page.url());
           assert.equal(await overflows(page), false, `${page.url()} scrolls sideways`);
         }
