@@ -7,7 +7,9 @@ import { describeIdentity, findIdentity, identities, Sessions, type Identity } f
 import { MintError, mintToken } from './token.js';
 
 /** What the sample codes stand for: a clean lot, one with faults, a recalled one, an animal, a shop, a mistyped licence. */
-export type SampleCodes = Readonly<Record<'clean' | 'suspicious' | 'recalled' | 'earTag' | 'shop' | 'mistyped', string>>;
+export type SampleCodes = Readonly<
+  Record<'clean' | 'suspicious' | 'recalled' | 'earTag' | 'shop' | 'mistyped', string>
+>;
 
 export interface SiteOptions {
   /** Origin of the platform and of its `/cdn`, e.g. `http://localhost:1361`. */
