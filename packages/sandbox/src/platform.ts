@@ -15,6 +15,7 @@ import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
 import { openSecrets, type Secrets } from './secrets.js';
+import { seedReference } from './seed/reference.js';
 import { seedPlatform } from './seed/seed.js';
 import { DEMO_TRACE_CODES } from './seed/trace/codes.js';
 import { openDatabase, transaction, type Database } from './store/database.js';
@@ -81,6 +82,7 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     const secrets = openSecrets(dataDir);
     database = await openDatabase(dataDir, options.databaseUrl);
     await seedPlatform(database.pool, { ...(options.seed ?? DEFAULT_SEED), now: clock(), progress });
+    await seedReference(database.pool);
     await registerDemoKeys(database, secrets, options.demoOrigins ?? [], clock());
     const context = await createContext(database, secrets, { ...options, dataDir, clock });
     return assemble(context, options, unlock);

@@ -26,6 +26,9 @@ export interface Caller {
   /** The key that is used, or that vouched for the token. */
   readonly keyId: string;
   readonly roles: readonly Role[];
+  /** As granted, zones by their own codes; for showing only. */
+  readonly grantedAreas: readonly string[];
+  /** What the granted areas come to: codes that those of places begin with. */
   readonly areas: readonly string[];
   readonly scopes: readonly Scope[];
   readonly label?: string;

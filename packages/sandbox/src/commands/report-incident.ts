@@ -82,7 +82,7 @@ function requireArea(code: string, caller: Caller, context: Context): void {
     throw fieldProblem('unknown_area', pointer, 'unknown', PROBLEM_TEXTS.unknown_area.detail);
   }
   if (!isWithin(code, caller.areas)) {
-    const names = caller.areas.map((area) => context.areas.fullName(area)).join('、');
+    const names = caller.grantedAreas.map((area) => context.areas.fullName(area)).join('、');
     throw new Problem('outside_area', {
       params: { areas: names },
       errors: [

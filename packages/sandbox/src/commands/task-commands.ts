@@ -1,4 +1,4 @@
-import { isWithin } from '../domain/areas.js';
+import { isWithin, isZone } from '../domain/areas.js';
 import { INCIDENT_TRANSITIONS, stepsAfter, type IncidentStep } from '../domain/incident-machine.js';
 import { levelAbove, refuseTransfer } from '../domain/routing.js';
 import { decide, DONE_TASK_STATES, REWORK, TASK_TRANSITIONS } from '../domain/task-machine.js';
@@ -12,7 +12,7 @@ import { appendLog, type LogEntry } from '../store/event-log.js';
 import { lockIncident, updateIncident } from '../store/incidents.js';
 import type { IncidentRow, TaskRow } from '../store/rows.js';
 import { findTask, lockTasksOf, updateTask } from '../store/tasks.js';
-import type { Caller, TaskAction } from '../types.js';
+import type { Caller, TaskAction, Text } from '../types.js';
 import { useAttachments } from './attachments.js';
 import { incidentEntry, taskEntry } from './log-entries.js';
 import { actionWord, levelWord, PLATFORM, stateWord, UNCHECKED } from './words.js';
@@ -265,6 +265,7 @@ export const PLANS = {
     ({ task, context }) => {
       const { areaCode } = body;
       if (!context.areas.get(areaCode)) throw badTarget('unknown_area', task);
+      if (isZone(areaCode)) throw badTarget('same_level', task, NOT_A_PLACE);
       const refusal = refuseTransfer(task.level, task.areaCode, areaCode);
       if (refusal) throw badTarget(refusal, task);
       const note = `转至${context.areas.fullName(areaCode)}：${body.note.trim()}`;
@@ -303,11 +304,16 @@ const TARGET_TEXTS = {
   outside_district: ['只能转给本区县内的区域。', 'A task can only be transferred within the district.'],
 } as const;
 
-function badTarget(rule: keyof typeof TARGET_TEXTS, task: TaskRow): Problem {
-  const { options } = fieldProblem('rule_violation', '/body/areaCode', rule, TARGET_TEXTS[rule]);
+const NOT_A_PLACE: Text = [
+  '功能区跨越多个镇街，不是具体地点，请选择其中的镇街或村社。',
+  'A functional zone spans several townships and is no place by itself. Choose a township or community in it.',
+];
+
+function badTarget(rule: keyof typeof TARGET_TEXTS, task: TaskRow, reason: Text = TARGET_TEXTS[rule]): Problem {
+  const { options } = fieldProblem('rule_violation', '/body/areaCode', rule, reason);
   return new Problem('rule_violation', {
     ...options,
-    params: { reason: TARGET_TEXTS[rule] },
+    params: { reason },
     extra: { rule, ...(rule === 'same_level' && { suggested: { level: task.level } }) },
   });
 }

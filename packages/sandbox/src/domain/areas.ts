@@ -4,10 +4,20 @@ import type { Level, Schemas } from '../types.js';
 const LEVEL_BY_LENGTH: Readonly<Record<number, Level>> = { 2: 'city', 6: 'district', 9: 'township', 12: 'community' };
 const LENGTH_BY_LEVEL: Readonly<Record<Level, number>> = { city: 2, district: 6, township: 9, community: 12, grid: 12 };
 
-export type Area = Schemas['Area'];
+export type Area = Schemas['Area'] & {
+  /** What a functional zone covers; nobody else has it. */
+  readonly covers?: readonly string[];
+};
+
+export const CITY = '50';
 
 export function levelOf(code: string): Level {
   return LEVEL_BY_LENGTH[code.length] ?? 'city';
+}
+
+/** Functional zones (功能区) overlap the divisions and have codes of their own, `Z5001`. */
+export function isZone(code: string): boolean {
+  return code.startsWith('Z');
 }
 
 /** The part of a code that names the area of a level, e.g. the township of a community. */
@@ -29,13 +39,17 @@ export function shortName(name: string): string {
   return name.replace(/(居民委员会|村民委员会)$/, '');
 }
 
-/** All areas in memory: they are 12,340 and change once a year. */
+/** All areas in memory: they are some 12,340 and change once a year. */
 export interface AreaIndex {
   get(code: string): Area | undefined;
   /** In order of their codes. */
   readonly all: readonly Area[];
-  /** From the city down to the area itself. */
+  /** From the city down to the area itself. A zone stands beside the tree, directly below the city. */
   path(code: string): readonly Area[];
+  /** What lies directly below: a zone's are the areas it covers. */
+  children(code: string): readonly Area[];
+  /** Codes that divisions begin with: each zone's code gives way to those it covers. */
+  expand(codes: readonly string[]): string[];
   /** Readable, from the district down: `荣昌区昌元街道玉屏社区`. */
   fullName(code: string): string;
   /** The office that dispatches for a place at a level, as it signs. */
@@ -45,9 +59,16 @@ export interface AreaIndex {
 export function createAreaIndex(areas: readonly Area[]): AreaIndex {
   const all = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const byCode = new Map(all.map((area) => [area.code, area]));
+  const byParent = new Map<string, Area[]>();
+  for (const area of all) {
+    if (area.parent === undefined) continue;
+    const siblings = byParent.get(area.parent);
+    if (siblings) siblings.push(area);
+    else byParent.set(area.parent, [area]);
+  }
   const path = (code: string): Area[] => {
-    const parent = parentCode(code);
     const area = byCode.get(code);
+    const parent = area?.covers ? CITY : parentCode(code);
     return [...(parent ? path(parent) : []), ...(area ? [area] : [])];
   };
   const fullName = (code: string) => {
@@ -58,6 +79,9 @@ export function createAreaIndex(areas: readonly Area[]): AreaIndex {
     all,
     get: (code) => byCode.get(code),
     path,
+    children: (code) =>
+      byCode.get(code)?.covers?.flatMap((covered) => byCode.get(covered) ?? []) ?? byParent.get(code) ?? [],
+    expand: (codes) => codes.flatMap((code) => byCode.get(code)?.covers ?? [code]),
     fullName,
     officeName: (code, level) => {
       const office = codeAtLevel(code, level);

@@ -56,7 +56,7 @@ async function identifyPage(credential: string, headers: RequestHeaders, context
     identity: `page:${key.id}`,
     keyId: key.id,
     roles: [],
-    areas: key.areas,
+    ...reach(key.areas, context),
     scopes: key.scopes.filter((scope) => PUBLIC_SCOPES.includes(scope)),
     label: key.label,
   };
@@ -72,7 +72,7 @@ async function identifySite(credential: string, headers: RequestHeaders, context
     identity: `site:${key.id}`,
     keyId: key.id,
     roles: key.roles,
-    areas: key.areas,
+    ...reach(key.areas, context),
     scopes: key.scopes,
     label: key.label,
   };
@@ -117,11 +117,16 @@ async function identifyPerson(token: string, headers: RequestHeaders, context: C
     identity: `person:${iss}:${sub}`,
     keyId: iss,
     roles: known,
-    areas,
+    ...reach(areas, context),
     scopes: scopesOf(known),
     expiresAt: new Date(exp * 1000),
     ...(typeof label === 'string' && { label }),
   };
+}
+
+/** The areas of a credential, as they were granted and as they are looked up. */
+function reach(granted: readonly string[], context: Context): Pick<Caller, 'grantedAreas' | 'areas'> {
+  return { grantedAreas: granted, areas: context.areas.expand(granted) };
 }
 
 function isTexts(value: unknown): value is string[] {
@@ -144,7 +149,7 @@ export function presentSession(caller: Caller, time: (at: Date) => string): Sche
   return {
     kind: caller.kind,
     roles: [...caller.roles],
-    areas: [...caller.areas],
+    areas: [...caller.grantedAreas],
     scopes: [...caller.scopes],
     ...(caller.label !== undefined && { label: caller.label }),
     ...(caller.expiresAt && { expiresAt: time(caller.expiresAt) }),

@@ -1,7 +1,9 @@
-import { levelOf, shortName, type Area } from '../domain/areas.js';
+import { CITY, isWithin, shortName, type Area } from '../domain/areas.js';
 import { ok, type Handlers } from '../http/call.js';
 import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
 import { Problem } from '../http/problems.js';
+import { presentPath } from '../present/area.js';
+import type { Schemas } from '../types.js';
 
 export const areaHandlers: Pick<Handlers, 'listAreas' | 'getArea'> = {
   listAreas: async ({ query }, { areas }) => {
@@ -9,30 +11,28 @@ export const areaHandlers: Pick<Handlers, 'listAreas' | 'getArea'> = {
     const [after = ''] = decodeCursor(cursor, [CURSOR.code]) ?? [];
     const word = q?.trim();
     // With a word, or a level alone, the search goes all the way down; otherwise it lists what lies directly below.
-    const isBelow = (area: Area) =>
-      word === undefined && (parent !== undefined || level === undefined)
-        ? area.parent === (parent ?? '50')
-        : parent === undefined || (area.code.startsWith(parent) && area.code !== parent);
+    const isDeep = word !== undefined || (parent === undefined && level !== undefined);
+    const within = parent === undefined ? undefined : areas.expand([parent]);
+    const isBelow = (area: Area) => !within || (area.code !== parent && isWithin(area.code, within));
     const isWanted = (area: Area) =>
       area.code > after &&
-      isBelow(area) &&
       (word === undefined || shortName(area.name).includes(word)) &&
       (level === undefined || area.level === level);
-    const found = areas.all.filter(isWanted);
-    return ok(
-      pageOf(
-        found,
-        limit,
-        (area) => area,
-        (area) => encodeCursor(area.code),
-      ),
-    );
+    const found = (isDeep ? areas.all.filter(isBelow) : areas.children(parent ?? CITY)).filter(isWanted);
+    return ok(pageOf(found, limit, presentArea, (area) => encodeCursor(area.code)));
   },
 
   getArea: async ({ path }, { areas }) => {
     const area = areas.get(path.code);
     if (!area) throw new Problem('not_found');
-    const steps = areas.path(area.code).map(({ code, name }) => ({ code, name, level: levelOf(code) }));
-    return ok({ ...area, path: steps });
+    return ok({
+      ...presentArea(area),
+      path: presentPath(areas.path(area.code)),
+      ...(area.covers && { covers: [...area.covers] }),
+    });
   },
 };
+
+function presentArea({ covers, ...area }: Area): Schemas['Area'] {
+  return area;
+}

@@ -84,7 +84,7 @@ export const authHandlers: AuthHandlers = {
         ownerId: caller.keyId,
         label,
         origins,
-        areas: [...(areas ?? caller.areas)],
+        areas: [...(areas ?? caller.grantedAreas)],
         scopes: [...PUBLIC_SCOPES],
         roles: [],
         createdAt: call.now.toISOString(),
@@ -124,7 +124,8 @@ function presentKey(row: KeyRow): Schemas['PublishableKey'] {
 /** A key gives no more than its own areas. */
 function requireOwnAreas(areas: readonly string[], caller: Caller, context: Context): void {
   const errors = areas.flatMap((code, index): FieldProblem[] => {
-    if (isWithin(code, caller.areas) && context.areas.get(code)) return [];
+    const isOwn = context.areas.expand([code]).every((part) => isWithin(part, caller.areas));
+    if (isOwn && context.areas.get(code)) return [];
     const message = [
       '这个区域不存在，或不在密钥的范围内。',
       'This area does not exist or is outside the key’s areas.',
@@ -132,6 +133,6 @@ function requireOwnAreas(areas: readonly string[], caller: Caller, context: Cont
     return [{ pointer: `/body/areas/${index}`, code: 'outside', message }];
   });
   if (errors.length === 0) return;
-  const names = caller.areas.map((area) => context.areas.fullName(area)).join('、');
+  const names = caller.grantedAreas.map((area) => context.areas.fullName(area)).join('、');
   throw new Problem('outside_area', { params: { areas: names }, errors });
 }

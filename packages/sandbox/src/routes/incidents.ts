@@ -68,7 +68,7 @@ export const incidentHandlers: IncidentHandlers = {
     }
     const filter = {
       areas: caller.areas,
-      ...(query.areaCode && { areaCode: query.areaCode }),
+      ...(query.areaCode && { within: context.areas.expand([query.areaCode]) }),
       ...(query.state && { states: query.state }),
       ...(query.categoryCode && { categoryCode: query.categoryCode }),
       ...(query.reportedFrom && { reportedFrom: query.reportedFrom }),

@@ -11,7 +11,7 @@ export const premisesHandlers: Pick<Handlers, 'listPremises' | 'getPremises'> = 
     const word = q?.trim();
     const filter = {
       areas: callerOf(call).areas,
-      ...(areaCode && { areaCode }),
+      ...(areaCode && { within: context.areas.expand([areaCode]) }),
       ...(type && { type }),
       ...(word && { word }),
     };

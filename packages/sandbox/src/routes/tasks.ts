@@ -33,7 +33,7 @@ export const taskHandlers: TaskHandlers = {
     const asOf = query.asOf !== undefined && BigInt(query.asOf) < BigInt(head) ? query.asOf : head;
     const filter: TaskFilter = {
       ...baseFilter(call),
-      ...(query.areaCode && { areaCode: query.areaCode }),
+      ...(query.areaCode && { within: context.areas.expand([query.areaCode]) }),
       ...(query.queue && { queue: query.queue }),
       ...(query.state && { states: query.state }),
       ...(query.slaState && { slaState: query.slaState }),
@@ -64,7 +64,8 @@ export const taskHandlers: TaskHandlers = {
 
   countTasks: async (call, context) => {
     const { areaCode } = call.query;
-    return ok(await countQueues(context.db.pool, { ...baseFilter(call), ...(areaCode && { areaCode }) }));
+    const within = areaCode && context.areas.expand([areaCode]);
+    return ok(await countQueues(context.db.pool, { ...baseFilter(call), ...(within && { within }) }));
   },
 
   getTask: async (call, context) => {

@@ -26,7 +26,8 @@ export async function findIncidentByNo(db: Queryable, no: string): Promise<Incid
 export interface IncidentFilter {
   /** What the caller may see at all. */
   readonly areas: readonly string[];
-  readonly areaCode?: string;
+  /** Of these, zones expanded. */
+  readonly within?: readonly string[];
   readonly states?: readonly IncidentState[];
   readonly categoryCode?: string;
   readonly reportedFrom?: string;
@@ -41,7 +42,7 @@ export interface IncidentPosition {
 function conditions(filter: IncidentFilter) {
   const values = createValues();
   const parts = [prefixCondition('area_code', filter.areas, values)];
-  if (filter.areaCode) parts.push(prefixCondition('area_code', [filter.areaCode], values));
+  if (filter.within) parts.push(prefixCondition('area_code', filter.within, values));
   if (filter.states) parts.push(`state = ANY(${values.add(filter.states)})`);
   if (filter.categoryCode) parts.push(prefixCondition('category_code', [filter.categoryCode], values));
   if (filter.reportedFrom) parts.push(`reported_at >= ${values.add(filter.reportedFrom)}`);

@@ -19,13 +19,20 @@ export async function insertAreas(db: Queryable, areas: readonly Area[]): Promis
   await insert(
     db,
     'areas',
-    areas.map(({ parent, ...area }) => ({ ...area, parent: parent ?? null })),
+    areas.map(({ parent, covers, ...area }) => ({ ...area, parent: parent ?? null, covers: covers ?? null })),
   );
 }
 
+/** Puts the zones in place of those that were there. */
+export async function replaceZones(tx: Queryable, zones: readonly Area[]): Promise<void> {
+  await tx.query(`DELETE FROM areas WHERE kind = 'functional_zone'`);
+  await insertAreas(tx, zones);
+}
+
 export async function readAreas(db: Queryable): Promise<Area[]> {
-  const rows = await select<Omit<Area, 'parent'> & { parent: string | null }>(db, 'SELECT * FROM areas ORDER BY code');
-  return rows.map(({ parent, ...area }) => (parent === null ? area : { ...area, parent }));
+  type Row = Omit<Area, 'parent' | 'covers'> & { parent: string | null; covers: string[] | null };
+  const rows = await select<Row>(db, 'SELECT * FROM areas ORDER BY code');
+  return rows.map(({ parent, covers, ...area }) => ({ ...area, ...(parent && { parent }), ...(covers && { covers }) }));
 }
 
 export async function insertCategories(db: Queryable, records: readonly CategoryRecord[]): Promise<void> {

@@ -59,7 +59,8 @@ export async function listPremisesByCode(db: Queryable, codes: readonly string[]
 export interface PremisesFilter {
   /** What the caller may see at all. */
   readonly areas: readonly string[];
-  readonly areaCode?: string;
+  /** Of these, zones expanded. */
+  readonly within?: readonly string[];
   readonly type?: PremisesType;
   /** Part of the name or the address, in either language. */
   readonly word?: string;
@@ -72,7 +73,7 @@ export async function listPremises(
 ): Promise<PremisesRow[]> {
   const values = createValues();
   const parts = [prefixCondition('area_code', filter.areas, values)];
-  if (filter.areaCode) parts.push(prefixCondition('area_code', [filter.areaCode], values));
+  if (filter.within) parts.push(prefixCondition('area_code', filter.within, values));
   if (filter.type) parts.push(`${values.add(filter.type)} = ANY(types)`);
   if (filter.word) {
     const pattern = values.add(`%${escapeLike(filter.word)}%`);

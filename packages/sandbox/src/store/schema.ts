@@ -133,4 +133,8 @@ export const migrations: readonly string[] = [
     thing text COLLATE "C", event_id text COLLATE "C" REFERENCES trace_events (id), PRIMARY KEY (thing, event_id)
   );
   `,
+  // Functional zones stand beside the divisions.
+  `
+  ALTER TABLE areas ADD COLUMN covers text[];
+  `,
 ];

@@ -31,7 +31,8 @@ export interface TaskFilter {
   /** Levels on which the caller may claim. */
   readonly claimLevels: readonly Level[];
   readonly now: Date;
-  readonly areaCode?: string;
+  /** Of these, zones expanded. */
+  readonly within?: readonly string[];
   readonly queue?: TaskQueue;
   readonly states?: readonly TaskState[];
   readonly slaState?: SlaState;
@@ -84,7 +85,7 @@ function slaCondition(state: SlaState, filter: TaskFilter, values: Values): stri
 function conditions(filter: TaskFilter) {
   const values = createValues();
   const parts = [prefixCondition('area_code', filter.areas, values)];
-  if (filter.areaCode) parts.push(prefixCondition('area_code', [filter.areaCode], values));
+  if (filter.within) parts.push(prefixCondition('area_code', filter.within, values));
   if (filter.queue) parts.push(queueCondition(filter.queue, filter, values));
   if (filter.states) parts.push(`state = ANY(${values.add(filter.states)})`);
   if (filter.slaState) parts.push(slaCondition(filter.slaState, filter, values));
