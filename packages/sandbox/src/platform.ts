@@ -25,7 +25,7 @@ import type { Role } from './types.js';
 export const VERSION = '1.0.0';
 const DEMO_PUBLISHABLE_KEY = 'pk_demo_rongchang';
 const DEMO_AREAS = ['500153'];
-const DEFAULT_SEED = { incidents: 3_000, number: 20_240_126 };
+const DEFAULT_SEED = { number: 20_240_126 };
 const CLOSE_GRACE_MS = 3_000;
 /** Ten megabytes over a poor mobile connection. */
 const REQUEST_TIMEOUT_MS = 600_000;
@@ -42,8 +42,11 @@ export interface PlatformOptions {
   readonly demoOrigins?: readonly string[] | undefined;
   /** Folder with the built widgets, one folder per version. */
   readonly cdnDir?: string | undefined;
-  /** What the first start fills an empty database with. */
-  readonly seed?: { readonly incidents: number; readonly number: number } | undefined;
+  /**
+   * What the first start fills an empty database with: the whole city's year, or only so many incidents in the demo's
+   * district. The same number makes the same year.
+   */
+  readonly seed?: { readonly incidents?: number; readonly number: number } | undefined;
   /** For tests: checks every answer against the spec; one that does not match becomes a 500. */
   readonly validateAnswers?: boolean | undefined;
   readonly onProgress?: ((message: string) => void) | undefined;

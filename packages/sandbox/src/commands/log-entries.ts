@@ -20,6 +20,10 @@ const PUBLIC_COMMANDS: readonly TimelineType[] = [
   ...Object.values(INCIDENT_TRANSITIONS).map((transition) => transition.event),
 ];
 
+export function isPublicCommand(command: TimelineType): boolean {
+  return PUBLIC_COMMANDS.includes(command);
+}
+
 export function incidentEntry(row: IncidentRow, what: What): LogEntry {
   return {
     ...shared(what),
@@ -28,7 +32,7 @@ export function incidentEntry(row: IncidentRow, what: What): LogEntry {
     incidentId: row.id,
     areaCode: row.areaCode,
     toState: row.state,
-    isPublic: what.isPublic ?? PUBLIC_COMMANDS.includes(what.command),
+    isPublic: what.isPublic ?? isPublicCommand(what.command),
     snapshot: outlineOf(row),
   };
 }

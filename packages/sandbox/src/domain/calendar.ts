@@ -9,9 +9,46 @@ const HOUR_MS = 3_600_000;
 /** The working calendars that limits may name. */
 export const CALENDARS = ['cn-cq'] as const;
 
+/** A day in Chongqing. */
+interface LocalDay {
+  /** `yyyy-MM-dd`. */
+  readonly name: string;
+  /** The instants of its first moment and of the next day's. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly isWorked: boolean;
+}
+
+/** The days worked out so far, by hours since 1970; local days begin on the hour. Forgotten before they are many. */
+const days = new Map<number, LocalDay>();
+const MAX_HOURS = 50_000;
+
+/** The day of an instant. A platform asks for the same few days all the time, and a time zone is slow to ask. */
+function dayOf(at: number): LocalDay {
+  const hour = Math.floor(at / HOUR_MS);
+  const known = days.get(hour);
+  if (known) return known;
+  if (days.size >= MAX_HOURS) days.clear();
+  const start = startOfDay(new TZDate(at, ZONE));
+  const name = format(start, 'yyyy-MM-dd');
+  const day = {
+    name,
+    startsAt: start.getTime(),
+    endsAt: addDays(start, 1).getTime(),
+    isWorked: isWorkingDay(name),
+  };
+  days.set(hour, day);
+  return day;
+}
+
 /** The local date of an instant as `yyyy-MM-dd`. */
 export function localDay(at: Date): string {
-  return format(new TZDate(at, ZONE), 'yyyy-MM-dd');
+  return dayOf(at.getTime()).name;
+}
+
+/** The first moment of the local day of an instant. */
+export function startOfLocalDay(at: Date): Date {
+  return new Date(dayOf(at.getTime()).startsAt);
 }
 
 /** Tells whether a local date is worked; the notices of the State Council win over the weekday. */
@@ -46,11 +83,11 @@ export function addLimit(from: Date, amount: number, unit: SlaRule['unit']): Dat
 
 function addWorkingHours(from: Date, hours: number): Date {
   let left = hours * HOUR_MS;
-  for (let day = startOfDay(new TZDate(from, ZONE)); ; day = addDays(day, 1)) {
-    if (!isWorkingDay(format(day, 'yyyy-MM-dd'))) continue;
+  for (let day = dayOf(from.getTime()); ; day = dayOf(day.endsAt)) {
+    if (!day.isWorked) continue;
     for (const [opens, closes] of WORKING_HOURS) {
-      const start = Math.max(day.getTime() + opens * HOUR_MS, from.getTime());
-      const room = day.getTime() + closes * HOUR_MS - start;
+      const start = Math.max(day.startsAt + opens * HOUR_MS, from.getTime());
+      const room = day.startsAt + closes * HOUR_MS - start;
       if (room <= 0) continue;
       if (left <= room) return new Date(start + left);
       left -= room;
@@ -59,13 +96,13 @@ function addWorkingHours(from: Date, hours: number): Date {
 }
 
 /** The day of the report does not count: a limit of one working day ends when the next one does. */
-function endOfWorkingDay(from: Date, days: number): Date {
-  let left = Math.ceil(days);
-  let day = startOfDay(new TZDate(from, ZONE));
+function endOfWorkingDay(from: Date, amount: number): Date {
+  let left = Math.ceil(amount);
+  let day = dayOf(from.getTime());
   while (left > 0) {
-    day = addDays(day, 1);
-    if (isWorkingDay(format(day, 'yyyy-MM-dd'))) left -= 1;
+    day = dayOf(day.endsAt);
+    if (day.isWorked) left -= 1;
   }
   const closes = WORKING_HOURS.at(-1)?.[1] ?? 18;
-  return new Date(day.getTime() + closes * HOUR_MS);
+  return new Date(day.startsAt + closes * HOUR_MS);
 }

@@ -4,7 +4,7 @@ import { OPEN_INCIDENT_STATES } from '../domain/incident-machine.js';
 import { isDispatcher } from '../domain/permissions.js';
 import { slaStateOf } from '../domain/sla.js';
 import type { Context } from '../http/call.js';
-import type { IncidentOutline, IncidentRow, LogRow, NoteRow } from '../store/rows.js';
+import type { IncidentOutline, IncidentRow, NoteRow, TimelineRow } from '../store/rows.js';
 import type { Caller, Schemas, TimelineType } from '../types.js';
 import { localTime } from './time.js';
 
@@ -97,7 +97,7 @@ const OPEN_NOTES: Readonly<Record<Exclude<Audience, 'staff'>, readonly TimelineT
   public: ['checked', 'noted'],
 };
 
-export function presentEntry(row: LogRow, audience: Audience): Schemas['TimelineEntry'] {
+export function presentEntry(row: TimelineRow, audience: Audience): Schemas['TimelineEntry'] {
   const forStaff = audience === 'staff';
   const showNote = forStaff || OPEN_NOTES[audience].includes(row.command);
   return {

@@ -98,7 +98,7 @@ export const incidentHandlers: IncidentHandlers = {
     // A wrong number takes the same way as a wrong code, so that neither says which of them was wrong.
     const isRight = isQueryCode(queryCode, row?.id ?? no, context.secrets.hmac);
     if (!row || !isRight) throw new Problem('wrong_report');
-    const timeline = await readTimeline(pool, row.id, { publicOnly: true });
+    const timeline = await readTimeline(pool, { id: row.id, incidentId: row.id }, { publicOnly: true });
     const notes = await listNotes(pool, row.id, { publicOnly: true, limit: 200 });
     const attachments = await listAttachmentsOf(pool, row.id);
     return ok({
@@ -130,7 +130,11 @@ export const incidentHandlers: IncidentHandlers = {
     const isPublic = !isStaff(callerOf(call));
     const { limit = 50 } = call.query;
     const [after = '0'] = decodeCursor(call.query.cursor, [CURSOR.number]) ?? [];
-    const entries = await readTimeline(context.db.pool, row.id, { after, limit: limit + 1, publicOnly: isPublic });
+    const entries = await readTimeline(
+      context.db.pool,
+      { id: row.id, incidentId: row.id },
+      { after, limit: limit + 1, publicOnly: isPublic },
+    );
     return ok(
       pageOf(
         entries,

@@ -80,7 +80,7 @@ export const taskHandlers: TaskHandlers = {
     const task = await requireTask(call, context);
     const { limit = 50 } = call.query;
     const [after = '0'] = decodeCursor(call.query.cursor, [CURSOR.number]) ?? [];
-    const entries = await readTimeline(context.db.pool, task.id, { after, limit: limit + 1 });
+    const entries = await readTimeline(context.db.pool, task, { after, limit: limit + 1 });
     return ok(
       pageOf(
         entries,

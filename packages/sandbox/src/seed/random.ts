@@ -27,12 +27,25 @@ export function createRandom(number: number): Random {
     next,
     whole: (from, to) => from + Math.floor(next() * (to - from + 1)),
     pick,
-    weighted(items) {
-      let left = next() * items.reduce((sum, [, weight]) => sum + weight, 0);
-      const found = items.find(([, weight]) => (left -= weight) < 0) ?? items.at(-1);
-      if (!found) throw new RangeError('There is nothing to pick from.');
-      return found[0];
-    },
+    weighted: (items) => weightedChoice(items)(next()),
     chance: (probability) => next() < probability,
+  };
+}
+
+/** For choosing from the same items many times: takes a number from 0 to below 1, gives the item it falls on. */
+export function weightedChoice<T>(items: readonly (readonly [item: T, weight: number])[]): (fraction: number) => T {
+  let sum = 0;
+  const ends = items.map(([, weight]) => (sum += weight));
+  return (fraction) => {
+    const at = fraction * sum;
+    let [low, high] = [0, items.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at < (ends[middle] ?? sum)) high = middle;
+      else low = middle + 1;
+    }
+    const found = items[low];
+    if (!found) throw new RangeError('There is nothing to pick from.');
+    return found[0];
   };
 }

@@ -5,11 +5,13 @@ import { logHead } from '../store/event-log.js';
 import { insertAreas, insertCategories, readMeta, writeMeta } from '../store/meta.js';
 import { readSeedAreas } from './areas.js';
 import { categories } from './categories.js';
-import { seedIncidents } from './incidents.js';
+import { seedIncidents } from './seed-incidents.js';
 import { seedTrace } from './trace/trace.js';
+import { cityYears, demoYear } from './years.js';
 
 export interface SeedOptions {
-  readonly incidents: number;
+  /** How many incidents the demo's district gets, and nobody else any; without it, the whole city has its year. */
+  readonly incidents?: number | undefined;
   readonly number: number;
   readonly now: Date;
   readonly progress: (message: string) => void;
@@ -26,12 +28,14 @@ export async function seedPlatform(pool: pg.Pool, options: SeedOptions): Promise
     options.progress(`正在写入 ${areas.length} 个区域 Seeding areas…`);
     await insertAreas(tx, areas);
     await insertCategories(tx, categories);
-    options.progress(`正在写入 ${options.incidents} 个事件及其任务 Seeding incidents and tasks…`);
-    await seedIncidents(tx, createAreaIndex(areas), options);
+    const years = options.incidents === undefined ? cityYears(areas, options.number) : [demoYear(options.incidents)];
+    const incidents = years.reduce((sum, year) => sum + year.incidents, 0);
+    options.progress(`正在写入 ${incidents} 个事件及其任务 Seeding a year of incidents and tasks…`);
+    await seedIncidents(tx, createAreaIndex(areas), { ...options, years });
     await seedTrace(tx, options);
     // The planner knows nothing of rows that came in this very transaction, and the embedded database never looks.
     await tx.query('ANALYZE areas, incidents, tasks, notes, event_log');
     await writeMeta(tx, 'logStart', await logHead(tx));
-    await writeMeta(tx, 'seeded', { incidents: options.incidents, number: options.number, at: options.now });
+    await writeMeta(tx, 'seeded', { incidents, number: options.number, at: options.now });
   });
 }

@@ -240,20 +240,6 @@ export const stories: Readonly<Record<string, Story>> = {
   },
 };
 
-export const townRoads = [
-  '昌龙大道',
-  '迎宾大道',
-  '海棠大道',
-  '滨河路',
-  '人民路',
-  '昌州大道',
-  '学院路',
-  '兴荣路',
-  '宝城路',
-  '棠香街',
-  '广场路',
-  '城南路',
-] as const;
 export const townSpots = [
   '公交站旁',
   '小区东门',

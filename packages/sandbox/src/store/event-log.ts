@@ -1,5 +1,5 @@
 import { LOCKS, notifyChange, type Queryable } from './database.js';
-import type { LogRow } from './rows.js';
+import type { LogRow, TimelineRow } from './rows.js';
 import { insert, select, selectOne } from './sql.js';
 
 export type LogEntry = Omit<LogRow, 'seq'>;
@@ -36,18 +36,27 @@ export async function readLogAfter(db: Queryable, position: string, limit: numbe
   return select<LogRow>(db, 'SELECT * FROM event_log WHERE seq > $1 ORDER BY seq LIMIT $2', [position, limit]);
 }
 
-/** What happened to one incident or task, oldest first. */
+/**
+ * What happened to one incident or task, oldest first. What is archived has positions of its own, from 1 for each
+ * incident and task; the log begins far above them (schema.ts).
+ */
 export async function readTimeline(
   db: Queryable,
-  subjectId: string,
+  { id, incidentId }: { readonly id: string; readonly incidentId: string },
   options: { after?: string; limit?: number; publicOnly?: boolean } = {},
-): Promise<LogRow[]> {
-  return select<LogRow>(
+): Promise<TimelineRow[]> {
+  return select<TimelineRow>(
     db,
-    `SELECT seq, at, kind, subject_id, incident_id, area_code, from_area_code, command, actor, note, from_state, to_state,
-            is_public, NULL AS snapshot
-       FROM event_log
-      WHERE subject_id = $1 AND seq > $2 AND ($3 OR is_public) ORDER BY seq LIMIT $4`,
-    [subjectId, options.after ?? '0', !options.publicOnly, options.limit ?? 1_000],
+    `SELECT seq, at, command, actor, note, from_state, to_state FROM (
+       SELECT position AS seq, (entry->>0)::timestamptz AS at, entry->>1 AS command, entry->>3 AS actor, entry->>4 AS note,
+              nullif(lag(entry->>2) OVER (ORDER BY position), entry->>2) AS from_state, entry->>2 AS to_state,
+              (entry->>5)::boolean AS is_public
+         FROM archived_timelines, json_array_elements(entries->$1::text) WITH ORDINALITY AS archived (entry, position)
+        WHERE incident_id = $2
+        UNION ALL
+       SELECT seq, at, command, actor, note, from_state, to_state, is_public FROM event_log WHERE subject_id = $1
+     ) AS timeline
+      WHERE seq > $3 AND ($4 OR is_public) ORDER BY seq LIMIT $5`,
+    [id, incidentId, options.after ?? '0', !options.publicOnly, options.limit ?? 1_000],
   );
 }

@@ -126,9 +126,29 @@ export interface LogRow {
   readonly fromState: string | null;
   readonly toState: string | null;
   readonly isPublic: boolean;
-  /** What it looked like after the change; absent for seeded history, which nobody can have missed. */
+  /** What it looked like after the change. */
   readonly snapshot: IncidentOutline | TaskRow | null;
 }
+
+/** One thing that happened to an incident or a task before anybody could follow the log. Bare, for there are a million. */
+export type ArchivedEntry = readonly [
+  at: string,
+  command: TimelineType,
+  /** The state it was in afterwards. */
+  to: string,
+  actor: string,
+  note: string | null,
+  isPublic: boolean,
+];
+
+/** A row of `archived_timelines`: an incident's entries and those of its tasks, by their ids, in order of time. */
+export interface ArchiveRow {
+  readonly incidentId: string;
+  readonly entries: Readonly<Record<string, readonly ArchivedEntry[]>>;
+}
+
+/** What a timeline shows, of the log as of the archive. */
+export type TimelineRow = Pick<LogRow, 'seq' | 'at' | 'command' | 'actor' | 'note' | 'fromState' | 'toState'>;
 
 export interface KeyRow {
   readonly id: string;

@@ -137,4 +137,13 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE areas ADD COLUMN covers text[];
   `,
+  // What happened before there was a log, one row an incident; its entries count from 1, and the log begins above them.
+  `
+  CREATE TABLE archived_timelines (
+    incident_id text COLLATE "C" PRIMARY KEY, entries json NOT NULL
+  );
+  -- Read whole and never searched: not worth the time to compress.
+  ALTER TABLE archived_timelines ALTER COLUMN entries SET STORAGE EXTERNAL;
+  SELECT setval('event_log_seq', greatest(10000, (SELECT last_value FROM event_log_seq)));
+  `,
 ];

@@ -13,8 +13,18 @@ export function createValues(): Values {
   return { list, add: (value) => `$${list.push(value)}` };
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const snake = remembered((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+const camel = remembered((name) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()));
+
+/** There are only so many columns, and a great many rows. */
+function remembered(rename: (name: string) => string): (name: string) => string {
+  const names = new Map<string, string>();
+  return (name) => {
+    const known = names.get(name) ?? rename(name);
+    names.set(name, known);
+    return known;
+  };
+}
 
 /**
  * Runs a query and names its columns in camelCase. The caller states the row's type: what a column holds is decided
@@ -39,18 +49,55 @@ export async function selectOne<Row extends object>(
 
 const ROWS_PER_STATEMENT = 1_000;
 
+/** Rows as the database takes them in: text that another thread may have made. */
+export interface RowText {
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** A JSON array of records. */
+  readonly json: string;
+}
+
+/** Writes rows, whose keys are a table's columns in camelCase, as text. */
+export function rowText(rows: readonly object[]): RowText {
+  return {
+    rows: rows.length,
+    columns: Object.keys(rows[0] ?? {}).map(snake),
+    json: JSON.stringify(rows.map(withSnakeKeys)),
+  };
+}
+
 /** Inserts rows whose keys are the table's columns in camelCase; many rows in few statements. */
 export async function insert<Row extends object>(db: Queryable, table: string, rows: readonly Row[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first).map(snake).join(', ');
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_PER_STATEMENT).map(withSnakeKeys);
-    await db.query(
-      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json)`,
-      [JSON.stringify(part)],
-    );
+    await insertText(db, table, rowText(rows.slice(start, start + ROWS_PER_STATEMENT)));
   }
+}
+
+export async function insertText(db: Queryable, table: string, { columns, json }: RowText): Promise<void> {
+  if (columns.length === 0) return;
+  const names = columns.join(', ');
+  await db.query(
+    `INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1::json)`,
+    [json],
+  );
+}
+
+/** Fills tables without their indexes and makes those afterwards, which is quicker for many rows; keys stay. */
+export async function withoutIndexes(
+  tx: Queryable,
+  tables: readonly string[],
+  fill: () => Promise<void>,
+): Promise<void> {
+  const indexes = await select<{ indexname: string; indexdef: string }>(
+    tx,
+    `SELECT indexname, indexdef FROM pg_indexes
+      WHERE schemaname = current_schema() AND tablename = ANY($1)
+        AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
+    [tables],
+  );
+  for (const { indexname } of indexes) await tx.query(`DROP INDEX ${indexname}`);
+  await fill();
+  for (const { indexdef } of indexes) await tx.query(indexdef);
 }
 
 /** Writes the given columns of one row. */
