@@ -24,7 +24,8 @@ import type { Role } from './types.js';
 
 export const VERSION = '1.0.0';
 const DEMO_PUBLISHABLE_KEY = 'pk_demo_rongchang';
-const DEMO_AREAS = ['500153'];
+/** Whom the demo site serves: the citizens of its district, and the staff of the zone with a whole year's work besides. */
+const DEMO_AREAS = { page: ['500153'], site: ['500153', 'Z5001'] };
 const DEFAULT_SEED = { number: 20_240_126 };
 const CLOSE_GRACE_MS = 3_000;
 /** Ten megabytes over a poor mobile connection. */
@@ -84,7 +85,8 @@ export async function createPlatform(options: PlatformOptions): Promise<Platform
     progress('正在打开数据库 Opening the database…');
     const secrets = openSecrets(dataDir);
     database = await openDatabase(dataDir, options.databaseUrl);
-    await seedPlatform(database.pool, { ...(options.seed ?? DEFAULT_SEED), now: clock(), progress });
+    const isNew = await seedPlatform(database.pool, { ...(options.seed ?? DEFAULT_SEED), now: clock(), progress });
+    if (isNew) await database.tidy();
     await seedReference(database.pool);
     await registerDemoKeys(database, secrets, options.demoOrigins ?? [], clock());
     const context = await createContext(database, secrets, { ...options, dataDir, clock });
@@ -219,14 +221,14 @@ async function registerDemoKeys(
     await tx.query(
       `INSERT INTO api_keys (id, kind, key_hash, label, origins, areas, scopes, roles, created_at)
        VALUES ($1, 'secret', $2, '荣昌区门户网站', '{}', $3, $4, $5, $6)
-       ON CONFLICT (id) DO UPDATE SET key_hash = excluded.key_hash`,
-      [owner, hashKey(secrets.demoSecretKey), DEMO_AREAS, scopesOf(roles), roles, now],
+       ON CONFLICT (id) DO UPDATE SET key_hash = excluded.key_hash, areas = excluded.areas`,
+      [owner, hashKey(secrets.demoSecretKey), DEMO_AREAS.site, scopesOf(roles), roles, now],
     );
     await tx.query(
       `INSERT INTO api_keys (id, kind, key, owner_id, label, origins, areas, scopes, roles, created_at)
        VALUES ('01DEM0PAGE0000000000000000', 'publishable', $1, $2, '荣昌区门户网站', $3, $4, $5, '{}', $6)
        ON CONFLICT (id) DO UPDATE SET origins = excluded.origins, scopes = excluded.scopes`,
-      [DEMO_PUBLISHABLE_KEY, owner, origins, DEMO_AREAS, PUBLIC_SCOPES, now],
+      [DEMO_PUBLISHABLE_KEY, owner, origins, DEMO_AREAS.page, PUBLIC_SCOPES, now],
     );
   });
 }

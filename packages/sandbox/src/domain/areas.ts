@@ -34,6 +34,14 @@ export function isWithin(code: string, areas: readonly string[]): boolean {
   return areas.some((area) => code.startsWith(area));
 }
 
+/** What two lists of prefixes have in common: of two that overlap, the narrower one. */
+export function overlap(some: readonly string[], others: readonly string[]): string[] {
+  const common = some.flatMap((one) =>
+    others.flatMap((other) => (one.startsWith(other) ? [one] : other.startsWith(one) ? [other] : [])),
+  );
+  return [...new Set(common)];
+}
+
 /** `玉屏社区居民委员会` → `玉屏社区`, `螺罐村村民委员会` → `螺罐村`. */
 export function shortName(name: string): string {
   return name.replace(/(居民委员会|村民委员会)$/, '');

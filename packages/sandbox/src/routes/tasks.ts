@@ -12,7 +12,15 @@ import { listAttachmentsOf } from '../store/attachments.js';
 import { logHead, readTimeline } from '../store/event-log.js';
 import { findIncident } from '../store/incidents.js';
 import type { IncidentRow, TaskRow } from '../store/rows.js';
-import { countQueues, countTasks, findTask, listTasks, taskPosition, type TaskFilter } from '../store/tasks.js';
+import {
+  countQueues,
+  countTasks,
+  findTask,
+  listTasks,
+  taskPosition,
+  type TaskFilter,
+  type TaskSearch,
+} from '../store/tasks.js';
 import type { OperationId } from '../types.js';
 
 type TaskHandlers = Pick<Handlers, Extract<OperationId, `${string}Task${'' | 's' | 'Timeline'}`>>;
@@ -41,7 +49,7 @@ export const taskHandlers: TaskHandlers = {
       ...(query.section && { section: query.section }),
       ...(query.categoryCode && { categoryCode: query.categoryCode }),
       ...(query.incidentId && { incidentId: query.incidentId }),
-      ...(query.q && { words: query.q }),
+      ...(query.q?.trim() && { search: readSearch(query.q, context) }),
       ...(query.asOf && { asOf }),
     };
     const rows = await listTasks(pool, filter, {
@@ -141,6 +149,17 @@ function baseFilter(call: Pick<Call, 'caller' | 'now'>): TaskFilter {
     claimLevels: levelsFor(caller.roles, 'claim'),
     now: call.now,
   };
+}
+
+/** Numbers may be typed as they are shown, in groups and in small letters. */
+const NUMBER = /^(SJ|RW)\d+$/;
+
+function readSearch(text: string, context: Context): TaskSearch {
+  const words = text.trim();
+  const number = words.replace(/\s/g, '').toUpperCase();
+  const part = words.toLowerCase();
+  const titled = [...context.categories.values()].filter(({ name }) => name.toLowerCase().includes(part));
+  return { words, titled: titled.map(({ code }) => code), number: NUMBER.test(number) ? number : undefined };
 }
 
 async function requireTask(

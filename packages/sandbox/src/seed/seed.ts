@@ -17,13 +17,13 @@ export interface SeedOptions {
   readonly progress: (message: string) => void;
 }
 
-/** Fills an empty database, in one transaction: it is seeded whole or not at all, and never twice. */
-export async function seedPlatform(pool: pg.Pool, options: SeedOptions): Promise<void> {
-  if ((await readMeta(pool, 'seeded')) !== undefined) return;
-  await transaction(pool, async (tx) => {
+/** Fills an empty database, in one transaction: it is seeded whole or not at all, and never twice. Tells whether it was. */
+export async function seedPlatform(pool: pg.Pool, options: SeedOptions): Promise<boolean> {
+  if ((await readMeta(pool, 'seeded')) !== undefined) return false;
+  return transaction(pool, async (tx) => {
     // Another process may have been faster.
     await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.migration})`);
-    if ((await readMeta(tx, 'seeded')) !== undefined) return;
+    if ((await readMeta(tx, 'seeded')) !== undefined) return false;
     const areas = readSeedAreas();
     options.progress(`正在写入 ${areas.length} 个区域 Seeding areas…`);
     await insertAreas(tx, areas);
@@ -33,9 +33,10 @@ export async function seedPlatform(pool: pg.Pool, options: SeedOptions): Promise
     options.progress(`正在写入 ${incidents} 个事件及其任务 Seeding a year of incidents and tasks…`);
     await seedIncidents(tx, createAreaIndex(areas), { ...options, years });
     await seedTrace(tx, options);
-    // The planner knows nothing of rows that came in this very transaction, and the embedded database never looks.
+    // The planner knows nothing of rows that came in this very transaction.
     await tx.query('ANALYZE areas, incidents, tasks, notes, event_log');
     await writeMeta(tx, 'logStart', await logHead(tx));
     await writeMeta(tx, 'seeded', { incidents, number: options.number, at: options.now });
+    return true;
   });
 }

@@ -43,6 +43,8 @@ async function openEmbedded(folder: string): Promise<Database> {
   const lite = await PGlite.create(folder);
   // One connection: a query outside an open transaction waits for it, so never use the pool inside one.
   const pool = new pg.Pool({ ...createPgConfig(lite), max: 1, types });
+  // Enough to sort a hundred thousand positions without a file.
+  await lite.exec(`SET work_mem = '32MB'`);
   return {
     kind: 'embedded',
     pool,

@@ -1,3 +1,4 @@
+import { overlap } from '../domain/areas.js';
 import type { IncidentState } from '../types.js';
 import type { Queryable } from './database.js';
 import type { IncidentRow, NoteRow } from './rows.js';
@@ -41,8 +42,7 @@ export interface IncidentPosition {
 
 function conditions(filter: IncidentFilter) {
   const values = createValues();
-  const parts = [prefixCondition('area_code', filter.areas, values)];
-  if (filter.within) parts.push(prefixCondition('area_code', filter.within, values));
+  const parts = [prefixCondition('area_code', overlap(filter.areas, filter.within ?? filter.areas), values)];
   if (filter.states) parts.push(`state = ANY(${values.add(filter.states)})`);
   if (filter.categoryCode) parts.push(prefixCondition('category_code', [filter.categoryCode], values));
   if (filter.reportedFrom) parts.push(`reported_at >= ${values.add(filter.reportedFrom)}`);

@@ -119,12 +119,31 @@ function withSnakeKeys(row: object): Record<string, Json> {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]));
 }
 
-/** `column` begins with one of the prefixes, as ranges that an index can serve; codes are digits, so `~` ends them. */
+/** Beyond so many, comparing with each takes longer than looking up every area below them. */
+const MANY_PREFIXES = 4;
+
+/**
+ * A code begins with one of the prefixes. A few are ranges, which an index can serve; codes are digits, so `~` ends
+ * them. Many, as a zone has, are written out as the codes of all areas below, which an index serves better still.
+ */
 export function prefixCondition(column: string, prefixes: readonly string[], values: Values): string {
+  if (prefixes.length > MANY_PREFIXES) {
+    const below = [...new Set(prefixes.map(({ length }) => length))].map((length) => {
+      const some = values.add(prefixes.filter((prefix) => prefix.length === length));
+      return `left(code, ${length}) = ANY(${some})`;
+    });
+    return `${column} = ANY(ARRAY(SELECT code FROM areas WHERE ${below.join(' OR ')}))`;
+  }
   const ranges = prefixes.map(
     (prefix) => `(${column} >= ${values.add(prefix)} AND ${column} < ${values.add(`${prefix}~`)})`,
   );
   return ranges.length > 0 ? `(${ranges.join(' OR ')})` : 'false';
+}
+
+/** A text holds some words; `words` may have any characters. Comparing without case is slow, and most text has none. */
+export function containsCondition(column: string, words: string, values: Values): string {
+  const hasCase = words.toLowerCase() !== words.toUpperCase();
+  return `${column} ${hasCase ? 'ILIKE' : 'LIKE'} ${values.add(`%${escapeLike(words)}%`)}`;
 }
 
 /** A literal part of a LIKE pattern. */

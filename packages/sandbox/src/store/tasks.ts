@@ -1,8 +1,18 @@
+import { overlap } from '../domain/areas.js';
 import { DONE_TASK_STATES, OPEN_TASK_STATES } from '../domain/task-machine.js';
 import type { Level, Schemas, Section, SlaState, TaskState } from '../types.js';
 import type { Queryable } from './database.js';
 import type { TaskRow } from './rows.js';
-import { createValues, escapeLike, insert, prefixCondition, select, selectOne, update, type Values } from './sql.js';
+import {
+  containsCondition,
+  createValues,
+  insert,
+  prefixCondition,
+  select,
+  selectOne,
+  update,
+  type Values,
+} from './sql.js';
 
 export async function insertTasks(tx: Queryable, rows: readonly TaskRow[]): Promise<void> {
   await insert<TaskRow>(tx, 'tasks', rows);
@@ -24,6 +34,15 @@ export type TaskQueue = 'mine' | 'claimable' | 'open' | 'check' | 'done';
 export const TASK_SORTS = ['dueAt', '-dueAt', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt'] as const;
 export type TaskSort = (typeof TASK_SORTS)[number];
 
+export interface TaskSearch {
+  /** A whole number of a task or an incident; then nothing else is looked at. */
+  readonly number?: string | undefined;
+  /** Part of the address, or of the title. */
+  readonly words: string;
+  /** The categories whose name, which is a task's title, holds the words. */
+  readonly titled: readonly string[];
+}
+
 export interface TaskFilter {
   /** What the caller may see at all. */
   readonly areas: readonly string[];
@@ -40,7 +59,7 @@ export interface TaskFilter {
   readonly section?: Section;
   readonly categoryCode?: string;
   readonly incidentId?: string;
-  readonly words?: string;
+  readonly search?: TaskSearch;
   readonly asOf?: string;
 }
 
@@ -82,10 +101,14 @@ function slaCondition(state: SlaState, filter: TaskFilter, values: Values): stri
   return table[state]();
 }
 
+function searchCondition({ number, words, titled }: TaskSearch, values: Values): string {
+  if (number !== undefined) return `${values.add(number)} IN (no, incident_no)`;
+  return `(category_code = ANY(${values.add(titled)}) OR ${containsCondition('address', words, values)})`;
+}
+
 function conditions(filter: TaskFilter) {
   const values = createValues();
-  const parts = [prefixCondition('area_code', filter.areas, values)];
-  if (filter.within) parts.push(prefixCondition('area_code', filter.within, values));
+  const parts = [prefixCondition('area_code', overlap(filter.areas, filter.within ?? filter.areas), values)];
   if (filter.queue) parts.push(queueCondition(filter.queue, filter, values));
   if (filter.states) parts.push(`state = ANY(${values.add(filter.states)})`);
   if (filter.slaState) parts.push(slaCondition(filter.slaState, filter, values));
@@ -94,12 +117,7 @@ function conditions(filter: TaskFilter) {
   if (filter.categoryCode) parts.push(prefixCondition('category_code', [filter.categoryCode], values));
   if (filter.incidentId) parts.push(`incident_id = ${values.add(filter.incidentId)}`);
   if (filter.asOf) parts.push(`created_seq <= ${values.add(filter.asOf)}`);
-  const words = filter.words?.trim();
-  if (words) {
-    const exact = values.add(words.toUpperCase());
-    const part = values.add(`%${escapeLike(words)}%`);
-    parts.push(`(no = ${exact} OR incident_no = ${exact} OR title ILIKE ${part} OR address ILIKE ${part})`);
-  }
+  if (filter.search) parts.push(searchCondition(filter.search, values));
   return { parts, values };
 }
 
@@ -135,11 +153,14 @@ export async function listTasks(
       `(${expression}, id) ${compare} (${values.add(page.after.key)}::timestamptz, ${values.add(page.after.id)})`,
     );
   }
+  const order = `${expression} ${direction}, id ${direction}`;
+  // The inner query finds the page in an index alone; only its own rows are read whole.
   return select<TaskRow>(
     db,
-    `SELECT * FROM tasks WHERE ${parts.join(' AND ')}
-      ORDER BY ${expression} ${direction}, id ${direction}
-      LIMIT ${values.add(page.limit)} OFFSET ${values.add(page.offset ?? 0)}`,
+    `SELECT * FROM tasks
+      WHERE id IN (SELECT id FROM tasks WHERE ${parts.join(' AND ')}
+                    ORDER BY ${order} LIMIT ${values.add(page.limit)} OFFSET ${values.add(page.offset ?? 0)})
+      ORDER BY ${order}`,
     values.list,
   );
 }
@@ -154,17 +175,19 @@ export async function countTasks(db: Queryable, filter: TaskFilter): Promise<num
   return row?.count ?? 0;
 }
 
-/** All queues in one pass. */
+/** All queues in one pass over what is not verified yet, which is little; the rest is only counted. */
 export async function countQueues(db: Queryable, filter: TaskFilter): Promise<Schemas['TaskCounts']> {
   const { parts, values } = conditions(filter);
   const count = (condition: string) => `count(*) FILTER (WHERE ${condition})::integer`;
   const queue = (name: TaskQueue) => `${count(queueCondition(name, filter, values))} AS "${name}"`;
-  const row = await selectOne<Schemas['TaskCounts']>(
+  const row = await selectOne<Schemas['TaskCounts'] & { verified: number }>(
     db,
     `SELECT ${queue('mine')}, ${queue('claimable')}, ${queue('open')}, ${queue('check')}, ${queue('done')},
-            ${count(slaCondition('overdue', filter, values))} AS overdue
-       FROM tasks WHERE ${parts.join(' AND ')}`,
+            ${count(slaCondition('overdue', filter, values))} AS overdue,
+            (SELECT count(*)::integer FROM tasks WHERE state = 'verified' AND ${parts.join(' AND ')}) AS verified
+       FROM tasks WHERE state <> 'verified' AND ${parts.join(' AND ')}`,
     values.list,
   );
-  return row ?? { mine: 0, claimable: 0, open: 0, check: 0, done: 0, overdue: 0 };
+  const { verified = 0, ...counts } = row ?? { mine: 0, claimable: 0, open: 0, check: 0, done: 0, overdue: 0 };
+  return { ...counts, done: counts.done + verified };
 }
