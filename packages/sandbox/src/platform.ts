@@ -221,7 +221,8 @@ async function registerDemoKeys(
     await tx.query(
       `INSERT INTO api_keys (id, kind, key_hash, label, origins, areas, scopes, roles, created_at)
        VALUES ($1, 'secret', $2, '荣昌区门户网站', '{}', $3, $4, $5, $6)
-       ON CONFLICT (id) DO UPDATE SET key_hash = excluded.key_hash, areas = excluded.areas`,
+       ON CONFLICT (id) DO UPDATE SET key_hash = excluded.key_hash,
+         areas = ARRAY(SELECT DISTINCT unnest(api_keys.areas || excluded.areas))`,
       [owner, hashKey(secrets.demoSecretKey), DEMO_AREAS.site, scopesOf(roles), roles, now],
     );
     await tx.query(

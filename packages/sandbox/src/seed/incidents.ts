@@ -7,7 +7,7 @@ import { localDay, startOfLocalDay, ZONE } from '../domain/calendar.js';
 import type { CategoryRecord } from '../domain/category.js';
 import { planTasks, responsibleLevel, type PlannedTask } from '../domain/routing.js';
 import { limitsFor, slaStateOf } from '../domain/sla.js';
-import type { IncidentRow } from '../store/rows.js';
+import type { ArchiveRow, IncidentRow, NoteRow, TaskRow } from '../store/rows.js';
 import type { SlaState } from '../types.js';
 import { categories } from './categories.js';
 import { liveThrough, type History } from './history.js';
@@ -23,7 +23,13 @@ export interface TellOptions {
 }
 
 /** Rows for the tables, by their names. */
-export type Part = Readonly<Record<string, readonly object[]>>;
+export interface Part {
+  readonly incidents?: readonly IncidentRow[];
+  readonly tasks?: readonly TaskRow[];
+  readonly notes?: readonly NoteRow[];
+  readonly archived_timelines?: readonly ArchiveRow[];
+  readonly counters?: readonly { readonly name: string; readonly value: number }[];
+}
 
 const DAY_MS = 86_400_000;
 

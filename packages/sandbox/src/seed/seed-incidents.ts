@@ -2,9 +2,9 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { AreaIndex } from '../domain/areas.js';
 import type { Queryable } from '../store/database.js';
-import { insertText, rowText, withoutIndexes } from '../store/sql.js';
-import type { PartText } from './incident-worker.js';
+import { insertText, withoutIndexes } from '../store/sql.js';
 import { tellIncidents, type TellOptions } from './incidents.js';
+import { partText, type PartText } from './part-text.js';
 
 /** Fewer are told sooner than a thread has started. */
 const WORTH_A_THREAD = 2_000;
@@ -32,20 +32,17 @@ export async function seedIncidents(
   });
 }
 
-type Parts = AsyncGenerator<NonNullable<PartText>>;
-
-async function* toldHere(areas: AreaIndex, options: TellOptions): Parts {
-  for (const part of tellIncidents(areas, options)) {
-    yield Object.fromEntries(Object.entries(part).map(([table, rows]) => [table, rowText(rows)]));
-  }
+async function* toldHere(areas: AreaIndex, options: TellOptions): AsyncGenerator<PartText> {
+  for (const part of tellIncidents(areas, options)) yield partText(part);
 }
 
-async function* toldInThread(options: TellOptions): Parts {
+async function* toldInThread(options: TellOptions): AsyncGenerator<PartText> {
   const worker = new Worker(new URL('./incident-worker.js', import.meta.url), { workerData: options });
   try {
     const answers = on(worker, 'message');
     for (let count = 0; count < AHEAD; count += 1) worker.postMessage('next');
-    for await (const [part] of answers as AsyncIterable<[PartText]>) {
+    for await (const message of answers) {
+      const part: PartText | undefined = message[0];
       if (!part) return;
       worker.postMessage('next');
       yield part;

@@ -1,5 +1,6 @@
 import { LOCKS, notifyChange, type Queryable } from './database.js';
 import type { LogRow, TimelineRow } from './rows.js';
+import { LOG_BEGINS } from './schema.js';
 import { insert, select, selectOne } from './sql.js';
 
 export type LogEntry = Omit<LogRow, 'seq'>;
@@ -27,9 +28,10 @@ export async function appendLog(tx: Queryable, entries: readonly LogEntry[]): Pr
   await notifyChange(tx);
 }
 
-/** The newest position, `0` where nothing has happened yet. */
+/** The newest position; that before the first where nothing has happened yet. */
 export async function logHead(db: Queryable): Promise<string> {
-  return (await selectOne<{ seq: string }>(db, 'SELECT coalesce(max(seq), 0) AS seq FROM event_log'))?.seq ?? '0';
+  const row = await selectOne<{ seq: string | null }>(db, 'SELECT max(seq) AS seq FROM event_log');
+  return row?.seq ?? String(LOG_BEGINS);
 }
 
 export async function readLogAfter(db: Queryable, position: string, limit: number): Promise<LogRow[]> {
@@ -38,7 +40,7 @@ export async function readLogAfter(db: Queryable, position: string, limit: numbe
 
 /**
  * What happened to one incident or task, oldest first. What is archived has positions of its own, from 1 for each
- * incident and task; the log begins far above them (schema.ts).
+ * incident and task; the log begins above them.
  */
 export async function readTimeline(
   db: Queryable,

@@ -1,3 +1,6 @@
+/** Positions up to here are left to what is archived, which counts from 1 for each incident and task. */
+export const LOG_BEGINS = 10_000;
+
 /** Applied in order, once each. Codes and ids are compared byte by byte, so that a prefix is a range of the index. */
 export const migrations: readonly string[] = [
   `
@@ -144,7 +147,7 @@ export const migrations: readonly string[] = [
   );
   -- Read whole and never searched: not worth the time to compress.
   ALTER TABLE archived_timelines ALTER COLUMN entries SET STORAGE EXTERNAL;
-  SELECT setval('event_log_seq', greatest(10000, (SELECT last_value FROM event_log_seq)));
+  SELECT setval('event_log_seq', greatest(${LOG_BEGINS}, (SELECT last_value FROM event_log_seq)));
   `,
   // Long lists: everything that filters and orders tasks can be read from one index, without the rows.
   `
