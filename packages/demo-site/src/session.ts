@@ -47,6 +47,13 @@ export const identities: readonly Identity[] = [
     role: 'supervisor',
     areas: ['500153'],
   },
+  {
+    id: 'zone-dispatcher',
+    sub: 'duty-0101',
+    label: '两江新区治理中心值班员',
+    role: 'district_dispatcher',
+    areas: ['Z5001'],
+  },
 ];
 
 export function findIdentity(id: unknown): Identity | undefined {

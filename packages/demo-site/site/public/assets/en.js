@@ -106,11 +106,13 @@ export const en = {
   'identity.grid-changyuan': 'Grid worker, Changyuan subdistrict',
   'identity.grid-changzhou': 'Grid worker, Changzhou subdistrict',
   'identity.supervisor': 'Supervisor, Rongchang district',
+  'identity.zone-dispatcher': 'Duty officer, Liangjiang New Area centre',
   'signIn.district-dispatcher': 'Sees all tasks of the district; claims, transfers, verifies',
   'signIn.township-dispatcher': 'Sees the tasks of Changyuan; claims, transfers, escalates, verifies',
   'signIn.grid-changyuan': 'Claims tasks in Changyuan, does them on site, closes them',
   'signIn.grid-changzhou': 'Claims tasks in Changzhou, does them on site, closes them',
   'signIn.supervisor': 'Sees all tasks of the district and verifies what was done',
+  'signIn.zone-dispatcher': 'Sees a whole year of the zone, more than ninety thousand tasks',
 
   'embed.pageTitle': 'Embedding · Digital Rongchang',
   'embed.title': 'Put the widgets on your site',
