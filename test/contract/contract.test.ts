@@ -173,6 +173,32 @@ describe('every operation answers as the contract says', () => {
     }
   });
 
+  test('indicators', async () => {
+    await ask('listIndicators', { as: pk, query: '?areaCode=500153&group=operations&limit=3' });
+    for (const as of [pk, worker]) {
+      for (const areaCode of ['50', '500105', '500110', '500153', '500153001', '500153001001', '500231001', 'Z5001']) {
+        const { items } = await ask<Schemas['IndicatorPage']>('listIndicators', {
+          as,
+          query: `?limit=200&areaCode=${areaCode}`,
+        });
+        const ids = items.map(({ id }) => id);
+        const readings = await ask<Schemas['IndicatorReadings']>('listIndicatorReadings', {
+          as,
+          query: `?areaCode=${areaCode}&ids=${ids.join(',')}`,
+        });
+        assert.deepEqual([readings.items.map(({ indicator }) => indicator.id), readings.missing], [ids, []]);
+      }
+      for (const id of ['incident-completion-rate', 'landslide-hazards', 'tasks-overdue', 'jiangbei-fires']) {
+        const path = { id };
+        await ask('getIndicator', { as, path });
+        await ask('getIndicatorSeries', { as, path, query: '?areaCode=500153&step=day' });
+        for (const areaCode of ['50', '500153', 'Z5001', '500153001']) {
+          await ask('listIndicatorAreas', { as, path, query: `?areaCode=${areaCode}` });
+        }
+      }
+    }
+  });
+
   test('attachments', async () => {
     const body = new FormData();
     const bytes = await sharp({ create: { width: 20, height: 10, channels: 3, background: 'red' } })

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAreaIndex } from './domain/areas.js';
+import { createIndicatorCatalogue } from './domain/indicator.js';
 import { PUBLIC_SCOPES, scopesOf, TASK_GRANTS } from './domain/permissions.js';
 import { deleteOrphanPhotos } from './files/clean-up.js';
 import { createFileStore } from './files/file-store.js';
@@ -14,11 +15,13 @@ import { cdnPlugin, docsPlugin } from './http/pages.js';
 import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
+import { createFigureBook } from './queries/figure-book.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { seedReference } from './seed/reference.js';
 import { seedPlatform } from './seed/seed.js';
 import { DEMO_TRACE_CODES } from './seed/trace/codes.js';
 import { openDatabase, transaction, type Database } from './store/database.js';
+import { readIndicators } from './store/indicators.js';
 import { readAreas, readCategories } from './store/meta.js';
 import type { Role } from './types.js';
 
@@ -107,11 +110,15 @@ async function createContext(
   const records = await readCategories(db.pool);
   const hub = createLiveHub(db, (error) => console.error('The event log could not be read:', error));
   await db.listen(() => hub.wake());
+  const figures = createFigureBook(db, areas);
+  await figures.update();
   return {
     db,
     secrets,
     areas,
     categories: new Map(records.map((record) => [record.code, record])),
+    catalogue: createIndicatorCatalogue(await readIndicators(db.pool)),
+    figures,
     files: createFileStore(join(options.dataDir, 'files')),
     hub,
     streams: new Set(),

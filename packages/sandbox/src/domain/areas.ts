@@ -56,6 +56,8 @@ export interface AreaIndex {
   path(code: string): readonly Area[];
   /** What lies directly below: a zone's are the areas it covers. */
   children(code: string): readonly Area[];
+  /** What an area lies directly in: its parent, and the zones that cover it. */
+  around(code: string): readonly string[];
   /** Codes that divisions begin with: each zone's code gives way to those it covers. */
   expand(codes: readonly string[]): string[];
   /** Readable, from the district down: `荣昌区昌元街道玉屏社区`. */
@@ -67,6 +69,7 @@ export interface AreaIndex {
 export function createAreaIndex(areas: readonly Area[]): AreaIndex {
   const all = areas.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const byCode = new Map(all.map((area) => [area.code, area]));
+  const zones = all.filter(({ covers }) => covers !== undefined);
   const byParent = new Map<string, Area[]>();
   for (const area of all) {
     if (area.parent === undefined) continue;
@@ -89,6 +92,11 @@ export function createAreaIndex(areas: readonly Area[]): AreaIndex {
     path,
     children: (code) =>
       byCode.get(code)?.covers?.flatMap((covered) => byCode.get(covered) ?? []) ?? byParent.get(code) ?? [],
+    around: (code) => {
+      const parent = byCode.get(code)?.parent;
+      const covering = zones.filter(({ covers }) => covers?.includes(code)).map((zone) => zone.code);
+      return parent === undefined ? covering : [parent, ...covering];
+    },
     expand: (codes) => codes.flatMap((code) => byCode.get(code)?.covers ?? [code]),
     fullName,
     officeName: (code, level) => {

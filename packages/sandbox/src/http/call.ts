@@ -1,8 +1,10 @@
 import type { operations } from '../generated/schema.js';
 import type { AreaIndex } from '../domain/areas.js';
 import type { CategoryRecord } from '../domain/category.js';
+import type { IndicatorCatalogue } from '../domain/indicator.js';
 import type { FileStore } from '../files/file-store.js';
 import type { LiveHub } from '../live/hub.js';
+import type { FigureBook } from '../queries/figure-book.js';
 import type { Secrets } from '../secrets.js';
 import type { Database } from '../store/database.js';
 import type { Caller, Language, OperationId } from '../types.js';
@@ -21,6 +23,8 @@ export interface Context {
   readonly secrets: Secrets;
   readonly areas: AreaIndex;
   readonly categories: ReadonlyMap<string, CategoryRecord>;
+  readonly catalogue: IndicatorCatalogue;
+  readonly figures: FigureBook;
   readonly files: FileStore;
   readonly hub: LiveHub;
   readonly streams: Set<OpenStream>;

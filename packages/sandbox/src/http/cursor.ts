@@ -35,6 +35,7 @@ function isIsoTime(text: string): boolean {
 export const CURSOR = {
   id: (text) => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text),
   code: (text) => /^(\d{1,12}|Z\d{4})$/.test(text),
+  indicator: (text) => /^[a-z0-9-]{1,60}$/.test(text),
   premises: (text) => /^MC[0-9A-Z]{16,18}-\d{2}$/.test(text),
   number: (text) => /^\d{1,18}$/.test(text),
   time: (text) => /^-?infinity$/.test(text) || isIsoTime(text),

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { envelope, liveEventFor, openEventStream } from '../live/stream.js';
+import { envelope, liveEventsFor, openEventStream } from '../live/stream.js';
 import { startStream } from '../routes/stream.js';
 import type { ApiOptions } from './api.js';
 import type { Call, OpenStream } from './call.js';
@@ -34,11 +34,12 @@ export async function sendStream(
   stream.send(envelope(position, 'opened', call.now, {}));
   unfollow = context.hub.follow(position, {
     accept: (row) => {
-      const event = liveEventFor(row, topics, caller, context);
-      if (!event) return !response.closed;
-      const problem = answerProblems && validator.schemaProblem('LiveEvent', event);
-      if (problem) answerProblems.push(problem);
-      return stream.send(event);
+      for (const event of liveEventsFor(row, topics, caller, context)) {
+        const problem = answerProblems && validator.schemaProblem('LiveEvent', event);
+        if (problem) answerProblems.push(problem);
+        stream.send(event);
+      }
+      return !response.closed;
     },
     ready: stream.ready,
     lose: stream.close,

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { isWithin } from '../domain/areas.js';
+import { movedBy } from '../domain/indicator-measures.js';
 import type { Context } from '../http/call.js';
 import { presentIncident } from '../present/incident.js';
 import { presentTask } from '../present/task.js';
@@ -9,12 +10,43 @@ import type { Caller, Schemas } from '../types.js';
 
 type LiveEvent = Schemas['LiveEvent'];
 
-/** The event a caller gets for an entry of the log, or undefined where it is none of their business. */
-export function liveEventFor(
+type Sources = Pick<Context, 'areas' | 'categories' | 'clock'>;
+
+/** The events a caller gets for an entry of the log: which figures it moved, and what happened. */
+export function liveEventsFor(row: LogRow, topics: ReadonlySet<string>, caller: Caller, context: Sources): LiveEvent[] {
+  const change = changeEvent(row, topics, caller, context);
+  return [...figureEvents(row, topics, context), ...(change ? [change] : [])];
+}
+
+const FIGURES = 'indicators/';
+
+/**
+ * One event for each area that is followed. Its position is the one before the entry: whoever resumes after it is told
+ * of the entry again, and misses nothing of what else it has to say.
+ */
+function figureEvents(row: LogRow, topics: ReadonlySet<string>, { areas }: Sources): LiveEvent[] {
+  const { snapshot, fromAreaCode } = row;
+  if (!snapshot) return [];
+  const indicators = [...movedBy({ ...row, categoryCode: snapshot.categoryCode })];
+  if (indicators.length === 0) return [];
+  const before = String(BigInt(row.seq) - 1n);
+  return [...topics].flatMap((topic): LiveEvent[] => {
+    if (!topic.startsWith(FIGURES)) return [];
+    const code = topic.slice(FIGURES.length);
+    const followed = areas.expand([code]);
+    const isHere = isWithin(row.areaCode, followed) || (fromAreaCode !== null && isWithin(fromAreaCode, followed));
+    if (!isHere) return [];
+    const event = envelope(before, 'indicator.changed', row.at, { indicators }, code);
+    return [{ ...event, source: '/api/v1/indicators' }];
+  });
+}
+
+/** What happened, or undefined where it is none of the caller's business. */
+function changeEvent(
   row: LogRow,
   topics: ReadonlySet<string>,
   caller: Caller,
-  context: Pick<Context, 'areas' | 'categories' | 'clock'>,
+  context: Sources,
 ): LiveEvent | undefined {
   const { snapshot } = row;
   if (!snapshot) return undefined;

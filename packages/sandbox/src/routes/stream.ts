@@ -1,7 +1,7 @@
 import { callerOf, type Call, type Context } from '../http/call.js';
 import { forbidden } from '../http/problems.js';
 import { readMeta } from '../store/meta.js';
-import type { Caller } from '../types.js';
+import type { Caller, Scope } from '../types.js';
 
 /** What a stream starts from, once the request is accepted. */
 export interface StreamStart {
@@ -15,7 +15,7 @@ export async function startStream(call: Call<'openStream'>, context: Context): P
   const caller = callerOf(call);
   const topics = new Set(call.query.topics);
   for (const topic of topics) {
-    const scope = topic.startsWith('tasks') ? 'tasks:read' : 'incidents:read';
+    const scope = scopeOf(topic);
     if (!caller.scopes.includes(scope)) {
       throw forbidden([`您的身份不能订阅“${topic}”。`, `Your credential may not follow “${topic}”.`]);
     }
@@ -26,4 +26,11 @@ export async function startStream(call: Call<'openStream'>, context: Context): P
   const first = BigInt(String((await readMeta(context.db.pool, 'logStart')) ?? 0));
   const isKnown = last !== undefined && BigInt(last) >= first && BigInt(last) <= BigInt(head);
   return { caller, topics, position: isKnown ? String(BigInt(last)) : head };
+}
+
+const SCOPES: Readonly<Record<string, Scope>> = { incidents: 'incidents:read', tasks: 'tasks:read' };
+
+/** Figures are for everybody who may read them, whatever areas the credential is for. */
+function scopeOf(topic: string): Scope {
+  return SCOPES[topic.split('/')[0] ?? ''] ?? 'indicators:read';
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { LOCKS, transaction } from '../store/database.js';
 import { replaceZones } from '../store/meta.js';
+import { seedIndicators } from './indicators/indicators.js';
 import { zoneAreas } from './zones.js';
 
 /**
@@ -11,5 +12,6 @@ export async function seedReference(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.migration})`);
     await replaceZones(tx, zoneAreas);
+    await seedIndicators(tx);
   });
 }

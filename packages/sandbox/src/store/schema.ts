@@ -158,4 +158,20 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX tasks_incident_no ON tasks (incident_no);
   `,
+  // Figures: what they mean, what was published of them (days are local, texts in both languages are JSON pairs), and
+  // what they are meant to reach. What is worked out from incidents and tasks is kept nowhere.
+  `
+  CREATE TABLE indicators (id text COLLATE "C" PRIMARY KEY, record json NOT NULL);
+  CREATE TABLE indicator_figures (
+    indicator_id text COLLATE "C" REFERENCES indicators (id), area_code text COLLATE "C", period json NOT NULL,
+    value double precision, absent text, qualifier text NOT NULL, as_of text NOT NULL, total double precision, parts json,
+    comparisons json NOT NULL, rank json, streak json, note json, PRIMARY KEY (indicator_id, area_code),
+    CHECK ((value IS NULL) = (absent IS NOT NULL))
+  );
+  CREATE TABLE indicator_targets (
+    indicator_id text COLLATE "C" REFERENCES indicators (id), area_code text COLLATE "C", op text NOT NULL,
+    value double precision NOT NULL, starts_at text, due_at text, source json NOT NULL,
+    PRIMARY KEY (indicator_id, area_code)
+  );
+  `,
 ];
