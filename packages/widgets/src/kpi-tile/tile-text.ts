@@ -51,8 +51,8 @@ export interface TileText {
   readonly target: TargetText | undefined;
   readonly rank: string;
   readonly alert: { readonly severity: Severity; readonly text: string } | undefined;
-  /** `近 12 个月 · 截至今天 09:41` */
-  readonly period: string;
+  /** `近 12 个月`, `截至 今天 09:41`: what a figure is about, and when it was right. */
+  readonly when: readonly string[];
   readonly asOf: string;
   /** The whole of it for the ear. */
   readonly sentence: string;
@@ -83,7 +83,7 @@ export function tileText(language: Language, t: KpiTileFirstMessages, reading: I
     target: targetText(language, t, reading),
     rank: rank ? t.rank(rank.scope ?? '', rank.position, rank.of) : '',
     alert: alert && { severity: alert.severity, text: t.clauses([t.severities[alert.severity], alert.label]) },
-    period: isSettled(reading) ? period.label : `${period.label} · ${t.asOf(asOf)}`,
+    when: [period.label, ...(isSettled(reading) ? [] : [t.asOf(asOf)])],
     asOf,
   };
   return { ...text, sentence: t.sentence(sentenceParts(language, t, reading, text)) };
@@ -208,7 +208,7 @@ function sentenceParts(
   { indicator, note }: IndicatorReading,
   text: Omit<TileText, 'sentence'>,
 ): string[] {
-  const { figure, lead, absent, columns, parts, ratio, rank, streak, target, changes, alert, period } = text;
+  const { figure, lead, absent, columns, parts, ratio, rank, streak, target, changes, alert, when } = text;
   const say = (part: PartText) => t.part(part.label, joinFigure(language, part));
   const main = lead ? sayChange(t, lead) : figure ? joinFigure(language, figure) : '';
   return [
@@ -220,7 +220,7 @@ function sentenceParts(
     ...changes.map((change) => sayChange(t, change)),
     target ? t.clauses([target.goal, target.state, ...target.way].filter(Boolean)) : '',
     note ?? '',
-    period,
+    when.join(' · '),
     indicator.source.kind === 'sample' ? t.sources.sample : t.source(indicator.source.name),
   ].filter(Boolean);
 }

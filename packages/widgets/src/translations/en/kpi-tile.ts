@@ -56,7 +56,7 @@ export const kpiTile: KpiTileMessages = {
   done: (share) => `${share} done`,
   elapsed: (share) => `${share} of the time gone`,
   short: (gap) => `${gap} to go`,
-  over: (gap) => `${gap} too many`,
+  over: (gap) => `${gap} over`,
   dueBy: (day) => `due ${day}`,
 
   severities: { red: 'Red alert', orange: 'Orange alert', yellow: 'Yellow alert', blue: 'Blue alert' },
