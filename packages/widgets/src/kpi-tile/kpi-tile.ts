@@ -139,7 +139,7 @@ export class KpiTile extends WidgetElement {
     if (this.heading) return this.heading;
     if (found) return t.title(found.areaName, found.indicator.name);
     const { data, error, status } = this.#reading;
-    if (data || error) return this.indicator;
+    if (data || error) return t.unnamed(this.indicator);
     return html`<span class="visually-hidden">${status === 'waiting' ? t.waitingForClient : t.loading}</span
       ><i class="bone-line"></i>`;
   }

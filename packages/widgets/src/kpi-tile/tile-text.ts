@@ -131,20 +131,22 @@ function partText(
   return { label: part.label, ...figureText(language, t, figure, unitOfPart(part)) };
 }
 
-/** How many of the second there are to one of the first, where that can be said. */
+/** How many of the second there are to one of the first, where that can be said; else the value that stands for both. */
 function ratioText(language: Language, t: KpiTileFirstMessages, reading: IndicatorReading): string {
   const { value, qualifier, indicator, parts = [] } = reading;
-  if (value !== null && parts.every((part) => part.value !== value)) {
-    const text = sayFigure(language, t, { value, qualifier }, indicator);
-    return indicator.unitLabel ? text : t.ratio(text);
-  }
+  const own = value !== null && parts.every((part) => part.value !== value) ? value : undefined;
   const [first, second] = parts;
-  if (parts.length !== 2 || !first?.value || !second?.value) return '';
-  const units = [first.unitLabel, second.unitLabel];
+  const units = parts.map((part) => part.unitLabel);
   const comparable = units.every((unit) => unit && !unit.startsWith('%')) && units[0] !== units[1];
-  const ratio = second.value / first.value;
-  if (!comparable || ratio < 1) return '';
-  return t.each(first.unitLabel, `${digitsOf(language, ratio, 2)}${withUnit(language, second.unitLabel)}`);
+  const ratio = parts.length === 2 && comparable && first?.value && second?.value ? second.value / first.value : 0;
+  // A value that is no such ratio says something else.
+  const isRatio = ratio >= 1 && Math.abs((own ?? ratio) - ratio) < 10 ** -indicator.decimals;
+  if (first && second && isRatio) {
+    return t.each(first.unitLabel, `${digitsOf(language, ratio, 2)}${withUnit(language, second.unitLabel)}`);
+  }
+  if (own === undefined) return '';
+  const text = sayFigure(language, t, { value: own, qualifier }, indicator);
+  return indicator.unitLabel ? text : t.ratio(text);
 }
 
 function streakText(language: Language, t: KpiTileFirstMessages, reading: IndicatorReading): StreakText | undefined {

@@ -23,7 +23,7 @@ export function foodFacts(view: FindingsView, item: TraceItem): TemplateResult {
     [t.disposition, t.dispositions[disposition] ?? disposition],
     [t.holder, holder && partyOf(view, holder)],
     [t.area, areaName],
-    ...codes.map(({ scheme, value }) => [t.schemes[scheme] ?? t.codes, numbers(value)] as const),
+    ...codes.map(({ scheme, value }) => [t.schemes[scheme] ?? t.codes, numbers(value), 'wide'] as const),
     [t.dataAt, numbers(formatFull(language, asOf))],
   ]);
 }
@@ -38,7 +38,7 @@ export function shopFacts(view: FindingsView, premises: PremisesDetail): Templat
     [t.risk, risk && (t.risks[risk] ?? risk)],
     [t.shopKind, types.map((type) => t.shopKinds[type] ?? type).join(' · ')],
     [t.operator, operator],
-    [t.address, address],
+    [t.address, address, 'wide'],
     [t.area, areaName],
     [t.safetyOfficer, safetyOfficer],
     [t.lastInspected, day(lastInspectedAt)],
@@ -48,14 +48,15 @@ export function shopFacts(view: FindingsView, premises: PremisesDetail): Templat
   ]);
 }
 
-type Fact = readonly [name: string, value: unknown];
+/** `wide` for what needs a line of its own. */
+type Fact = readonly [name: string, value: unknown, room?: 'wide'];
 
 function facts({ headingLevel }: FindingsView, title: string, pairs: readonly Fact[]): TemplateResult {
   return html`${heading(headingLevel + 2, title, { id: 'facts-heading' })}
     <dl class="facts">
-      ${pairs.map(([name, value]) =>
+      ${pairs.map(([name, value, room = '']) =>
         value
-          ? html`<div>
+          ? html`<div class=${room}>
               <dt>${name}</dt>
               <dd>${value}</dd>
             </div>`

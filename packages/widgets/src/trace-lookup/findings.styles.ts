@@ -126,7 +126,10 @@ export const styles = css`
   .facts {
     display: grid;
     gap: 0.4em 1.5em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+  }
+  .facts .wide {
+    grid-column: 1 / -1;
   }
   .facts dt {
     color: var(--_cq-text-quiet);
@@ -283,6 +286,23 @@ export const styles = css`
     border-block-end: 1px solid var(--_cq-line);
   }
 
+  /* No room beside the drawing: what follows the word goes on below it. */
+  @container (max-width: 30em) {
+    .verdict {
+      display: block;
+    }
+    .verdict > .icon {
+      float: inline-start;
+      margin-block: 0.35em;
+      margin-inline-end: 0.6em;
+    }
+    .verdict > .grow {
+      display: block;
+    }
+    .verdict > .grow > * + * {
+      margin-block-start: 0.25em;
+    }
+  }
   /* Room for two: the way on one side, what it is and its papers on the other. */
   @container (min-width: 52em) {
     .columns {

@@ -9,6 +9,7 @@ export const kpiTile: KpiTileMessages = {
   qualifiers: { exact: '', approx: 'about', ge: 'at least', gt: 'over', le: 'at most', provisional: 'provisional' },
   andMore: '',
   title: (area, name) => `${area} · ${name}`,
+  unnamed: (id) => `Indicator ${id}`,
   details: 'Details',
   detailsMissing: 'The details did not open',
   detailsOf: (name) => `Details: ${name}`,
