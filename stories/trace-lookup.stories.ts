@@ -149,7 +149,7 @@ export const NotFound: Story = {
   name: '没有查到 Not found',
   args: { code: '150015300000987' },
   play: async ({ canvasElement }) => {
-    await reads(await widgetIn(canvasElement), /没有查到|No such|Not found/);
+    await reads(await widgetIn(canvasElement), /没有查到|Nothing found/);
   },
 };
 

@@ -4,6 +4,9 @@ import { formatDay, formatFull, formatNumber } from '../internal/format.js';
 import { heading } from '../internal/templates/heading.js';
 import type { FindingsView } from './findings-view.js';
 
+/** Longer codes would break into pieces in a column. */
+const LONG_CODE = 20;
+
 export function quantityOf({ t, language }: FindingsView, { value, unit }: NonNullable<TraceItem['quantity']>): string {
   return `${formatNumber(language, value)} ${t.units[unit] ?? unit}`;
 }
@@ -23,7 +26,10 @@ export function foodFacts(view: FindingsView, item: TraceItem): TemplateResult {
     [t.disposition, t.dispositions[disposition] ?? disposition],
     [t.holder, holder && partyOf(view, holder)],
     [t.area, areaName],
-    ...codes.map(({ scheme, value }) => [t.schemes[scheme] ?? t.codes, numbers(value), 'wide'] as const),
+    ...codes.map(
+      ({ scheme, value }) =>
+        [t.schemes[scheme] ?? t.codes, numbers(value), value.length > LONG_CODE ? 'wide' : undefined] as const,
+    ),
     [t.dataAt, numbers(formatFull(language, asOf))],
   ]);
 }
@@ -49,7 +55,7 @@ export function shopFacts(view: FindingsView, premises: PremisesDetail): Templat
 }
 
 /** `wide` for what needs a line of its own. */
-type Fact = readonly [name: string, value: unknown, room?: 'wide'];
+type Fact = readonly [name: string, value: unknown, room?: 'wide' | undefined];
 
 function facts({ headingLevel }: FindingsView, title: string, pairs: readonly Fact[]): TemplateResult {
   return html`${heading(headingLevel + 2, title, { id: 'facts-heading' })}

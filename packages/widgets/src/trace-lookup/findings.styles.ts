@@ -286,21 +286,26 @@ export const styles = css`
     border-block-end: 1px solid var(--_cq-line);
   }
 
-  /* No room beside the drawing: what follows the word goes on below it. */
+  td:first-child {
+    white-space: nowrap;
+  }
+
+  /* Little room beside the drawing: only the word stands there. */
   @container (max-width: 30em) {
     .verdict {
-      display: block;
-    }
-    .verdict > .icon {
-      float: inline-start;
-      margin-block: 0.35em;
-      margin-inline-end: 0.6em;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 0.25em 0.75em;
     }
     .verdict > .grow {
-      display: block;
+      display: contents;
     }
-    .verdict > .grow > * + * {
+    .verdict > .icon {
+      grid-row: 1 / 3;
       margin-block-start: 0.25em;
+    }
+    .verdict > .grow > :nth-child(n + 3) {
+      grid-column: 1 / -1;
     }
   }
   /* Room for two: the way on one side, what it is and its papers on the other. */

@@ -28,6 +28,7 @@ const own = css`
     flex: 1 1 auto;
   }
   .remark {
+    margin-block-start: 0.25em;
     min-block-size: 1.6em;
   }
   .where {
