@@ -481,7 +481,9 @@ describe('an explanation', () => {
       '商品追溯条码',
       ['商品追溯条码中（17）的内容不完整或有误。请重新扫描，或对照原件改正。'],
       'product trace barcode',
-      ['What follows (17) in this product trace barcode is incomplete or wrong. Scan it again, or compare it with the original.'],
+      [
+        'What follows (17) in this product trace barcode is incomplete or wrong. Scan it again, or compare it with the original.',
+      ],
     ],
     [
       ']C10106901234567892XYZ',
