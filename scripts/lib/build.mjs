@@ -51,7 +51,7 @@ const STEPS = [
       'scripts/lib/story-modules.mjs',
       'specs',
       'stories',
-      'test/widgets/support/person.ts',
+      'test/widgets/support',
     ],
     outputs: [STORYBOOK_ROOT],
     run: () => command(...storybook('build', '--output-dir', STORYBOOK_ROOT)),

@@ -480,23 +480,25 @@ describe('an explanation', () => {
       '(01)06901234567892(17)261131',
       '商品追溯条码',
       ['商品追溯条码中（17）的内容不完整或有误。请重新扫描，或对照原件改正。'],
-      'GS1 barcode',
-      ['What follows (17) in this GS1 barcode is incomplete or wrong. Scan it again, or compare it with the original.'],
+      'product trace barcode',
+      [
+        'What follows (17) in this product trace barcode is incomplete or wrong. Scan it again, or compare it with the original.',
+      ],
     ],
     [
       ']C10106901234567892XYZ',
       '商品追溯条码',
       ['商品追溯条码不完整或有误。请重新扫描，或对照原件改正。'],
-      'GS1 barcode',
-      ['This GS1 barcode is incomplete or wrong. Scan it again, or compare it with the original.'],
+      'product trace barcode',
+      ['This product trace barcode is incomplete or wrong. Scan it again, or compare it with the original.'],
     ],
     [
       'https://example.cn/01/06901234567893',
       '商品二维码',
       ['商品二维码的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对。'],
-      'GS1 Digital Link',
+      'product QR code',
       [
-        'The check digit of this GS1 Digital Link does not fit: something is probably mistyped, but which character cannot be told. Compare it with the original, character by character.',
+        'The check digit of this product QR code does not fit: something is probably mistyped, but which character cannot be told. Compare it with the original, character by character.',
       ],
     ],
     [

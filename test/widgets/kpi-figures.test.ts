@@ -102,7 +102,7 @@ describe('figures of tiles', () => {
     expect(say({ value: 5, change: 0, changePercent: 0 })).to.include({ phrase: '同比持平', verdict: '' });
     expect(say({ value: 10, change: -5, changePercent: -50 })).to.include({
       phrase: '同比下降 50%',
-      aside: '5 起',
+      aside: '−5 起',
       verdict: '向好',
     });
   });

@@ -161,7 +161,7 @@ describe('<cq-kpi-tile>', () => {
   describe('when something is missing', () => {
     it('waits for a client instead of looking empty', async () => {
       const widget = tile(ID, { client: false });
-      await until('it waits', () => find(widget, '[part=loading]')?.textContent?.includes('正在等待页面接入平台'));
+      await until('it waits', () => find(widget, '#heading')?.textContent?.includes('正在等待页面接入平台'));
       widget.client = platform.client;
       await until('the figure is there', () => find(widget, '[part=value]'));
     });

@@ -728,6 +728,15 @@ describe('<cq-trace-lookup>', () => {
       expect(field(widget)?.value).to.equal('');
       await until('focus is in the field', () => focused(widget) === field(widget));
     });
+
+    it('says nothing of an empty field when the page lets go of a code', async () => {
+      const widget = await mount();
+      await look(widget, CODES.safe);
+      await reads(widget, '可以放心');
+      await widget.lookUp('');
+      await reads(widget, '码在哪里');
+      expect(text(widget)).not.to.include('看起来是');
+    });
   });
 
   describe('what was looked up before', () => {

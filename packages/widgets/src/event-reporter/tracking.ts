@@ -9,10 +9,11 @@ import { field } from '../internal/templates/field.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon, type IconName } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
-import { explain, problemPanel } from '../internal/templates/problem.js';
+import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
 import { thumbnails } from '../internal/templates/thumbnails.js';
 import { timeline } from '../internal/templates/timeline.js';
+import { trouble } from '../internal/templates/trouble.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 
 export interface TrackingView {
@@ -111,7 +112,7 @@ function found(view: TrackingView, incident: TrackedIncident): TemplateResult {
         <p class="small">${promise(view, incident)}</p>
       </div>
     </div>
-    <p class="small quiet freshness">${freshness(view)}</p>
+    ${freshness(view)}
     <dl class="facts">
       <div>
         <dt>${t.checkWhat}</dt>
@@ -165,10 +166,10 @@ function promise({ t, language }: TrackingView, incident: TrackedIncident): stri
   return dueAt ? t.trackPromised(formatMoment(language, dueAt, t)) : '';
 }
 
-function freshness({ t, language, status, live, asOf, error }: TrackingView): unknown {
-  const time = asOf ? formatClock(language, asOf) : '';
-  if (status === 'offline') return t.offlineAt(time);
-  if (status === 'stale')
-    return error && !isHttpError(error) ? t.staleAt(time) : html`${t.staleAt(time)} ${explain(error, t).title}`;
-  return live ? `${t.live} · ${t.updatedAt(time)}` : t.updatedAt(time);
+/** How new it is; what stands in the way of newer, where something does. */
+function freshness(view: TrackingView): unknown {
+  const { t, language, status, live, asOf, reload } = view;
+  if (status === 'offline' || status === 'stale') return trouble(view, view, reload);
+  const time = t.updatedAt(asOf ? formatClock(language, asOf) : '');
+  return html`<p class="small quiet freshness">${live ? `${t.live} · ${time}` : time}</p>`;
 }

@@ -1,7 +1,7 @@
 import type { Comparison, IndicatorReading } from '@digital-cq/sdk/types';
 import type { Language } from '../internal/controllers/locale.js';
 import type { KpiTileFirstMessages } from '../translations/zh-CN/kpi-tile.js';
-import { figureText, sayFigure, type FigureText, type Unit } from './figure-text.js';
+import { figureText, joinFigure, sayFigure, type FigureText, type Unit } from './figure-text.js';
 import { directionOf, judge, type Direction, type Judgement } from './judgement.js';
 
 /** A comparison in words. */
@@ -14,7 +14,7 @@ export interface ChangeText {
   readonly judgement: Judgement;
   /** `向好`; empty where there is nothing to judge. */
   readonly verdict: string;
-  /** The same in the unit itself where the phrase has a share, `312 件`; or why there is none, `上期为 0`. */
+  /** The same in the unit itself where the phrase has a share, `+312 件`; or why there is none, `上期为 0`. */
   readonly aside: string;
 }
 
@@ -46,6 +46,7 @@ export function changeText(
     value !== null && moved ? sayFigure(language, t, { value: Math.abs(value), qualifier }, unit) : '';
   const absolute = say(change, unitOfChange(reading, t));
   const share = isPercentage(reading) && absolute ? '' : say(changePercent, SHARE);
+  const aside = () => joinFigure(language, changeOf(language, t, change ?? 0, qualifier, unitOfChange(reading, t)));
   const phrase = (amount: string) => t.phrase(t.basis[comparison.basis], t.direction[direction], amount);
   return {
     phrase: phrase(share || absolute),
@@ -53,11 +54,11 @@ export function changeText(
     direction,
     judgement,
     verdict: t.judgement[judgement],
-    aside: (share && absolute) || reasonFor(t, comparison, direction, isPercentage(reading)),
+    aside: share && absolute ? aside() : reasonFor(t, comparison, direction, isPercentage(reading)),
   };
 }
 
-/** `同比下降 43%（312 件），向好` */
+/** `同比下降 43%（−312 件），向好` */
 export function sayChange(t: KpiTileFirstMessages, { phrase, aside, verdict }: ChangeText): string {
   return t.clauses([`${phrase}${aside && t.aside(aside)}`, ...(verdict ? [verdict] : [])]);
 }
@@ -82,6 +83,17 @@ export function changeFigure(
 ): FigureText {
   const asPoints = change !== null && (isPercentage(reading) || changePercent === null);
   const value = (asPoints ? change : changePercent) ?? 0;
-  const text = figureText(language, t, { value, qualifier }, asPoints ? unitOfChange(reading, t) : SHARE);
+  return changeOf(language, t, value, qualifier, asPoints ? unitOfChange(reading, t) : SHARE);
+}
+
+/** A change with its sign. */
+function changeOf(
+  language: Language,
+  t: KpiTileFirstMessages,
+  value: number,
+  qualifier: Comparison['qualifier'],
+  unit: Unit,
+): FigureText {
+  const text = figureText(language, t, { value, qualifier }, unit);
   return value > 0 ? { ...text, digits: `+${text.digits}` } : text;
 }

@@ -136,8 +136,7 @@ const own = css`
     font-weight: 600;
   }
   .said .icon,
-  .alert .icon,
-  .trouble .icon {
+  .alert .icon {
     inline-size: 1.1em;
     block-size: 1.1em;
     margin-block-start: 0.17em;
@@ -279,11 +278,8 @@ const own = css`
   .foot .trouble > span {
     white-space: normal;
   }
-  .trouble {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.4em;
+  .trouble > .icon {
+    margin-inline-end: 0.35em;
   }
   .instead {
     display: flex;

@@ -127,10 +127,10 @@ export class KpiTile extends WidgetElement {
     const found = this.#reading.data?.found;
     const isBusy = !this.#reading.data && !this.#reading.error;
     return html`<div class="cq" lang=${language}>
-        <section class="frame" aria-labelledby="heading" aria-busy=${isBusy}>
+        <div class="frame" role="group" aria-labelledby="heading" aria-busy=${isBusy}>
           ${heading(this.headingLevel, this.#renderName(t, found), { className: 'name' })} ${this.#renderBody(t, found)}
           <p class="visually-hidden" role="status">${this.spoken}</p>
-        </section>
+        </div>
       </div>
       ${this.isOpen && found ? this.#details.part?.render(found, this.#say(t, found).text) : nothing}`;
   }
@@ -138,18 +138,18 @@ export class KpiTile extends WidgetElement {
   #renderName(t: KpiTileFirstMessages, found: IndicatorReading | undefined): unknown {
     if (this.heading) return this.heading;
     if (found) return t.title(found.areaName, found.indicator.name);
-    return this.#reading.data || this.#reading.error ? this.indicator : html`<i class="bone-line"></i>`;
+    const { data, error, status } = this.#reading;
+    if (data || error) return t.unnamed(this.indicator);
+    return html`<span class="visually-hidden">${status === 'waiting' ? t.waitingForClient : t.loading}</span
+      ><i class="bone-line"></i>`;
   }
 
   #renderBody(t: KpiTileFirstMessages, found: IndicatorReading | undefined): unknown {
-    const { data, error, status } = this.#reading;
+    const { data, error } = this.#reading;
     if (found) return this.#renderFigure(t, found);
     if (data) return this.#renderMissing(t);
     if (error) return this.#renderError(t, error);
-    return html`<div class="waiting" part="loading">
-      <p class="visually-hidden">${status === 'waiting' ? t.waitingForClient : t.loading}</p>
-      <i class="bone-figure"></i><i class="bone-line"></i>
-    </div>`;
+    return html`<div class="waiting" part="loading"><i class="bone-figure"></i><i class="bone-line"></i></div>`;
   }
 
   #renderFigure(t: KpiTileFirstMessages, found: IndicatorReading): unknown {
@@ -162,8 +162,9 @@ export class KpiTile extends WidgetElement {
         ${
           this.#renderTrouble(t) ??
           html`<p class="quiet numbers" aria-hidden="true">
-            ${this.#reading.live ? html`<span class="live">${t.live}</span> · ` : nothing}${text.period} ·
-            <span class=${source.kind}>${t.sources[source.kind]}</span>
+            ${this.#reading.live ? html`<span class="live">${t.live}</span> · ` : nothing}${text.when.map(
+              (words) => html`<span>${words}</span> · `,
+            )}<span class=${source.kind}>${t.sources[source.kind]}</span>
           </p>`
         }
         <button

@@ -28,7 +28,6 @@ export function tileFace({ text, spark, seriesLabel, moved }: FaceOptions): Temp
   const { figure, absent, columns, ratio, parts, changes, lead, streak, target, rank, alert } = text;
   return html`<div class="face ${spark ? 'with-spark' : ''}" aria-hidden="true">
     <div class="main">
-      ${alert ? html`<p class="alert ${alert.severity}">${icon('alert')}<span>${alert.text}</span></p>` : nothing}
       ${
         figure
           ? html`<p
@@ -45,8 +44,10 @@ export function tileFace({ text, spark, seriesLabel, moved }: FaceOptions): Temp
               <p class="small quiet">${absent.why}</p>`
           : nothing
       }
-      ${columns.length > 0 ? columnsOf(columns, moved) : nothing} ${rank ? html`<p class="rank">${rank}</p>` : nothing}
-      ${lead ? changeLine(lead, true) : nothing} ${changes.map((change) => changeLine(change))}
+      ${columns.length > 0 ? columnsOf(columns, moved) : nothing}
+      ${alert ? html`<p class="alert ${alert.severity}">${icon('alert')}<span>${alert.text}</span></p>` : nothing}
+      ${rank ? html`<p class="rank">${rank}</p>` : nothing} ${lead ? changeLine(lead, true) : nothing}
+      ${changes.map((change) => changeLine(change))}
       ${
         streak
           ? html`<p class="said ${streak.tone}">${icon(TONE_ICONS[streak.tone])}<span>${streak.text}</span></p>
@@ -99,7 +100,7 @@ function changeLine(change: ChangeText, plain = false): TemplateResult {
   return html`<p class="change" part="change">
     <span class="said ${JUDGED[judgement]}"
       >${ARROWS[direction] ? drawing(ARROWS[direction]) : nothing}<span
-        >${plain ? change.plain : phrase}${verdict ? html` · <b>${verdict}</b>` : nothing}</span
+        >${plain ? change.plain : phrase}${verdict ? html`&nbsp;· <b>${verdict}</b>` : nothing}</span
       ></span
     >
     ${aside ? html`<span class="small quiet">${aside}</span>` : nothing}

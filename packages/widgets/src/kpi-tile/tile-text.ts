@@ -51,8 +51,8 @@ export interface TileText {
   readonly target: TargetText | undefined;
   readonly rank: string;
   readonly alert: { readonly severity: Severity; readonly text: string } | undefined;
-  /** `近 12 个月 · 截至今天 09:41` */
-  readonly period: string;
+  /** `近 12 个月`, `截至 今天 09:41`: what a figure is about, and when it was right. */
+  readonly when: readonly string[];
   readonly asOf: string;
   /** The whole of it for the ear. */
   readonly sentence: string;
@@ -83,7 +83,7 @@ export function tileText(language: Language, t: KpiTileFirstMessages, reading: I
     target: targetText(language, t, reading),
     rank: rank ? t.rank(rank.scope ?? '', rank.position, rank.of) : '',
     alert: alert && { severity: alert.severity, text: t.clauses([t.severities[alert.severity], alert.label]) },
-    period: isSettled(reading) ? period.label : `${period.label} · ${t.asOf(asOf)}`,
+    when: [period.label, ...(isSettled(reading) ? [] : [t.asOf(asOf)])],
     asOf,
   };
   return { ...text, sentence: t.sentence(sentenceParts(language, t, reading, text)) };
@@ -131,20 +131,22 @@ function partText(
   return { label: part.label, ...figureText(language, t, figure, unitOfPart(part)) };
 }
 
-/** How many of the second there are to one of the first, where that can be said. */
+/** How many of the second there are to one of the first, where that can be said; else the value that stands for both. */
 function ratioText(language: Language, t: KpiTileFirstMessages, reading: IndicatorReading): string {
   const { value, qualifier, indicator, parts = [] } = reading;
-  if (value !== null && parts.every((part) => part.value !== value)) {
-    const text = sayFigure(language, t, { value, qualifier }, indicator);
-    return indicator.unitLabel ? text : t.ratio(text);
-  }
+  const own = value !== null && parts.every((part) => part.value !== value) ? value : undefined;
   const [first, second] = parts;
-  if (parts.length !== 2 || !first?.value || !second?.value) return '';
-  const units = [first.unitLabel, second.unitLabel];
+  const units = parts.map((part) => part.unitLabel);
   const comparable = units.every((unit) => unit && !unit.startsWith('%')) && units[0] !== units[1];
-  const ratio = second.value / first.value;
-  if (!comparable || ratio < 1) return '';
-  return t.each(first.unitLabel, `${digitsOf(language, ratio, 2)}${withUnit(language, second.unitLabel)}`);
+  const ratio = parts.length === 2 && comparable && first?.value && second?.value ? second.value / first.value : 0;
+  // A value that is no such ratio says something else.
+  const isRatio = ratio >= 1 && Math.abs((own ?? ratio) - ratio) < 10 ** -indicator.decimals;
+  if (first && second && isRatio) {
+    return t.each(first.unitLabel, `${digitsOf(language, ratio, 2)}${withUnit(language, second.unitLabel)}`);
+  }
+  if (own === undefined) return '';
+  const text = sayFigure(language, t, { value: own, qualifier }, indicator);
+  return indicator.unitLabel ? text : t.ratio(text);
 }
 
 function streakText(language: Language, t: KpiTileFirstMessages, reading: IndicatorReading): StreakText | undefined {
@@ -208,7 +210,7 @@ function sentenceParts(
   { indicator, note }: IndicatorReading,
   text: Omit<TileText, 'sentence'>,
 ): string[] {
-  const { figure, lead, absent, columns, parts, ratio, rank, streak, target, changes, alert, period } = text;
+  const { figure, lead, absent, columns, parts, ratio, rank, streak, target, changes, alert, when } = text;
   const say = (part: PartText) => t.part(part.label, joinFigure(language, part));
   const main = lead ? sayChange(t, lead) : figure ? joinFigure(language, figure) : '';
   return [
@@ -220,7 +222,7 @@ function sentenceParts(
     ...changes.map((change) => sayChange(t, change)),
     target ? t.clauses([target.goal, target.state, ...target.way].filter(Boolean)) : '',
     note ?? '',
-    period,
+    when.join(' · '),
     indicator.source.kind === 'sample' ? t.sources.sample : t.source(indicator.source.name),
   ].filter(Boolean);
 }

@@ -4,6 +4,9 @@ import { formatDay, formatFull, formatNumber } from '../internal/format.js';
 import { heading } from '../internal/templates/heading.js';
 import type { FindingsView } from './findings-view.js';
 
+/** Longer codes would break into pieces in a column. */
+const LONG_CODE = 20;
+
 export function quantityOf({ t, language }: FindingsView, { value, unit }: NonNullable<TraceItem['quantity']>): string {
   return `${formatNumber(language, value)} ${t.units[unit] ?? unit}`;
 }
@@ -23,7 +26,10 @@ export function foodFacts(view: FindingsView, item: TraceItem): TemplateResult {
     [t.disposition, t.dispositions[disposition] ?? disposition],
     [t.holder, holder && partyOf(view, holder)],
     [t.area, areaName],
-    ...codes.map(({ scheme, value }) => [t.schemes[scheme] ?? t.codes, numbers(value)] as const),
+    ...codes.map(
+      ({ scheme, value }) =>
+        [t.schemes[scheme] ?? t.codes, numbers(value), value.length > LONG_CODE ? 'wide' : undefined] as const,
+    ),
     [t.dataAt, numbers(formatFull(language, asOf))],
   ]);
 }
@@ -38,7 +44,7 @@ export function shopFacts(view: FindingsView, premises: PremisesDetail): Templat
     [t.risk, risk && (t.risks[risk] ?? risk)],
     [t.shopKind, types.map((type) => t.shopKinds[type] ?? type).join(' · ')],
     [t.operator, operator],
-    [t.address, address],
+    [t.address, address, 'wide'],
     [t.area, areaName],
     [t.safetyOfficer, safetyOfficer],
     [t.lastInspected, day(lastInspectedAt)],
@@ -48,14 +54,15 @@ export function shopFacts(view: FindingsView, premises: PremisesDetail): Templat
   ]);
 }
 
-type Fact = readonly [name: string, value: unknown];
+/** `wide` for what needs a line of its own. */
+type Fact = readonly [name: string, value: unknown, room?: 'wide' | undefined];
 
 function facts({ headingLevel }: FindingsView, title: string, pairs: readonly Fact[]): TemplateResult {
   return html`${heading(headingLevel + 2, title, { id: 'facts-heading' })}
     <dl class="facts">
-      ${pairs.map(([name, value]) =>
+      ${pairs.map(([name, value, room = '']) =>
         value
-          ? html`<div>
+          ? html`<div class=${room}>
               <dt>${name}</dt>
               <dd>${value}</dd>
             </div>`

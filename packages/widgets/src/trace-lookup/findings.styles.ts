@@ -126,7 +126,10 @@ export const styles = css`
   .facts {
     display: grid;
     gap: 0.4em 1.5em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
+  }
+  .facts .wide {
+    grid-column: 1 / -1;
   }
   .facts dt {
     color: var(--_cq-text-quiet);
@@ -283,6 +286,28 @@ export const styles = css`
     border-block-end: 1px solid var(--_cq-line);
   }
 
+  td:first-child {
+    white-space: nowrap;
+  }
+
+  /* Little room beside the drawing: only the word stands there. */
+  @container (max-width: 30em) {
+    .verdict {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 0.25em 0.75em;
+    }
+    .verdict > .grow {
+      display: contents;
+    }
+    .verdict > .icon {
+      grid-row: 1 / 3;
+      margin-block-start: 0.25em;
+    }
+    .verdict > .grow > :nth-child(n + 3) {
+      grid-column: 1 / -1;
+    }
+  }
   /* Room for two: the way on one side, what it is and its papers on the other. */
   @container (min-width: 52em) {
     .columns {

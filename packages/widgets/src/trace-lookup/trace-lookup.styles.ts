@@ -18,15 +18,17 @@ const own = css`
     gap: 0.5em;
     inline-size: min(100%, 38em);
   }
+  /* The button stands beside the field, or takes a line of its own. */
   .ask .input {
-    flex: 1 1 12em;
+    flex: 99 1 12em;
     min-inline-size: 0;
     inline-size: auto;
   }
   .ask .button {
-    flex: 0 1 auto;
+    flex: 1 1 auto;
   }
   .remark {
+    margin-block-start: 0.25em;
     min-block-size: 1.6em;
   }
   .where {
@@ -63,7 +65,7 @@ const own = css`
   .where dl {
     display: grid;
     gap: 0.5em 1.5em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     margin-block-start: 0.4em;
   }
   .where dt {

@@ -272,6 +272,7 @@ export class TraceLookup extends WidgetElement {
     this.readError = undefined;
     this.#leading = person;
     if (!this.entered) {
+      this.read = undefined;
       this.#forget(person);
       if (person) this.refusal = this.#locale.messages.codeMissing;
       return;

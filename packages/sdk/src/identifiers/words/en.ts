@@ -2,8 +2,8 @@ import type { IdentifierWords } from '../explain.js';
 
 export const en: IdentifierWords = {
   kinds: {
-    digital_link: 'GS1 Digital Link',
-    element_string: 'GS1 barcode',
+    digital_link: 'product QR code',
+    element_string: 'product trace barcode',
     gtin: 'product barcode number',
     ear_tag: 'ear tag number',
     food_business_licence: 'food business licence number',

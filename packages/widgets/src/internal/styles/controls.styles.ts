@@ -309,6 +309,10 @@ export const controls = css`
   .notice > .icon {
     margin-block-start: 0.17em;
   }
+  /* What can be pressed goes below where the words would be squeezed; the drawing stays beside them. */
+  .notice > .grow {
+    flex-basis: min(14em, 100% - 2em);
+  }
   .notice.positive {
     background: var(--_cq-positive-tint);
     color: inherit;

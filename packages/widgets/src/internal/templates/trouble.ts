@@ -24,7 +24,7 @@ export function trouble(
   const offline = status === 'offline';
   if (!data || !(offline || status === 'stale')) return nothing;
   const time = asOf ? formatClock(language, asOf) : '';
-  const text = offline ? t.offlineAt(time) : html`${error ? explain(error, t).title : ''} ${t.staleAt(time)}`;
+  const text = offline ? t.offlineAt(time) : html`<b>${error && explain(error, t).title}</b> ${t.staleAt(time)}`;
   return notice('caution', text, {
     drawing: icon(offline ? 'offline' : 'alert'),
     action: html`<button type="button" class="link" @click=${reload}>${t.retry}</button>`,

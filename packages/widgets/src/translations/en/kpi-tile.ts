@@ -9,6 +9,7 @@ export const kpiTile: KpiTileMessages = {
   qualifiers: { exact: '', approx: 'about', ge: 'at least', gt: 'over', le: 'at most', provisional: 'provisional' },
   andMore: '',
   title: (area, name) => `${area} · ${name}`,
+  unnamed: (id) => `Indicator ${id}`,
   details: 'Details',
   detailsMissing: 'The details did not open',
   detailsOf: (name) => `Details: ${name}`,
@@ -56,7 +57,7 @@ export const kpiTile: KpiTileMessages = {
   done: (share) => `${share} done`,
   elapsed: (share) => `${share} of the time gone`,
   short: (gap) => `${gap} to go`,
-  over: (gap) => `${gap} too many`,
+  over: (gap) => `${gap} over`,
   dueBy: (day) => `due ${day}`,
 
   severities: { red: 'Red alert', orange: 'Orange alert', yellow: 'Yellow alert', blue: 'Blue alert' },

@@ -14,6 +14,7 @@ export const kpiTile = {
   ...common,
   ...figureWords,
   title: (area: string, name: string) => `${area} · ${name}`,
+  unnamed: (id: string) => `指标 ${id}`,
   details: '详情',
   detailsMissing: '详情没有打开',
   detailsOf: (name: string) => `详情：${name}`,
