@@ -16,6 +16,9 @@ export const WIDGETS = {
   'cq-kpi-tile': 'kpi-tile',
 };
 
+/** The widget with the least to it: nothing is filled in there, and a page has dozens. */
+const WITHOUT_FORMS = 'kpi-tile';
+
 /** The module that defines what a chunk is named after. */
 const definition = (name) => `${DIST}/${name === 'shared' ? 'platform' : name}/define.js`;
 
@@ -64,8 +67,9 @@ const plugins = (extra = []) => [
 ];
 
 /**
- * What several widgets need before they can be used goes into one file, and what parts of several need later into
- * another. Everything else that a dynamic import reaches gets a chunk from rollup.
+ * What a widget without forms needs before it can be used goes into one file, what only the others share into a second,
+ * and what parts of several need later into a third. Everything else that a dynamic import reaches gets a chunk from
+ * rollup.
  */
 function manualChunks(id, { getModuleInfo, getModuleIds }) {
   widgets ??= [...getModuleIds()]
@@ -73,12 +77,17 @@ function manualChunks(id, { getModuleInfo, getModuleIds }) {
     .map((entry) => {
       const first = reachable([entry], getModuleInfo);
       const parts = new Set([...first].flatMap((module) => getModuleInfo(module).dynamicallyImportedIds));
-      return { first, later: [...parts].map((part) => reachable([part], getModuleInfo)) };
+      return {
+        plain: entry === resolve(definition(WITHOUT_FORMS)),
+        first,
+        later: [...parts].map((part) => reachable([part], getModuleInfo)),
+      };
     });
   const first = widgets.filter((widget) => widget.first.has(id));
   const later = widgets.filter((widget) => !widget.first.has(id) && widget.later.some((part) => part.has(id)));
-  if (first.length > 0) return first.length + later.length > 1 ? 'shared' : undefined;
-  return later.length > 1 && /\/(internal|zh-CN)\//.test(id) ? 'shared-later' : undefined;
+  const isShared = first.length + later.length > 1;
+  if (first.length > 0 && isShared) return first.some(({ plain }) => plain) ? 'shared' : 'shared-forms';
+  return first.length === 0 && isShared && /\/(internal|zh-CN)\//.test(id) ? 'shared-later' : undefined;
 }
 let widgets;
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { messages } from '../internal/styles/messages.styles.js';
 
 const own = css`
   .details {
@@ -159,4 +160,4 @@ const own = css`
   }
 `;
 
-export const styles = [own];
+export const styles = [messages, own];

@@ -1,5 +1,7 @@
 import { css } from 'lit';
 import { controls } from '../internal/styles/controls.styles.js';
+import { forms } from '../internal/styles/forms.styles.js';
+import { messages } from '../internal/styles/messages.styles.js';
 import { tokens } from '../internal/styles/tokens.styles.js';
 
 const own = css`
@@ -137,4 +139,4 @@ const own = css`
   }
 `;
 
-export const styles = [tokens, controls, own];
+export const styles = [tokens, controls, forms, messages, own];
