@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
+import { kyInUse } from './scripts/lib/ky-in-use.mjs';
 
 const DIST = 'packages/widgets/dist';
 
@@ -55,6 +56,7 @@ const collapseLiterals = {
 
 const plugins = (extra = []) => [
   ...extra,
+  kyInUse,
   collapseLiterals,
   // Lit's `development` build warns in consoles and is larger; never take that condition.
   nodeResolve({ exportConditions: ['browser', 'default'], browser: true }),

@@ -31,6 +31,7 @@ const STEPS = [
     inputs: [
       'rollup.config.mjs',
       'scripts/lib/build-cdn.mjs',
+      'scripts/lib/ky-in-use.mjs',
       'package-lock.json',
       'packages/sdk/src',
       'packages/widgets/src',
