@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
 import { kyInUse } from './scripts/lib/ky-in-use.mjs';
+import { singleOperations } from './scripts/lib/single-operations.mjs';
 
 const DIST = 'packages/widgets/dist';
 
@@ -57,6 +58,7 @@ const collapseLiterals = {
 const plugins = (extra = []) => [
   ...extra,
   kyInUse,
+  singleOperations,
   collapseLiterals,
   // Lit's `development` build warns in consoles and is larger; never take that condition.
   nodeResolve({ exportConditions: ['browser', 'default'], browser: true }),

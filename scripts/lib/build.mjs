@@ -32,6 +32,7 @@ const STEPS = [
       'rollup.config.mjs',
       'scripts/lib/build-cdn.mjs',
       'scripts/lib/ky-in-use.mjs',
+      'scripts/lib/single-operations.mjs',
       'package-lock.json',
       'packages/sdk/src',
       'packages/widgets/src',

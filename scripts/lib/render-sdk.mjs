@@ -28,6 +28,13 @@ export function renderTypes(spec) {
   return parts.join('\n');
 }
 
+/** Where the functions are that make operations: apart, since few pages need all of them. */
+const MAKERS = new Map([
+  ['operation', ['operation', 'type NoParams']],
+  ['page-operation', ['pageOperation']],
+  ['stream-operation', ['streamOperation']],
+]);
+
 /** One module: the operations of a tag, each an exported constant that shakes out on its own. */
 export function renderTag(spec, tag) {
   const used = new Set();
@@ -41,7 +48,11 @@ export function renderTag(spec, tag) {
     ? `import type { operations } from './schema.js';\n`
     : '';
   return (
-    `import { ${[...runtime].sort().join(', ')} } from '../core/operation.js';\n` +
+    [...MAKERS]
+      .map(([file, names]) => [file, names.filter((name) => runtime.has(name))])
+      .filter(([, names]) => names.length > 0)
+      .map(([file, names]) => `import { ${names.join(', ')} } from '../core/${file}.js';\n`)
+      .join('') +
     schemaImport +
     (types.length > 0
       ? `import type { ${types.join(', ')} } from './types.js';\n\nexport type { ${types.join(', ')} } from './types.js';\n`

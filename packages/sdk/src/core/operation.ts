@@ -5,7 +5,6 @@ import type { Client } from './client.js';
 import type { HttpError } from './errors.js';
 import { isHttpError } from './errors.js';
 import type { OperationTable } from './operation-table.js';
-import { PageCall, type Page } from './page.js';
 import { send, type CallOptions } from './send.js';
 
 /** For operations that take neither path, query nor body. */
@@ -21,29 +20,13 @@ export interface OperationInfo<Errors> {
   readonly errors?: Errors;
 }
 
-type Arguments<P, Optional extends boolean> = Optional extends true
+/** Operations without required parameters may be called with a client alone. */
+export type Arguments<P, Optional extends boolean> = Optional extends true
   ? [client: Client, params?: P, options?: CallOptions]
   : [client: Client, params: P, options?: CallOptions];
 
 export interface Operation<P, Data, Errors, Optional extends boolean> extends OperationInfo<Errors> {
   (...args: Arguments<P, Optional>): Call<Data>;
-}
-
-export interface PageOperation<
-  P,
-  Data extends Page<Item>,
-  Item,
-  Errors,
-  Optional extends boolean,
-> extends OperationInfo<Errors> {
-  (...args: Arguments<P, Optional>): PageCall<Data, Item>;
-}
-
-/** An operation whose answer is a stream; `live` builds on it. */
-export interface StreamOperation<P, Data, Errors> extends OperationInfo<Errors> {
-  (client: Client, params: P, options?: CallOptions): Promise<Response>;
-  /** Only for types: what each event of the stream holds. */
-  readonly event?: Data;
 }
 
 export function operation<P extends Params, Data, Errors, Optional extends boolean = false>(
@@ -55,31 +38,8 @@ export function operation<P extends Params, Data, Errors, Optional extends boole
   return Object.assign(call, { table });
 }
 
-export function pageOperation<
-  P extends Params,
-  Data extends Page<Item>,
-  Item,
-  Errors,
-  Optional extends boolean = false,
->(table: OperationTable): PageOperation<P, Data, Item, Errors, Optional> {
-  const decode = decoder<Data>(table);
-  const call = (client: Client, params: Params = {}, options?: CallOptions): PageCall<Data, Item> =>
-    new PageCall<Data, Item>(send(client, table, params, options), decode, (cursor) =>
-      call(client, { ...params, query: { ...params.query, cursor } }, options),
-    );
-  return Object.assign(call, { table });
-}
-
-export function streamOperation<P extends Params, Data, Errors>(
-  table: OperationTable,
-): StreamOperation<P, Data, Errors> {
-  return Object.assign(
-    (client: Client, params: Params, options?: CallOptions) => send(client, table, params, options),
-    { table },
-  );
-}
-
-function decoder<Data>(table: OperationTable): (response: Response) => Promise<Data> {
+/** Reads a successful answer. */
+export function decoder<Data>(table: OperationTable): (response: Response) => Promise<Data> {
   return async (response) => {
     if (table.answer === 'none') return decodeNothing<Data>();
     if (table.answer === 'blob') return decodeBlob<Data>(response);

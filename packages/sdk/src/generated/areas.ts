@@ -1,5 +1,6 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { operation, pageOperation } from '../core/operation.js';
+import { operation } from '../core/operation.js';
+import { pageOperation } from '../core/page-operation.js';
 import type { operations } from './schema.js';
 import type { Area, AreaDetail, AreaPage, Problem } from './types.js';
 

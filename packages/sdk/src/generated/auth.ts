@@ -1,5 +1,6 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { operation, pageOperation, type NoParams } from '../core/operation.js';
+import { operation, type NoParams } from '../core/operation.js';
+import { pageOperation } from '../core/page-operation.js';
 import type { operations } from './schema.js';
 import type { GuestToken, GuestTokenInput, Problem, PublishableKey, PublishableKeyInput, PublishableKeyPage, Session } from './types.js';
 

@@ -1,5 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { streamOperation } from '../core/operation.js';
+import { streamOperation } from '../core/stream-operation.js';
 import type { operations } from './schema.js';
 import type { LiveEvent, Problem } from './types.js';
 
