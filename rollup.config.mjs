@@ -55,10 +55,33 @@ const collapseLiterals = {
   },
 };
 
+/**
+ * `__decorate([property()], Tile.prototype, 'area', void 0)` as `property()(Tile.prototype, 'area')`: our two decorators
+ * give nothing back, and TypeScript's helper is for those that do.
+ */
+const plainDecorators = {
+  name: 'plain-decorators',
+  transform(code, id) {
+    if (!id.includes(`/${DIST}/`) || !code.includes('__decorate(')) return undefined;
+    const text = new MagicString(code);
+    walk(this.parse(code), {
+      enter({ type, callee, arguments: given, start, end }) {
+        if (type !== 'CallExpression' || callee.name !== '__decorate') return;
+        const [{ elements: decorators }, prototype, name] = given;
+        if (decorators.length !== 1 || !['property', 'state'].includes(decorators[0].callee?.name)) return;
+        const source = (node) => code.slice(node.start, node.end);
+        text.update(start, end, `${source(decorators[0])}(${source(prototype)}, ${source(name)})`);
+      },
+    });
+    return { code: text.toString(), map: null };
+  },
+};
+
 const plugins = (extra = []) => [
   ...extra,
   kyInUse,
   singleOperations,
+  plainDecorators,
   collapseLiterals,
   // Lit's `development` build warns in consoles and is larger; never take that condition.
   nodeResolve({ exportConditions: ['browser', 'default'], browser: true }),

@@ -1,6 +1,6 @@
 import type { Client } from '@digital-cq/sdk';
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './decorators.js';
 import { defineElement } from './define-element.js';
 import { PlatformConsumer, type Capabilities } from './platform-context.js';
 import { VERSION } from './version.js';

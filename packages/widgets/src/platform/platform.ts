@@ -1,7 +1,7 @@
 import { createClient, publishableKey, tokenProvider, type Client, type ProvidedToken } from '@digital-cq/sdk';
 import { LitElement, css, html, type CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
 import { languageOf } from '../internal/controllers/locale.js';
+import { property } from '../internal/decorators.js';
 import { defineElement } from '../internal/define-element.js';
 import { PlatformProvider, type Capabilities } from '../internal/platform-context.js';
 import { VERSION } from '../internal/version.js';

@@ -1,10 +1,10 @@
 import { isHttpError, type Client, type HttpError } from '@digital-cq/sdk';
 import type { TraceEvent } from '@digital-cq/sdk/types';
 import { html, nothing, type CSSResultGroup } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { LiveData, waiting } from '../internal/controllers/live-data.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { Locale, type Language } from '../internal/controllers/locale.js';
+import { property, state } from '../internal/decorators.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
 import { explain, problemPanel } from '../internal/templates/problem.js';
