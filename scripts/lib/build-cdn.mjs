@@ -14,10 +14,11 @@ export async function buildCdn() {
   rmSync(CDN_ROOT, { recursive: true, force: true });
 
   const output = await write(chunks(folder));
+  const imports = Object.fromEntries(output.map((chunk) => [stem(chunk.fileName), chunk.imports.map(stem)]));
   const chunkTable = Object.fromEntries(
-    output.map(({ fileName, imports }) => [
-      stem(fileName),
-      [hash('sha256', join(folder, fileName)), ...imports.map(stem)],
+    Object.keys(imports).map((name) => [
+      name,
+      [hash('sha256', join(folder, `${name}.js`)), ...withoutImplied(imports[name], imports)],
     ]),
   );
   await write(loader({ elements: WIDGETS, chunks: chunkTable }, join(folder, 'widgets.js')));
@@ -43,6 +44,11 @@ async function write(config) {
   const { output } = await bundle.write(config.output);
   await bundle.close();
   return output;
+}
+
+/** The loader asks for what a chunk imports and for what those import; saying so once is enough. */
+function withoutImplied(names, imports) {
+  return names.filter((name) => !names.some((other) => imports[other].includes(name)));
 }
 
 /** A chunk and all that it imports. */

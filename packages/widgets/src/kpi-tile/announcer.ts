@@ -1,24 +1,25 @@
+import type { KpiTileMessages } from '../translations/zh-CN/kpi-tile.js';
+
 /** A tile that can speak for all. */
 export interface Speaker {
   readonly isConnected: boolean;
   /** Puts this where a screen reader hears it. */
-  speak(news: News): void;
+  speak(words: string): void;
 }
 
 /** What is new on the page: figures that moved, and reasons why some could not be read. */
-export interface News {
-  readonly moved: readonly string[];
-  readonly failed: readonly string[];
-}
+export type News = 'moved' | 'failed';
 
 /** Tiles that change together are told of together. */
 const PAUSE_MS = 300;
-const waiting = new Map<Speaker, { kind: keyof News; line: string }>();
+/** More than this many changes are counted, not read out. */
+const READ_OUT = 3;
+const waiting = new Map<Speaker, { t: KpiTileMessages; kind: News; line: string }>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Tells what happened to a tile. However many there are, one of them speaks, once. */
-export function announce(tile: Speaker, kind: keyof News, line: string): void {
-  waiting.set(tile, { kind, line });
+export function announce(tile: Speaker, t: KpiTileMessages, kind: News, line: string): void {
+  waiting.set(tile, { t, kind, line });
   timer ??= setTimeout(tell, PAUSE_MS);
 }
 
@@ -26,6 +27,10 @@ function tell(): void {
   timer = undefined;
   const news = [...waiting].filter(([{ isConnected }]) => isConnected);
   waiting.clear();
-  const of = (kind: keyof News) => [...new Set(news.flatMap(([, one]) => (one.kind === kind ? one.line : [])))];
-  news[0]?.[0].speak({ moved: of('moved'), failed: of('failed') });
+  const [first] = news;
+  if (!first) return;
+  const [speaker, { t }] = first;
+  const of = (kind: News) => [...new Set(news.flatMap(([, one]) => (one.kind === kind ? one.line : [])))];
+  const moved = of('moved');
+  speaker.speak(t.clauses([...(moved.length > READ_OUT ? [t.severalMoved(moved.length)] : moved), ...of('failed')]));
 }

@@ -6,13 +6,15 @@ import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-da
 import type { Locale } from '../internal/controllers/locale.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
+import { explain } from '../internal/templates/problem.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import { kpiTileLater } from '../translations/zh-CN/kpi-tile-later.js';
 import type { KpiTileFirstMessages, KpiTileMessages } from '../translations/zh-CN/kpi-tile.js';
-import { announce, type News, type Speaker } from './announcer.js';
+import { announce, type Speaker } from './announcer.js';
 import { aboutList } from './about-list.js';
 import { areaTable, type PathStep } from './area-table.js';
 import type { SortKey } from './area-order.js';
+import { joinFigure } from './figure-text.js';
 import { KpiDrillEvent } from './kpi-tile.events.js';
 import { seriesTable } from './series-table.js';
 import type { TileText } from './tile-text.js';
@@ -22,7 +24,7 @@ export type View = keyof typeof kpiTileLater.views;
 
 /** What stands behind a figure may ask this of its tile. */
 export interface TileDesk {
-  readonly host: WidgetElement & { readonly indicator: string };
+  readonly host: WidgetElement & Speaker & { readonly indicator: string };
   readonly locale: Locale<KpiTileFirstMessages>;
   /** The details are no longer open. */
   closed: () => void;
@@ -57,9 +59,17 @@ export class Details {
     });
   }
 
-  /** Tells what happened to a tile; see there. */
-  announce(tile: Speaker, kind: keyof News, line: string): void {
-    announce(tile, kind, line);
+  /** Tells those who cannot see it that the figure has changed. */
+  tellMoved({ areaName, indicator }: IndicatorReading, { figure, columns }: TileText): void {
+    const { host, locale } = this.#desk;
+    const t = this.#t;
+    const now = (figure ? [figure] : columns).map((one) => joinFigure(locale.language, one)).join(' / ');
+    announce(host, t, 'moved', t.moved(host.heading ?? t.title(areaName, indicator.name), now));
+  }
+
+  /** Tells them why it could not be read. */
+  tellFailed(error: Error): void {
+    announce(this.#desk.host, this.#t, 'failed', explain(error, this.#t).title);
   }
 
   /** Begins anew the next time it is opened. */
@@ -72,7 +82,7 @@ export class Details {
 
   render(reading: IndicatorReading, text: TileText): TemplateResult {
     const { host, locale } = this.#desk;
-    const t = locale.with(kpiTileLater);
+    const t = this.#t;
     const { indicator, areaName } = reading;
     const views: View[] = ['about', ...(reading.series.length > 0 ? (['table'] as const) : [])];
     if (indicator.hasAreas) views.push('areas');
@@ -132,6 +142,10 @@ export class Details {
       onDrill: (area) => this.#drill(reading.indicator.id, area),
       onBack: (code) => this.#back(code),
     });
+  }
+
+  get #t(): KpiTileMessages {
+    return this.#desk.locale.with(kpiTileLater);
   }
 
   get #area(): string | undefined {

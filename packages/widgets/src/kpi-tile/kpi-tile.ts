@@ -1,20 +1,18 @@
 import type { Client } from '@digital-cq/sdk';
 import type { IndicatorReading } from '@digital-cq/sdk/types';
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { Clock } from '../internal/controllers/clock.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
 import { Locale, type Language } from '../internal/controllers/locale.js';
+import { property, state } from '../internal/decorators.js';
 import { dayOf, formatClock } from '../internal/format.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
 import { explain } from '../internal/templates/problem.js';
 import { WidgetElement } from '../internal/widget-element.js';
 import { kpiTile, type KpiTileFirstMessages, type KpiTileMessages } from '../translations/zh-CN/kpi-tile.js';
-import type { News } from './announcer.js';
 import { readIndicator } from './batch-readings.js';
-import { joinFigure } from './figure-text.js';
 import { sparkOf, type Spark } from './spark-points.js';
 import { tileFace } from './tile-face.js';
 import { tileText, type TileText } from './tile-text.js';
@@ -22,8 +20,6 @@ import { styles } from './kpi-tile.styles.js';
 
 /** How long a figure that changed is marked. */
 const MARK_MS = 4_000;
-/** More than this many changes are counted, not read out. */
-const READ_OUT = 3;
 
 /** A figure as it was read; without one where the platform knows of none. */
 interface Reading {
@@ -105,7 +101,7 @@ export class KpiTile extends WidgetElement {
 
   protected override updated(changed: PropertyValues): void {
     const { error } = this.#reading;
-    if (error && error !== this.#told) void this.#tell('failed', explain(error, this.#locale.messages).title);
+    if (error && error !== this.#told) void this.#details.load().then((details) => details?.tellFailed(error));
     this.#told = error;
     if (changed.has('isOpen') && this.isOpen) this.renderRoot.querySelector('dialog')?.showModal();
   }
@@ -116,10 +112,8 @@ export class KpiTile extends WidgetElement {
   }
 
   /** @internal Says what is new, for all tiles of the page. */
-  speak({ moved, failed }: News): void {
-    const t = this.#locale.messages;
-    const many = moved.length > READ_OUT;
-    this.spoken = t.clauses([...(many ? [t.severalMoved(moved.length)] : moved), ...failed]);
+  speak(words: string): void {
+    this.spoken = words;
   }
 
   protected override render(): unknown {
@@ -249,18 +243,11 @@ export class KpiTile extends WidgetElement {
 
   /** Shows for a moment that the figure has changed, and tells those who cannot see it. */
   #mark(found: IndicatorReading): void {
-    const { messages: t, language } = this.#locale;
-    const { figure, columns } = tileText(language, t, found);
-    const now = figure ? joinFigure(language, figure) : columns.map((part) => joinFigure(language, part)).join(' / ');
-    void this.#tell('moved', t.moved(this.heading ?? t.title(found.areaName, found.indicator.name), now));
+    const text = tileText(this.#locale.language, this.#locale.messages, found);
+    void this.#details.load().then((details) => details?.tellMoved(found, text));
     this.hasMoved = true;
     clearTimeout(this.#marking);
     this.#marking = setTimeout(() => (this.hasMoved = false), MARK_MS);
-  }
-
-  /** Has it told once for the whole page. */
-  async #tell(kind: keyof News, line: string): Promise<void> {
-    (await this.#details.load())?.announce(this, kind, line);
   }
 }
 

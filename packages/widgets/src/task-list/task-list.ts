@@ -2,12 +2,12 @@ import type { Client } from '@digital-cq/sdk';
 import { countTasks } from '@digital-cq/sdk/tasks';
 import type { Task, TaskAction, TaskCounts } from '@digital-cq/sdk/types';
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { areasBelow } from '../internal/controllers/areas-below.js';
 import { Clock } from '../internal/controllers/clock.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { Locale } from '../internal/controllers/locale.js';
+import { property, state } from '../internal/decorators.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon } from '../internal/templates/icon.js';
 import { problemPanel } from '../internal/templates/problem.js';
@@ -120,6 +120,7 @@ export class TaskList extends WidgetElement {
       update: (change) => this.#rows.update((rows) => change(rows, this.#filter)),
       recount: () => void this.#counts.reload(),
       focus: (...selectors) => this.#focus(...selectors),
+      focusRow: (id) => this.#focusRow(id),
     });
   });
   #searching: ReturnType<typeof setTimeout> | undefined;
@@ -198,17 +199,9 @@ export class TaskList extends WidgetElement {
   }
 
   #renderArrivals(t: TaskListFirstMessages): unknown {
-    const count = this.#rows.data?.arrivals.length ?? 0;
-    return html`<p class="order small quiet">${this.#rows.data && countRows(this.#rows.data) ? t.order : nothing}</p>
-      <div role="status" class="arrivals">
-        ${
-          count > 0
-            ? html`<button type="button" class="pill" @click=${() => this.#showArrivals()}>
-                ${icon('up')}${t.arrivals(count)}
-              </button>`
-            : nothing
-        }
-      </div>`;
+    const { data } = this.#rows;
+    return html`<p class="order small quiet">${data && countRows(data) ? t.order : nothing}</p>
+      <div role="status" class="arrivals">${data && this.#work.part?.arrivals(data)}</div>`;
   }
 
   #renderPanel(t: TaskListFirstMessages): unknown {
@@ -351,14 +344,6 @@ export class TaskList extends WidgetElement {
     this.query = '';
     this.chosenArea = '';
     this.overdue = false;
-  }
-
-  #showArrivals(): void {
-    const first = this.#rows.data?.arrivals[0];
-    this.#work.part?.showArrivals();
-    if (!first) return;
-    if (this.#long && this.#rows.data) this.#long.window.focusTask(first.id, this.#rows.data);
-    else this.#focusRow(first.id);
   }
 
   /** The first page; merged into what is shown when that was read before, so that nothing jumps. */

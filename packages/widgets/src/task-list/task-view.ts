@@ -76,4 +76,6 @@ export interface TaskDesk {
   recount: () => void;
   /** Moves focus to the first of these that is there. */
   focus: (...selectors: string[]) => Promise<void>;
+  /** Moves focus to a row that is drawn. */
+  focusRow: (id: string) => void;
 }

@@ -1,8 +1,10 @@
 import type { Client } from '@digital-cq/sdk';
 import type { Area, LiveEvent, Task, TaskAction, TaskPage } from '@digital-cq/sdk/types';
+import { html, nothing } from 'lit';
 import { areasBelow } from '../internal/controllers/areas-below.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
+import { laterIcon } from '../internal/templates/later-icons.js';
 import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
 import { taskListLater } from '../translations/zh-CN/task-list-later.js';
@@ -86,8 +88,13 @@ export class Work {
     await this.#long.load();
   }
 
-  showArrivals(): void {
-    this.#desk.update(showArrivals);
+  /** How many new tasks wait, and the way to show them. */
+  arrivals({ arrivals }: TaskRows): unknown {
+    const [first] = arrivals;
+    if (!first) return nothing;
+    return html`<button type="button" class="pill" @click=${() => this.#showArrivals(first)}>
+      ${laterIcon('up')}${this.#t.arrivals(arrivals.length)}
+    </button>`;
   }
 
   pending(id: string): TaskAction | undefined {
@@ -141,6 +148,14 @@ export class Work {
 
   get #t(): TaskListMessages {
     return this.#desk.locale.with(taskListLater);
+  }
+
+  #showArrivals({ id }: Task): void {
+    const { update, rows, focusRow } = this.#desk;
+    update(showArrivals);
+    const shown = rows();
+    if (shown?.long && this.long) this.long.window.focusTask(id, shown);
+    else focusRow(id);
   }
 
   /** Where a task of this level can be passed on to: the areas beside its own. */

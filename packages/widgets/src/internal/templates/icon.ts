@@ -18,7 +18,6 @@ const drawings = {
   dot: 'M10 6a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
   dotFull:
     'M10 6a4 4 0 1 0 0 8a4 4 0 1 0 0-8zM10 7.6a2.4 2.4 0 1 0 0 4.8a2.4 2.4 0 1 0 0-4.8zM10 9.2a0.8 0.8 0 1 0 0 1.6a0.8 0.8 0 1 0 0-1.6z',
-  up: 'M10 16V4.5M5 9.5l5-5 5 5',
 };
 
 export type IconName = keyof typeof drawings;

@@ -3,6 +3,9 @@ export const kpiTileLater = {
   views: { about: '说明', table: '数据表', areas: '各区域' },
   viewsLabel: '查看内容',
 
+  moved: (name: string, figure: string) => `${name} 现为 ${figure}`,
+  severalMoved: (count: number) => `${count} 项指标有变化`,
+
   definition: '含义',
   exact: '完整数值',
   whyNone: '为什么没有数值',

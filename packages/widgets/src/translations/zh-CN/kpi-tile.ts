@@ -77,8 +77,6 @@ export const kpiTile = {
   sentence: (parts: readonly string[]) => `${parts.join('。')}。`.replace(/([。！？])。/g, '$1'),
   clauses: (parts: readonly string[]) => parts.join('，'),
   part: (label: string, figure: string) => `${label} ${figure}`,
-  moved: (name: string, figure: string) => `${name} 现为 ${figure}`,
-  severalMoved: (count: number) => `${count} 项指标有变化`,
 };
 
 export type FigureWords = typeof figureWords;

@@ -3,6 +3,7 @@ import { commonLater } from './common-later.js';
 /** Words of `<cq-task-list>` for an opened task and for what is done to one. */
 export const taskListLater = {
   ...commonLater,
+  arrivals: (count: number) => `${count} 条新任务`,
   done: {
     claim: '已领取，归您办理。',
     release: '已放回待领取。',

@@ -23,7 +23,6 @@ export const taskList = {
   keys: '用上下键移动，回车打开，Esc 关闭。',
 
   order: '先到期的在前',
-  arrivals: (count: number) => `${count} 条新任务`,
   fresh: '新',
   empty: {
     mine: '您手上没有任务。到“待领取”看看。',
