@@ -53,7 +53,7 @@ export class Details {
         client && areaCode
           ? Promise.resolve(listIndicatorAreas(client, { path: { id }, query: { areaCode } }, { signal }))
           : waiting,
-      topics: (areas) => (areas && this.#isLive ? [`indicators/${areas.areaCode}`] : []),
+      topics: () => (this.#isLive && this.#area ? [`indicators/${this.#area}`] : []),
       reduce: (areas, { data: { indicators } }) =>
         indicators && !indicators.includes(areas.indicatorId) ? areas : reloadNeeded,
     });

@@ -1,5 +1,5 @@
 import { isHttpError, isSdkError, type Client } from '@digital-cq/sdk';
-import type { LiveStatus as StreamStatus } from '@digital-cq/sdk/live';
+import type { LiveStatus as StreamStatus, subscribe } from '@digital-cq/sdk/live';
 import type { LiveEvent } from '@digital-cq/sdk/types';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { announceError } from '../error-event.js';
@@ -30,8 +30,24 @@ const RETRY_MS = [2_000, 4_000, 8_000, 15_000, 30_000];
 const LAPSE_MS = 3_000;
 /** Events come in bursts; one load answers them all. */
 const GATHER_MS = 200;
-/** A reading and a line that were asked for in the same moment see the same state. */
-const TICK_MS = 20;
+
+/** The stream's code, once something needed it. */
+let follow: typeof subscribe | undefined;
+/** What an event had read again in this moment: all of it at the same time, so that its requests can be one. */
+let gathering: Set<() => void> | undefined;
+
+/** Reads again a little later; returns how to let that be. */
+function readSoon(read: () => void): () => void {
+  if (!gathering) {
+    const reads = new Set<() => void>();
+    gathering = reads;
+    queueMicrotask(() => (gathering = undefined));
+    setTimeout(() => reads.forEach((each) => each()), GATHER_MS);
+  }
+  const reads = gathering;
+  reads.add(read);
+  return () => reads.delete(read);
+}
 
 /**
  * Data that keeps itself current: loads, follows the live stream, keeps what it has when a refresh fails, tries again
@@ -56,15 +72,16 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   #load: AbortController | undefined;
   #stream: { client: Client; topics: string; stop: () => void } | undefined;
   #early: LiveEvent[] = [];
-  /** Whether the line has not been open yet since it was asked for. */
+  /** Whether the line has been open since it was asked for. From then on it tells everything, even after a break. */
+  #heard = false;
+  /** Whether the latest reading was begun before that: what changed in between was told to nobody. */
   #behind = false;
   /** Whether to read once more when the reading under way is done. */
   #again = false;
-  #startedAt = 0;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #lapse: ReturnType<typeof setTimeout> | undefined;
-  #gather: ReturnType<typeof setTimeout> | undefined;
+  #forget: (() => void) | undefined;
 
   constructor(host: LiveDataHost, options: LiveDataOptions<Args, Data>) {
     this.#host = host;
@@ -88,11 +105,10 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     this.#connection?.abort();
     this.#load?.abort();
     this.loading = false;
+    this.#forgetSoon();
     clearTimeout(this.#retry);
     clearTimeout(this.#lapse);
     this.#lapse = undefined;
-    clearTimeout(this.#gather);
-    this.#gather = undefined;
     this.#unsubscribe();
   }
 
@@ -132,6 +148,8 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     const args = this.#args;
     if (!args) return;
     this.#load?.abort();
+    // What was to be read soon is read now.
+    this.#forgetSoon();
     clearTimeout(this.#retry);
     const load = new AbortController();
     this.#load = load;
@@ -144,10 +162,11 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     }
     this.loading = true;
     this.#again = false;
-    this.#startedAt = performance.now();
+    this.#behind = false;
     this.#early = [];
     if (this.data === undefined && !this.error) this.status = 'loading';
     this.#subscribe();
+    this.#behind = !this.#heard;
     this.#host.requestUpdate();
     try {
       const data = await answer;
@@ -163,11 +182,11 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     this.error = undefined;
     this.#failures = 0;
     this.#confirm();
-    this.#subscribe();
     const early = this.#early;
     this.#early = [];
     for (const event of early) this.#receive(event);
     if (this.#again) this.#reloadSoon();
+    this.#subscribe();
     this.#host.requestUpdate();
   }
 
@@ -203,13 +222,15 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     void this.#listen(client, topics, stopping.signal);
   }
 
-  /** The stream's code comes when it is first needed: nothing that is shown first waits for it. */
+  /**
+   * The stream's code comes when it is first needed: nothing that is shown first waits for it. Once it is there, a line
+   * that is open already tells everything from this very moment on.
+   */
   async #listen(client: Client, topics: readonly string[], stopping: AbortSignal): Promise<void> {
     try {
-      const { subscribe } = await import('@digital-cq/sdk/live');
+      follow ??= (await import('@digital-cq/sdk/live')).subscribe;
       if (stopping.aborted) return;
-      this.#behind = true;
-      const stop = subscribe(client, {
+      const stop = follow(client, {
         topics,
         onEvent: (event) => this.#receive(event),
         onStatus: (status) => this.#follow(status),
@@ -225,6 +246,7 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   #unsubscribe(): void {
     this.#stream?.stop();
     this.#stream = undefined;
+    this.#heard = false;
     this.live = false;
   }
 
@@ -235,8 +257,8 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     if (live) {
       clearTimeout(this.#lapse);
       this.#lapse = undefined;
-      // What changed between the first reading and the opening of the line was told to nobody.
-      const missed = this.#behind && performance.now() - this.#startedAt > TICK_MS;
+      const missed = this.#behind;
+      this.#heard = true;
       this.#behind = false;
       if (missed && this.loading) this.#again = true;
       else if (this.#isTroubled || missed) void this.reload();
@@ -270,9 +292,11 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   }
 
   #reloadSoon(): void {
-    this.#gather ??= setTimeout(() => {
-      this.#gather = undefined;
-      void this.reload();
-    }, GATHER_MS);
+    this.#forget ??= readSoon(() => void this.reload());
+  }
+
+  #forgetSoon(): void {
+    this.#forget?.();
+    this.#forget = undefined;
   }
 }
