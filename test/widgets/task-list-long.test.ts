@@ -1,7 +1,7 @@
 import '@digital-cq/widgets/define';
 import type { TaskList } from '@digital-cq/widgets';
 import { expect } from 'chai';
-import { FakePlatform, problem } from './support/fake-platform.js';
+import { FakePlatform, problem, type Call } from './support/fake-platform.js';
 import { makeTask, taskId } from './support/fixtures.js';
 import { button, cleanUp, find, findAll, press, reads, stage, text, until, violations } from './support/mount.js';
 
@@ -380,6 +380,25 @@ describe('<cq-task-list> with more than a page', () => {
       await until('it is gone', () => !row(widget, 41_204) && row(widget, 41_205));
       expect(focused(widget)?.closest('li')).not.to.equal(null);
       expect(text(widget)).to.include('第 41,');
+    });
+
+    it('keeps what was scrolled to while it was being read again', async () => {
+      const widget = await mount();
+      await widget.reload();
+      const isTop = ({ path, query }: Call) => path === '/tasks' && !query.has('offset');
+      let answer: (() => void) | undefined;
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      platform.pause = (call) => (isTop(call) ? held : Promise.resolve());
+      const before = platform.calls.filter(isTop).length;
+      platform.tasks.push(makeTask(95_001, { dueIn: 5 }));
+      // It does not say what changed.
+      platform.emit({ type: 'task.changed', subject: taskId(95_001), data: { command: 'created' } });
+      await until('it is read again', () => platform.calls.filter(isTop).length > before);
+      await goTo(widget, 41_200);
+      answer?.();
+      await reads(widget, '1 条新任务');
+      expect(row(widget, 41_200)).not.to.equal(undefined);
+      expect(isFilled(widget)).to.equal(true);
     });
 
     it('keeps the opened task when its row is scrolled away', async () => {

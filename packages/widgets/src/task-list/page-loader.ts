@@ -125,8 +125,10 @@ export class PageLoader {
     const stretch = stretchOf(known, number, wide);
     const answer = await readStretch(client, filter(), asOf, stretch, signal);
     signal.throwIfAborted();
-    let placed = false;
+    let placed = true;
     update((now, filtered) => {
+      // A reading of the whole list may have had it, too.
+      if (now.pages.has(number)) return now;
       const next = now.asOf === asOf ? placePage(now, number, answer, stretch, this.#view, wide) : now;
       placed = next !== undefined;
       if (!next) return now;

@@ -124,6 +124,8 @@ export class TaskList extends WidgetElement {
     });
   });
   #searching: ReturnType<typeof setTimeout> | undefined;
+  /** The opened task as it was when it was opened. */
+  #selected: Task | undefined;
 
   constructor() {
     super();
@@ -316,6 +318,7 @@ export class TaskList extends WidgetElement {
     if (!this.dispatchEvent(new TaskSelectEvent(task))) return false;
     this.activeId = task.id;
     this.openId = task.id;
+    this.#selected = task;
     void this.#focus('#detail-heading');
     return true;
   }
@@ -358,12 +361,13 @@ export class TaskList extends WidgetElement {
     return work?.read(page, previous, signal) ?? fromPage(page, limit);
   }
 
-  /** The opened task, from the list or, when it has left it, from its own reading. */
+  /** The opened task, from the list or, when it is not there any more, from its own reading. */
   get #opened(): Task | undefined {
     const { openId } = this;
     if (!openId) return undefined;
     const { data } = this.#rows;
-    return (data && readRows(data).find(({ id }) => id === openId)) ?? this.#work.part?.opened;
+    const known = data && readRows(data).find(({ id }) => id === openId);
+    return known ?? this.#work.part?.opened ?? this.#selected;
   }
 
   /** What a list with more than a page is moved through with. */

@@ -71,7 +71,8 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   #connection: AbortController | undefined;
   #load: AbortController | undefined;
   #stream: { client: Client; topics: string; stop: () => void } | undefined;
-  #early: LiveEvent[] = [];
+  /** What happened to the data while it was being read, to be done to what was read as well: that may be older. */
+  #early: (() => void)[] = [];
   /** Whether the line has been open since it was asked for. From then on it tells everything, even after a break. */
   #heard = false;
   /** Whether the latest reading was begun before that: what changed in between was told to nobody. */
@@ -136,6 +137,7 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   /** Changes the data by hand, after a command for instance. */
   update(change: (data: Data) => Data): void {
     if (this.data === undefined) return;
+    if (this.loading) this.#early.push(() => this.update(change));
     this.data = change(this.data);
     this.#host.requestUpdate();
   }
@@ -184,7 +186,7 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     this.#confirm();
     const early = this.#early;
     this.#early = [];
-    for (const event of early) this.#receive(event);
+    for (const redo of early) redo();
     if (this.#again) this.#reloadSoon();
     this.#subscribe();
     this.#host.requestUpdate();
@@ -278,8 +280,7 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
   }
 
   #receive(event: LiveEvent): void {
-    // What is being loaded may be older than the event: it is folded in once more afterwards.
-    if (this.loading) this.#early.push(event);
+    if (this.loading) this.#early.push(() => this.#receive(event));
     if (this.data === undefined) return;
     const next = this.#options.reduce?.(this.data, event) ?? reloadNeeded;
     if (next === reloadNeeded) {
