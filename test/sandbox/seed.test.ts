@@ -4,8 +4,8 @@ import { describe, test } from 'node:test';
 import { parseIdentifier } from '@digital-cq/sdk/identifiers';
 import { createAreaIndex } from '../../packages/sandbox/src/domain/areas.js';
 import { readSeedAreas } from '../../packages/sandbox/src/seed/areas.js';
-import { tellIncidents } from '../../packages/sandbox/src/seed/incidents.js';
-import { cityYears, demoYear } from '../../packages/sandbox/src/seed/years.js';
+import { tellIncidents } from '../../packages/sandbox/src/seed/incidents/tell-incidents.js';
+import { cityYears, demoYear } from '../../packages/sandbox/src/seed/incidents/years.js';
 import { startPlatform, type Schemas } from './support.js';
 
 const NOW = new Date('2026-11-25T02:30:00Z');

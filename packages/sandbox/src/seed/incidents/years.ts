@@ -1,6 +1,6 @@
-import { isWithin, type Area } from '../domain/areas.js';
-import { createRandom } from './random.js';
-import { ZONES } from './zones.js';
+import { isWithin, type Area } from '../../domain/areas.js';
+import { createRandom } from '../random.js';
+import { ZONES } from '../zones.js';
 
 /** The year of incidents of one part of the city. */
 export interface Year {
