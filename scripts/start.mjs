@@ -41,6 +41,8 @@ Digital Chongqing is running. Data is kept in ${databaseUrl ? 'your PostgreSQL d
 
   ${platformUrl}/                 report something as a citizen (随手报)
   ${platformUrl}/workbench.html   work the tasks: choose a demo identity, no password
+  ${platformUrl}/trace.html       whether food is safe, by its code (一码追溯)
+  ${platformUrl}/dashboard.html   the figures, live (运行看板)
   ${platformUrl}/embed.html       the snippets to copy, live
   ${platformUrl}/docs             the API
   ${platformUrl}/storybook/       every widget in every state, for designers

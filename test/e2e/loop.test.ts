@@ -26,7 +26,10 @@ describe('the loop on a foreign origin under the strict CSP', () => {
     assert.match(queryCode, /^[2-9A-HJKMNP-Z]{6}$/);
 
     // The board that was open before the report counts it.
-    await tile.getByText(`已上报 ${reported + 1}`).waitFor();
+    await tile
+      .locator('.parts')
+      .getByText(`已上报 ${reported + 1}`)
+      .waitFor();
     // The list that was open before the report says so by itself.
     await centre.getByRole('button', { name: '1 条新任务' }).click();
 
@@ -49,7 +52,10 @@ describe('the loop on a foreign origin under the strict CSP', () => {
     // Nobody went to check, and the record says so.
     await citizen.getByText('这类事件免现场核查，自动办结。').waitFor();
     // 评价: the completion tile has moved, by one and by itself.
-    await tile.getByText(`已办结 ${closed + 1}`).waitFor();
+    await tile
+      .locator('.parts')
+      .getByText(`已办结 ${closed + 1}`)
+      .waitFor();
     assert.equal(await partOf(tile, '已上报'), reported + 1);
     assert.deepEqual(district.complaints(), []);
   });

@@ -98,13 +98,20 @@ describe('figures of tiles', () => {
       aside: '上期为 0，不算比例',
       verdict: '变差',
     });
-    expect(say({})).to.include({ phrase: '同比 —', aside: '没有可比的数', verdict: '' });
+    // Told with the details alone.
+    expect(say({})).to.equal(undefined);
     expect(say({ value: 5, change: 0, changePercent: 0 })).to.include({ phrase: '同比持平', verdict: '' });
     expect(say({ value: 10, change: -5, changePercent: -50 })).to.include({
       phrase: '同比下降 50%',
       aside: '−5 起',
       verdict: '向好',
     });
+  });
+
+  it('draws nothing of a series of which hardly anything is known', () => {
+    const few = [null, 5, null, null, 6, null, null, null, null, null, null, 5];
+    expect(sparkOf(months(few))).to.equal(undefined);
+    expect(sparkOf(months([null, null, 5, 6, 7, 8]))).to.not.equal(undefined);
   });
 
   it('draws by time: a month without a figure is a gap, and one between gaps a dot', () => {

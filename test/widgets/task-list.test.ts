@@ -68,6 +68,38 @@ describe('<cq-task-list>', () => {
       await reads(widget, '1月5日 15:45 到期');
     });
 
+    it('takes in what a functional zone covers, and nothing beside it', async () => {
+      const inside = (n: number) => makeTask(n, { areaCode: '500112010001' });
+      platform.tasks = [inside(1), inside(2)];
+      platform.on('GET', '/areas', () =>
+        json({
+          items: [
+            {
+              code: '500112010',
+              name: '天宫殿街道',
+              level: 'township',
+              kind: 'statutory',
+              parent: '500112',
+              childCount: 9,
+            },
+          ],
+          nextCursor: null,
+        }),
+      );
+      const widget = document.createElement('cq-task-list');
+      widget.area = 'Z5001';
+      widget.client = platform.client;
+      stage(1200).append(widget);
+      await ready(widget);
+      await until('the areas are there', () => text(widget).includes('天宫殿街道'));
+      const outside = makeTask(8, { areaCode: '500112016001' });
+      platform.emit({ type: 'task.created', subject: outside.id, data: { command: 'created', task: outside } });
+      platform.add(inside(9));
+      await reads(widget, '1 条新任务');
+      await widget.reload();
+      expect(text(widget)).not.to.include('已不在此列');
+    });
+
     it('counts each queue and shows another one on request', async () => {
       platform.tasks.push(makeTask(4, { state: 'completed', actions: ['verify'] }));
       const widget = await mount();

@@ -85,8 +85,6 @@ export const MEASURES = {
 
 export type ComputedId = keyof typeof MEASURES;
 
-export const computedIds = Object.keys(MEASURES).filter(isComputed);
-
 export function isComputed(id: string): id is ComputedId {
   return Object.hasOwn(MEASURES, id);
 }

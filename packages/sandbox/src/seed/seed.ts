@@ -5,9 +5,9 @@ import { logHead } from '../store/event-log.js';
 import { insertAreas, insertCategories, readMeta, writeMeta } from '../store/meta.js';
 import { readSeedAreas } from './areas.js';
 import { categories } from './categories.js';
-import { seedIncidents } from './seed-incidents.js';
+import { seedIncidents } from './incidents/incidents.js';
 import { seedTrace } from './trace/trace.js';
-import { cityYears, demoYear } from './years.js';
+import { cityYears, demoYear } from './incidents/years.js';
 
 export interface SeedOptions {
   /** How many incidents the demo's district gets, and nobody else any; without it, the whole city has its year. */

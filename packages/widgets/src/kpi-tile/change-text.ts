@@ -19,7 +19,7 @@ export interface ChangeText {
 }
 
 /** A relative change. No share of a whole, so it may well be more than 100. */
-const SHARE: Unit = { unit: 'permille', unitLabel: '%', decimals: 2 };
+const SHARE: Unit = { unit: 'permille', unitLabel: '%', decimals: 1 };
 
 /** Percentages change by points, everything else by a share of itself. */
 function isPercentage({ indicator: { unit } }: IndicatorReading): boolean {

@@ -19,10 +19,13 @@ interface Placed {
   readonly value: number;
 }
 
+/** Of fewer known points than this share, no line is to be seen. */
+const ENOUGH = 0.5;
+
 /** Draws a series: by time, not by index, so that a missing month is a gap. */
 export function sparkOf(series: readonly SeriesPoint[]): Spark | undefined {
   const points = series.flatMap(({ at, value }) => (value === null ? [] : [{ at: timeOf(at), value }]));
-  if (points.length < 2) return undefined;
+  if (points.length < 2 || points.length < series.length * ENOUGH) return undefined;
   const first = timeOf(series[0]?.at ?? '');
   const span = timeOf(series.at(-1)?.at ?? '') - first || 1;
   const values = points.map(({ value }) => value);

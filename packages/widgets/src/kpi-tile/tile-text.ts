@@ -5,7 +5,7 @@ import type { KpiTileFirstMessages } from '../translations/zh-CN/kpi-tile.js';
 import { changeFigure, changeText, sayChange, type ChangeText } from './change-text.js';
 import { dayText, localDay } from './day-text.js';
 import { digitsOf, figureText, joinFigure, sayFigure, withUnit, type FigureText, type Unit } from './figure-text.js';
-import { gapTo, leadChange } from './judgement.js';
+import { directionOf, gapTo, leadChange } from './judgement.js';
 
 export type TextTone = 'positive' | 'caution' | 'danger' | 'quiet';
 
@@ -77,7 +77,10 @@ export function tileText(language: Language, t: KpiTileFirstMessages, reading: I
     columns: columns.map((part) => partText(language, t, reading, part)),
     ratio: columns.length > 0 ? ratioText(language, t, reading) : '',
     parts: columns.length > 0 ? [] : parts.map((part) => partText(language, t, reading, part)),
-    changes: comparisons.filter((one) => one !== leading).map((one) => changeText(language, t, reading, one)),
+    // What cannot be compared yet is told with the details; ten tiles that say so say nothing.
+    changes: comparisons
+      .filter((one) => one !== leading && directionOf(one) !== 'unknown')
+      .map((one) => changeText(language, t, reading, one)),
     lead: leading && changeText(language, t, reading, leading),
     streak: streakText(language, t, reading),
     target: targetText(language, t, reading),
@@ -159,7 +162,7 @@ function streakText(language: Language, t: KpiTileFirstMessages, reading: Indica
       ? t.neverBefore
       : '';
   if (value === 0) return { tone: 'positive', text: days ? t.streak(days) : t.zero, last };
-  return { tone: 'danger', text: t.clauses([t.happened, ...(days ? [t.streakAfter(days)] : [])]), last };
+  return { tone: 'danger', text: t.clauses([t.happened, ...(streak?.days ? [t.streakAfter(days)] : [])]), last };
 }
 
 function targetText(language: Language, t: KpiTileFirstMessages, reading: IndicatorReading): TargetText | undefined {

@@ -6,9 +6,12 @@ const HELD: readonly TaskState[] = ['claimed', 'started', 'returned', 'suspended
 const DONE: readonly TaskState[] = ['completed', 'verified'];
 
 /** Whether a task that changed still belongs to what is shown, as the platform would decide it. */
-export function belongs(task: Task, { queue, area, query, overdue }: TaskFilter): boolean {
+export function belongs(task: Task, { queue, area, covers, query, overdue }: TaskFilter): boolean {
   return (
-    inQueue(task, queue) && inArea(task, area) && matches(task, query) && (!overdue || task.slaState === 'overdue')
+    inQueue(task, queue) &&
+    inArea(task, area, covers) &&
+    matches(task, query) &&
+    (!overdue || task.slaState === 'overdue')
   );
 }
 
@@ -27,8 +30,11 @@ function inQueue({ state, assignee, actions }: Task, queue: Queue): boolean {
   }
 }
 
-function inArea({ areaCode }: Task, area: string | undefined): boolean {
-  return !area || areaCode.startsWith(area);
+/** A zone's code begins no other: it stands for what it covers, and for everything until that is known. */
+function inArea({ areaCode }: Task, area: string | undefined, covers: readonly string[] | undefined): boolean {
+  if (!area) return true;
+  if (!area.startsWith('Z')) return areaCode.startsWith(area);
+  return covers?.some((code) => areaCode.startsWith(code)) ?? true;
 }
 
 function matches({ title, address, no, incidentNo }: Task, query: string): boolean {

@@ -5,6 +5,8 @@ export type Queue = (typeof QUEUES)[number];
 export interface TaskFilter {
   readonly queue: Queue;
   readonly area: string | undefined;
+  /** What the area covers, where it is a functional zone and that is known. */
+  readonly covers?: readonly string[] | undefined;
   readonly query: string;
   readonly overdue: boolean;
 }

@@ -96,7 +96,7 @@ export class TaskList extends WidgetElement {
     args: () => [this.activeClient, this.#filter, this.pageSize],
     load: ([client, filter, limit], context) => (client ? this.#load(client, filter, limit, context) : waiting),
     topics: () => ['tasks'],
-    reduce: (rows, event) => this.#work.part?.fold(rows, event, this.#filter) ?? reloadNeeded,
+    reduce: (rows, event) => this.#work.part?.fold(rows, event, this.#wanted) ?? reloadNeeded,
   });
   readonly #counts = new LiveData<readonly [Client | undefined, string | undefined], TaskCounts>(this, {
     args: () => [this.activeClient, this.#filter.area],
@@ -111,13 +111,13 @@ export class TaskList extends WidgetElement {
       host: this,
       locale: this.#locale,
       rows: (): TaskRows | undefined => this.#rows.data,
-      filter: () => this.#filter,
+      filter: () => this.#wanted,
       pageSize: () => this.pageSize,
       isPaged: () => this.paged,
       opened: () => this.#opened,
       openId: () => this.openId,
       select: (task) => this.#select(task),
-      update: (change) => this.#rows.update((rows) => change(rows, this.#filter)),
+      update: (change) => this.#rows.update((rows) => change(rows, this.#wanted)),
       recount: () => void this.#counts.reload(),
       focus: (...selectors) => this.#focus(...selectors),
       focusRow: (id) => this.#focusRow(id),
@@ -359,6 +359,11 @@ export class TaskList extends WidgetElement {
     const page = await loadPage(client, filter, limit, signal);
     const work = previous ? await this.#work.load() : this.#work.part;
     return work?.read(page, previous, signal) ?? fromPage(page, limit);
+  }
+
+  /** The filter, with what its area covers. */
+  get #wanted(): TaskFilter {
+    return { ...this.#filter, covers: this.#areas.data?.map(({ code }) => code) };
   }
 
   /** The opened task, from the list or, when it is not there any more, from its own reading. */

@@ -1,6 +1,6 @@
-import { isWithin, type Area } from '../domain/areas.js';
-import { createRandom } from './random.js';
-import { ZONES } from './zones.js';
+import { isWithin, type Area } from '../../domain/areas.js';
+import { createRandom } from '../random.js';
+import { ZONES } from '../zones.js';
 
 /** The year of incidents of one part of the city. */
 export interface Year {
@@ -20,7 +20,7 @@ const QIJIANG = '500110';
 const LIANGJIANG = ZONES.find(({ code }) => code === 'Z5001')?.covers ?? [];
 
 /** Of what was reported lately, about so much is still being worked on. */
-const OPEN_SHARE = 0.033;
+const OPEN_SHARE = 0.018;
 
 const ROADS: Readonly<Record<'rongchang' | 'liangjiang' | 'qijiang' | 'elsewhere', readonly string[]>> = {
   rongchang: [

@@ -1,9 +1,9 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { AreaIndex } from '../domain/areas.js';
-import type { Queryable } from '../store/database.js';
-import { insertText, withoutIndexes } from '../store/sql.js';
-import { tellIncidents, type TellOptions } from './incidents.js';
+import type { AreaIndex } from '../../domain/areas.js';
+import type { Queryable } from '../../store/database.js';
+import { insertText, withoutIndexes } from '../../store/sql.js';
+import { tellIncidents, type TellOptions } from './tell-incidents.js';
 import { partText, type PartText } from './part-text.js';
 
 /** Fewer are told sooner than a thread has started. */
@@ -37,7 +37,7 @@ async function* toldHere(areas: AreaIndex, options: TellOptions): AsyncGenerator
 }
 
 async function* toldInThread(options: TellOptions): AsyncGenerator<PartText> {
-  const worker = new Worker(new URL('./incident-worker.js', import.meta.url), { workerData: options });
+  const worker = new Worker(new URL('./tell-worker.js', import.meta.url), { workerData: options });
   try {
     const answers = on(worker, 'message');
     for (let count = 0; count < AHEAD; count += 1) worker.postMessage('next');

@@ -1,15 +1,15 @@
 import { ulid } from 'ulid';
-import { isPublicCommand } from '../commands/log-entries.js';
-import { newTask } from '../commands/new-task.js';
-import { PLATFORM, UNCHECKED } from '../commands/words.js';
-import type { AreaIndex } from '../domain/areas.js';
-import { addLimit } from '../domain/calendar.js';
-import type { CategoryRecord } from '../domain/category.js';
-import { INCIDENT_TRANSITIONS, type IncidentStep } from '../domain/incident-machine.js';
-import type { PlannedTask } from '../domain/routing.js';
-import type { ArchivedEntry, ArchiveRow, IncidentRow, NoteRow, TaskRow } from '../store/rows.js';
-import type { TaskState, TimelineType } from '../types.js';
-import type { Random } from './random.js';
+import { isPublicCommand } from '../../commands/log-entries.js';
+import { newTask } from '../../commands/new-task.js';
+import { PLATFORM, UNCHECKED } from '../../commands/words.js';
+import type { AreaIndex } from '../../domain/areas.js';
+import { addLimit } from '../../domain/calendar.js';
+import type { CategoryRecord } from '../../domain/category.js';
+import { INCIDENT_TRANSITIONS, type IncidentStep } from '../../domain/incident-machine.js';
+import type { PlannedTask } from '../../domain/routing.js';
+import type { ArchivedEntry, ArchiveRow, IncidentRow, NoteRow, TaskRow } from '../../store/rows.js';
+import type { TaskState, TimelineType } from '../../types.js';
+import type { Random } from '../random.js';
 import { publicNotes, returnNotes, staffNotes, stories } from './stories.js';
 
 /** One incident with everything that came of it. */

@@ -1,5 +1,5 @@
-import { rowText, type RowText } from '../store/sql.js';
-import type { Part } from './incidents.js';
+import { rowText, type RowText } from '../../store/sql.js';
+import type { Part } from './tell-incidents.js';
 
 /** A part as the database takes it in, by table. */
 export type PartText = Readonly<Record<string, RowText>>;

@@ -1,8 +1,8 @@
 /** A thread that tells incidents while the database takes in those told before: a part each time it is asked. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createAreaIndex } from '../domain/areas.js';
-import { readSeedAreas } from './areas.js';
-import { tellIncidents, type TellOptions } from './incidents.js';
+import { createAreaIndex } from '../../domain/areas.js';
+import { readSeedAreas } from '../areas.js';
+import { tellIncidents, type TellOptions } from './tell-incidents.js';
 import { partText, type PartText } from './part-text.js';
 
 const options: TellOptions = workerData;
