@@ -432,30 +432,30 @@ describe('an explanation', () => {
     [
       '11500112MB163155XL',
       '统一社会信用代码',
-      ['统一社会信用代码的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对。'],
+      ['统一社会信用代码的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
       'unified social credit code',
       [
-        'The check digit of this unified social credit code does not fit: something is probably mistyped, but which character cannot be told. Compare it with the original, character by character.',
+        'This unified social credit code does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character.',
       ],
     ],
     [
       'JY14403030012014',
       '食品经营许可证编号',
       [
-        '食品经营许可证编号的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对；原件确实如此（如早年核发）的，可以继续。',
+        '食品经营许可证编号的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对；原件确实如此（如早年核发）的，可以继续。',
       ],
       'food business licence number',
       [
-        'The check digit of this food business licence number does not fit: something is probably mistyped, but which character cannot be told. Compare it with the original, character by character; if it reads the same (an early number, say), go on.',
+        'This food business licence number does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character; if it reads the same (an early number, say), go on.',
       ],
     ],
     [
       `${SC.slice(0, -1)}${(Number(SC.at(-1)) + 1) % 10}`,
       '食品生产许可证编号',
-      ['食品生产许可证编号的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对。'],
+      ['食品生产许可证编号的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
       'food production licence number',
       [
-        'The check digit of this food production licence number does not fit: something is probably mistyped, but which character cannot be told. Compare it with the original, character by character.',
+        'This food production licence number does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character.',
       ],
     ],
     [
@@ -495,10 +495,10 @@ describe('an explanation', () => {
     [
       'https://example.cn/01/06901234567893',
       '商品二维码',
-      ['商品二维码的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对。'],
+      ['商品二维码的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
       'product QR code',
       [
-        'The check digit of this product QR code does not fit: something is probably mistyped, but which character cannot be told. Compare it with the original, character by character.',
+        'This product QR code does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character.',
       ],
     ],
     [

@@ -49,7 +49,10 @@ export function crossed(
   return value === null ? undefined : thresholds.find(({ op, value: limit }) => COMPARE[op](value, limit));
 }
 
-/** How far it is to a target. Nothing that is measured here adds up over the year, so nothing is ahead of its time. */
+/**
+ * How far it is to a target. Nothing that is measured here adds up over the year: a rate is reached or it is not, and
+ * neither a share of the way nor of the time would say anything.
+ */
 export function targetProgress(
   target: TargetRecord,
   value: number | null,
@@ -60,14 +63,7 @@ export function targetProgress(
   const { op, value: goal } = target;
   const shared = { op, value: goal, startsAt: from, dueAt: to };
   if (value === null) return { ...shared, state: 'open' };
-  const isMet = COMPARE[op](value, goal);
-  const reached = op === 'le' ? goal / value : value / goal;
-  return {
-    ...shared,
-    state: isMet ? 'met' : today > to ? 'missed' : 'behind',
-    progress: isMet ? 1 : round(reached),
-    elapsed: round(Math.min(1, Math.max(0, daysIn({ from, to: today }) / daysIn({ from, to })))),
-  };
+  return { ...shared, state: COMPARE[op](value, goal) ? 'met' : today > to ? 'missed' : 'behind' };
 }
 
 /** Days without one: since the day after the last, or since the records begin. */

@@ -23,11 +23,15 @@ export interface Verdict {
 
 const PLATFORM: Text = ['数字重庆一码追溯', 'Digital Chongqing food tracing'];
 
-const ADVICE: Readonly<Record<Verdict['state'], Text>> = {
+const ADVICE: Readonly<Record<Verdict['state'] | 'grave', Text>> = {
   safe: ['可以放心购买，请保留小票。', 'You can buy it. Keep the receipt.'],
   watch: [
     '可以先不买，请摊主出示检疫证明；已经买的请保留小票和包装，发现问题可以上报。',
     'You may rather not buy it now. Ask the seller for the quarantine certificate; if you have bought it, keep the receipt and the packaging, and report what looks wrong.',
+  ],
+  grave: [
+    '先不要买：有对不上的地方比较严重。已经买的先不要吃，保留小票和包装，可以上报。',
+    'Do not buy it for now: what does not fit is grave. If you have bought it, do not eat it yet; keep the receipt and the packaging, and report it.',
   ],
   recalled: [
     '不要吃，也不要买。已经买的请拿回购买处退货退款；已经吃了又不舒服的，请尽快就医并带上小票。',
@@ -76,7 +80,7 @@ export function judge(facts: ChainFacts, anomalies: readonly Anomaly[]): Verdict
       ...(since && { since: since.recordedAt }),
       by: PLATFORM,
       reasons: [...(failed ? [failureReason(facts, failed)] : []), ...reasons],
-      advice: ADVICE.watch,
+      advice: failed || anomalies.some(({ severity }) => severity === 'red') ? ADVICE.grave : ADVICE.watch,
     };
   }
   const stages = stagesOf(facts.chain).map((stage) => STAGE_NAMES[stage]);

@@ -155,7 +155,7 @@ const COMPARISON_WORDS: Readonly<Record<Measure['kind'], Readonly<Record<Compare
   {
     flow: {
       previous: [
-        ['截至昨天的 30 天与之前 30 天相比', 'The 30 days to yesterday against the 30 before'],
+        ['截至昨天的 30 天比前 30 天', '30 days to yesterday on the 30 before'],
         ['之前 30 天还没有完整的记录', 'The records do not cover the 30 days before yet'],
       ],
       last_year: [

@@ -38,7 +38,7 @@ export function changeText(
   reading: IndicatorReading,
   comparison: Comparison,
 ): ChangeText {
-  const { change, changePercent, qualifier } = comparison;
+  const { change, changePercent, qualifier, current, label } = comparison;
   const direction = directionOf(comparison);
   const judgement = judge(reading, comparison);
   const moved = direction === 'up' || direction === 'down';
@@ -54,7 +54,13 @@ export function changeText(
     direction,
     judgement,
     verdict: t.judgement[judgement],
-    aside: share && absolute ? aside() : reasonFor(t, comparison, direction, isPercentage(reading)),
+    aside: [
+      share && absolute ? aside() : reasonFor(t, comparison, direction, isPercentage(reading)),
+      // What is compared is not the figure above: whoever reads a year's figure would take it for that.
+      current === undefined ? '' : label,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   };
 }
 

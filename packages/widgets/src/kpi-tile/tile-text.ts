@@ -179,12 +179,13 @@ function targetText(language: Language, t: KpiTileFirstMessages, reading: Indica
     isOpen && progress !== undefined && op !== 'le' ? t.done(share(progress)) : '',
     isOpen && elapsed !== undefined ? t.elapsed(share(elapsed)) : '',
     gapText ? (gap > 0 ? t.short(gapText) : t.over(gapText)) : '',
-    isOpen && dueAt ? t.dueBy(dayText(language, dueAt)) : '',
+    isOpen && dueAt ? t.dueBy(dayText(language, dueAt), dueAt < localDay(new Date().toISOString())) : '',
   ].filter(Boolean);
   const figure = sayFigure(language, t, { value: target.value, qualifier: 'exact' }, indicator);
   return {
     tone: TARGET_TONES[state],
-    state: t.targetStates[state],
+    // Without a way there is no pace either.
+    state: state === 'behind' && elapsed === undefined ? t.notReached : t.targetStates[state],
     goal: value === null ? '' : t.goal(t.targetOps[op], figure),
     way,
     progress: op === 'le' ? undefined : progress,

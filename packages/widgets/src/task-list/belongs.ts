@@ -31,10 +31,10 @@ function inQueue({ state, assignee, actions }: Task, queue: Queue): boolean {
 }
 
 /** A zone's code begins no other: it stands for what it covers, and for everything until that is known. */
-function inArea({ areaCode }: Task, area: string | undefined, covers: readonly string[] | undefined): boolean {
+function inArea({ areaCode }: Task, area: string | undefined, covers: TaskFilter['covers']): boolean {
   if (!area) return true;
   if (!area.startsWith('Z')) return areaCode.startsWith(area);
-  return covers?.some((code) => areaCode.startsWith(code)) ?? true;
+  return covers?.some(({ code }) => areaCode.startsWith(code)) ?? true;
 }
 
 function matches({ title, address, no, incidentNo }: Task, query: string): boolean {

@@ -68,10 +68,13 @@ function fact(name: string, value: unknown): TemplateResult {
   </div>`;
 }
 
+/** What brings a task on. Passing it to somebody else is never what stands out. */
+const FORWARD: readonly TaskAction[] = ['claim', 'start', 'complete', 'verify'];
+
 function actions(view: DetailView, detail: TaskDetail): unknown {
   if (detail.actions.length === 0) return nothing;
   return html`<div class="row actions">
-    ${detail.actions.map((action, index) => actionButton(view, detail, action, index === 0))}
+    ${detail.actions.map((action, index) => actionButton(view, detail, action, index === 0 && FORWARD.includes(action)))}
   </div>`;
 }
 

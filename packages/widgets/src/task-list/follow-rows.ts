@@ -18,7 +18,7 @@ export function apply(rows: TaskRows, task: Task, filter: TaskFilter, created = 
   const waiting = rows.arrivals.some((row) => row.id === id);
   const arrivals = rows.arrivals.filter((row) => row.id !== id);
   // Of a long list only parts are known: a task that changed in another part is nothing new.
-  if (fits && (created || waiting || !rows.long || isAmidKnown(rows, task))) arrivals.push(task);
+  if (fits && (created || waiting || !rows.long || isAmidKnown(rows, task, filter))) arrivals.push(task);
   const next = { ...rows, arrivals };
   // Where nothing is being read, nothing can jump.
   return countRows(rows) === 0 ? showArrivals(next) : next;
@@ -30,7 +30,8 @@ export function merge(rows: TaskRows, page: TaskPage, filter: TaskFilter): TaskR
   const known = new Set([...readRows(rows), ...rows.arrivals].map(({ id }) => id));
   const last = rows.pages.get(0)?.items.at(-1);
   // What stands behind the last row has its place further down, new or not.
-  const within = (task: Task) => known.has(task.id) || !rows.long || (last !== undefined && !isBefore(last, task));
+  const within = (task: Task) =>
+    known.has(task.id) || !rows.long || (last !== undefined && !isBefore(last, task, filter));
   let next = rows;
   for (const task of page.items.filter(within)) next = apply(next, task, filter, true);
   next = markMissing(next, 0, page.items, { fromTop: true, toEnd: whole });
@@ -79,15 +80,19 @@ function replace(rows: TaskRows, task: Task): TaskRows {
 }
 
 /** Whether a task would stand between rows that are known: had it been in the list, it would be known too. */
-function isAmidKnown({ pages }: TaskRows, task: Task): boolean {
+function isAmidKnown({ pages }: TaskRows, task: Task, filter: TaskFilter): boolean {
   return [...pages.values()].some(({ items: [first, ...rest] }) => {
     const last = rest.at(-1);
-    return first && last && isBefore(first, task) && isBefore(task, last);
+    return first && last && isBefore(first, task, filter) && isBefore(task, last, filter);
   });
 }
 
-/** The order of the list: what is due first stands first, what has no time limit last. */
-function isBefore(one: Task, other: Task): boolean {
+/** The order of the list: what is due first stands first, what has no time limit last; of what is done, the latest. */
+function isBefore(one: Task, other: Task, { queue }: TaskFilter): boolean {
+  if (queue === 'done') {
+    const [a, b] = [one, other].map(({ updatedAt }) => Date.parse(updatedAt));
+    return a === b ? one.id > other.id : Number(a) > Number(b);
+  }
   const [a, b] = [one, other].map(({ dueAt }) => (dueAt ? Date.parse(dueAt) : Infinity));
   return a === b ? one.id < other.id : Number(a) < Number(b);
 }

@@ -143,7 +143,7 @@ export class TaskList extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('queue') && !QUEUES.includes(this.queue)) {
-      warnOnce(`<cq-task-list queue="${this.queue}">: there is no such queue; "open" is shown.`);
+      warnOnce(`<cq-task-list queue="${this.queue}">: no such queue; "open" is shown.`);
     }
     const queue = QUEUES.includes(this.queue) ? this.queue : 'open';
     const { query, overdue } = this;
@@ -202,7 +202,9 @@ export class TaskList extends WidgetElement {
 
   #renderArrivals(t: TaskListFirstMessages): unknown {
     const { data } = this.#rows;
-    return html`<p class="order small quiet">${data && countRows(data) ? t.order : nothing}</p>
+    return html`<p class="order small quiet">
+        ${data && countRows(data) ? t.order(this.#filter.queue === 'done') : nothing}
+      </p>
       <div role="status" class="arrivals">${data && this.#work.part?.arrivals(data)}</div>`;
   }
 
@@ -363,7 +365,7 @@ export class TaskList extends WidgetElement {
 
   /** The filter, with what its area covers. */
   get #wanted(): TaskFilter {
-    return { ...this.#filter, covers: this.#areas.data?.map(({ code }) => code) };
+    return { ...this.#filter, covers: this.#areas.data };
   }
 
   /** The opened task, from the list or, when it is not there any more, from its own reading. */

@@ -5,7 +5,15 @@ import type { TaskFilter } from './task-filter.js';
 
 export function toQuery({ queue, area, query, overdue }: TaskFilter, limit: number): ListTasksQuery {
   const q = query.trim();
-  return { queue, limit, ...(area && { areaCode: area }), ...(q && { q }), ...(overdue && { slaState: 'overdue' }) };
+  return {
+    queue,
+    limit,
+    // Of what is done, the latest is wanted; when it was due says nothing any more.
+    ...(queue === 'done' && { sort: '-updatedAt' }),
+    ...(area && { areaCode: area }),
+    ...(q && { q }),
+    ...(overdue && { slaState: 'overdue' }),
+  };
 }
 
 /** The first page of a list. */

@@ -486,7 +486,8 @@ const CITY: readonly Published[] = [
     when: JANUARY_2024,
     value: 4,
     parts: [
-      part('years', ['连续入选“双跨”平台', 'In a row as a national platform'], 4, ['年', 'years']),
+      // Years are counted, but nothing comes to so many a year: without a unit the two are not divided.
+      part('years', ['连续入选“双跨”平台的年数', 'Years in a row as a national platform'], 4, ['', '']),
       part('bases', ['研发基地', 'Research bases'], 7, ITEMS),
     ],
   },
@@ -613,6 +614,10 @@ const GUIXI: readonly Published[] = [
     when: YEAR_2023,
     value: 0,
     streak: { days: 365, since: '2023-01-01' },
+    note: [
+      '报道说全年零发生；天数按 2023 年全年推算。',
+      'The report says none in the whole year; the days are worked out from 2023.',
+    ],
   })),
   {
     id: 'guixi-sensing',

@@ -33,7 +33,7 @@ export const en: IdentifierWords = {
       }
       case 'check_digit': {
         const early = problem.severity === 'warning' ? '; if it reads the same (an early number, say), go on' : '';
-        return `The check digit of this ${kind} does not fit: something is probably mistyped, but which character cannot be told. Compare it with the original, character by character${early}.`;
+        return `This ${kind} does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character${early}.`;
       }
       case 'species':
         return `The first digit of an ear tag number is the species (1 pig, 2 cattle, 3 sheep, 7 breeding sow); it cannot be “${problem.found}”. Compare it with the tag.`;

@@ -31,7 +31,7 @@ export const zhCN: IdentifierWords = {
         return `${kind}的第 ${problem.position} 位不能是“${problem.found}”${likely}。请对照原件改正。`;
       }
       case 'check_digit':
-        return `${kind}的校验位对不上，可能输错了，但无法判断是哪一位。请对照原件逐位核对${problem.severity === 'warning' ? '；原件确实如此（如早年核发）的，可以继续' : ''}。`;
+        return `${kind}对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对${problem.severity === 'warning' ? '；原件确实如此（如早年核发）的，可以继续' : ''}。`;
       case 'species':
         return `${kind}的第 1 位是畜种（1 猪、2 牛、3 羊、7 能繁母猪），不能是“${problem.found}”。请对照原件改正。`;
       case 'division':

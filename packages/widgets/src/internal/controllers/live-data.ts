@@ -96,6 +96,12 @@ export class LiveData<Args extends readonly unknown[], Data> implements Reactive
     const wake = () => {
       if (document.visibilityState === 'visible' && this.#isTroubled) void this.reload();
     };
+    // The line may take long to notice; the browser knows at once.
+    const sleep = () => {
+      if (this.status === 'ready') this.status = 'offline';
+      this.#host.requestUpdate();
+    };
+    addEventListener('offline', sleep, { signal });
     addEventListener('online', wake, { signal });
     document.addEventListener('visibilitychange', wake, { signal });
     this.#due = true;

@@ -47,6 +47,7 @@ export const kpiTile: KpiTileMessages = {
 
   goal: (op, figure) => ['Target', op, figure].filter(Boolean).join(' '),
   targetOps: { ge: 'at least', gt: 'over', le: 'at most', eq: '' },
+  notReached: 'Not reached',
   targetStates: {
     met: 'Reached',
     on_pace: 'On pace',
@@ -58,7 +59,7 @@ export const kpiTile: KpiTileMessages = {
   elapsed: (share) => `${share} of the time gone`,
   short: (gap) => `${gap} to go`,
   over: (gap) => `${gap} over`,
-  dueBy: (day) => `due ${day}`,
+  dueBy: (day, isPast) => `${isPast ? 'was ' : ''}due ${day}`,
 
   severities: { red: 'Red alert', orange: 'Orange alert', yellow: 'Yellow alert', blue: 'Blue alert' },
   sources: { published: 'Published', computed: 'Computed here', sample: 'Sample data' },

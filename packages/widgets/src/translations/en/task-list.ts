@@ -26,7 +26,7 @@ export const taskList: TaskListMessages = {
   overdueOnly: (count) => (count > 0 ? `Overdue only (${count})` : 'Overdue only'),
   keys: 'Arrow keys move, Enter opens, Escape closes.',
 
-  order: 'Due first',
+  order: (done) => (done ? 'Latest first' : 'Due first'),
   arrivals: (count) => (count === 1 ? '1 new task' : `${count} new tasks`),
   fresh: 'New',
   empty: {

@@ -54,6 +54,7 @@ export const kpiTile = {
 
   goal: (op: string, figure: string) => `目标${op} ${figure}`,
   targetOps: { ge: '不少于', gt: '超过', le: '不超过', eq: '' },
+  notReached: '未达标',
   targetStates: {
     met: '已达成',
     on_pace: '进度正常',
@@ -65,7 +66,7 @@ export const kpiTile = {
   elapsed: (share: string) => `时间过去 ${share}`,
   short: (gap: string) => `还差 ${gap}`,
   over: (gap: string) => `超出 ${gap}`,
-  dueBy: (day: string) => `${day}到期`,
+  dueBy: (day: string, isPast: boolean): string => (isPast ? `已于${day}到期` : `${day}到期`),
 
   severities: { red: '红色预警', orange: '橙色预警', yellow: '黄色预警', blue: '蓝色预警' },
   sources: { published: '已公布', computed: '平台计算', sample: '示例数据' },

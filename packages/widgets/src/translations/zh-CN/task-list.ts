@@ -22,7 +22,7 @@ export const taskList = {
   overdueOnly: (count: number) => (count > 0 ? `只看超时（${count}）` : '只看超时'),
   keys: '用上下键移动，回车打开，Esc 关闭。',
 
-  order: '先到期的在前',
+  order: (done: boolean): string => (done ? '新办结的在前' : '先到期的在前'),
   fresh: '新',
   empty: {
     mine: '您手上没有任务。到“待领取”看看。',
