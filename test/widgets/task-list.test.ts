@@ -111,6 +111,17 @@ describe('<cq-task-list>', () => {
       expect(button(widget, '待核查')?.getAttribute('aria-selected')).to.equal('true');
     });
 
+    it('shows of what is done the latest first, and says so', async () => {
+      platform.tasks.push(makeTask(4, { state: 'verified' }));
+      const widget = await mount();
+      await ready(widget);
+      expect(text(widget)).to.include('先到期的在前');
+      await press(widget, '已办结');
+      await until('the other queue is there', () => row(widget, 4));
+      expect(platform.called('GET', '/tasks').at(-1)?.query.get('sort')).to.equal('-updatedAt');
+      expect(text(widget)).to.include('新办结的在前');
+    });
+
     it('asks for what was searched and filtered', async () => {
       const widget = await mount();
       await ready(widget);
@@ -173,6 +184,18 @@ describe('<cq-task-list>', () => {
       await until('it is live again', () => text(widget).includes('实时'), 6_000);
       expect(text(widget)).not.to.include('网络不通');
       await reads(widget, '1 条新任务');
+    });
+
+    it('believes the browser that the network is gone, though the line has not noticed', async () => {
+      const widget = await mount();
+      await ready(widget);
+      await reads(widget, '实时');
+      dispatchEvent(new Event('offline'));
+      await reads(widget, '网络不通');
+      expect(rows(widget)).to.have.length(3);
+      dispatchEvent(new Event('online'));
+      await until('it is live again', () => text(widget).includes('实时'), 6_000);
+      expect(text(widget)).not.to.include('网络不通');
     });
   });
 
@@ -350,6 +373,15 @@ describe('<cq-task-list>', () => {
   });
 
   describe('details', () => {
+    it('never let passing a task on stand out', async () => {
+      platform.tasks = [makeTask(1, { state: 'started', actions: ['return', 'transfer', 'escalate'] })];
+      const widget = await mount();
+      await ready(widget);
+      find(widget, '.open')?.click();
+      await until('the actions are there', () => button(widget, '退回'));
+      expect(findAll(widget, '.actions .button:not(.soft)')).to.have.length(0);
+    });
+
     it('open beside the list, take focus, and give it back on Escape', async () => {
       const widget = await mount();
       await ready(widget);

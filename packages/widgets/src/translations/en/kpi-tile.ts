@@ -41,7 +41,8 @@ export const kpiTile: KpiTileMessages = {
   neverBefore: 'none on record',
 
   outOf: (total) => `/ ${total}`,
-  each: (unit, amount) => `${amount} per ${unit}`,
+  // Units come in the plural.
+  each: (unit, amount) => `${amount} per ${unit.replace(/s$/, '')}`,
   ratio: (amount) => `ratio ${amount}`,
   rank: (scope, position, of) => `No. ${position}${of === undefined ? '' : ` of ${of}`}${scope && ` · ${scope}`}`,
 
