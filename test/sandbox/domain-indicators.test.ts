@@ -235,11 +235,11 @@ describe('arithmetic', () => {
   }
 
   const goals: [Partial<TargetRecord>, number | null, object][] = [
-    [{}, 96.7, { state: 'met', progress: 1, startsAt: '2026-01-01', dueAt: '2026-12-31', elapsed: 0.8959 }],
-    [{}, 47.5, { state: 'behind', progress: 0.5 }],
-    [{ op: 'gt' }, 95, { state: 'behind', progress: 1 }],
-    [{ op: 'le', value: 48 }, 96, { state: 'behind', progress: 0.5 }],
-    [{ startsAt: '2024-01-01', dueAt: '2024-12-31' }, 90, { state: 'missed', elapsed: 1 }],
+    [{}, 96.7, { state: 'met', startsAt: '2026-01-01', dueAt: '2026-12-31' }],
+    [{}, 47.5, { state: 'behind' }],
+    [{ op: 'gt' }, 95, { state: 'behind' }],
+    [{ op: 'le', value: 48 }, 96, { state: 'behind' }],
+    [{ startsAt: '2024-01-01', dueAt: '2024-12-31' }, 90, { state: 'missed' }],
     [{}, null, { state: 'open' }],
   ];
   for (const [change, value, expected] of goals) {
@@ -256,6 +256,8 @@ describe('arithmetic', () => {
       };
       const found = targetProgress(target, value, '2026-11-23');
       assert.deepEqual({ ...found, ...expected }, found);
+      // A rate is no way that one is on.
+      assert.deepEqual([found.progress, found.elapsed], [undefined, undefined]);
     });
   }
 
