@@ -67,7 +67,7 @@ describe('a code', () => {
 
   const odd: [name: string, typed: string, zh: RegExp][] = [
     ['a piece of a lot', `${codes.clean}/21/7`, /整批/],
-    ['an old licence whose check digit never fitted', 'JY15001530010321', /校验位/],
+    ['an old licence whose check digit never fitted', 'JY15001530010321', /可能有一位输错了/],
     ['the licence of a shop that ran out', codes.expiredShop.slice(2, -3), /过期/],
     ['the licence of a shop that was revoked', 'JY25001530010224', /吊销/],
   ];
@@ -127,7 +127,7 @@ describe('a code', () => {
     ['a Digital Link', 'https://a.example/01/09520000000110/10/NONE', /追溯码/, /product code/],
     ['a product without a lot', '09520000000110', /批号/, /lot number/],
     ['a licence', 'JY15001530099996', /食品经营许可证/, /licence/],
-    ['an old licence', 'JY15001530099997', /校验位/, /check digit/],
+    ['an old licence', 'JY15001530099997', /可能有一位输错了/, /does not add up/],
     ['a credit code', '11500000009275780L', /统一社会信用代码/, /credit code/],
     ['a report', 'SJ500153261123000429', /查询码/, /query code/],
     ['a grid', '500153001001-003', /网格/, /grid/],

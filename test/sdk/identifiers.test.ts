@@ -432,7 +432,7 @@ describe('an explanation', () => {
     [
       '11500112MB163155XL',
       '统一社会信用代码',
-      ['统一社会信用代码的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
+      ['统一社会信用代码对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
       'unified social credit code',
       [
         'This unified social credit code does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character.',
@@ -442,7 +442,7 @@ describe('an explanation', () => {
       'JY14403030012014',
       '食品经营许可证编号',
       [
-        '食品经营许可证编号的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对；原件确实如此（如早年核发）的，可以继续。',
+        '食品经营许可证编号对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对；原件确实如此（如早年核发）的，可以继续。',
       ],
       'food business licence number',
       [
@@ -452,7 +452,7 @@ describe('an explanation', () => {
     [
       `${SC.slice(0, -1)}${(Number(SC.at(-1)) + 1) % 10}`,
       '食品生产许可证编号',
-      ['食品生产许可证编号的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
+      ['食品生产许可证编号对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
       'food production licence number',
       [
         'This food production licence number does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character.',
@@ -495,7 +495,7 @@ describe('an explanation', () => {
     [
       'https://example.cn/01/06901234567893',
       '商品二维码',
-      ['商品二维码的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
+      ['商品二维码对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。'],
       'product QR code',
       [
         'This product QR code does not add up: one character is probably mistyped, but which one cannot be told. Compare it with the original, character by character.',

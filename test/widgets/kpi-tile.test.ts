@@ -113,7 +113,7 @@ describe('<cq-kpi-tile>', () => {
         }),
       );
       expect(face(widget)).to.include('进度落后 目标超过 350亿元');
-      expect(face(widget)).to.include('完成 62% · 时间过去 70% · 还差 133亿元 · 2024年12月31日到期');
+      expect(face(widget)).to.include('完成 62% · 时间过去 70% · 还差 133亿元 · 已于2024年12月31日到期');
       expect(text(widget)).to.include('示例数据');
       expect(heard(widget)).to.include('示例数据');
     });

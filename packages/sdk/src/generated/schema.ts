@@ -3915,13 +3915,13 @@ export interface operations {
                      *       "title": "码不对",
                      *       "status": 422,
                      *       "code": "invalid_code",
-                     *       "detail": "食品生产许可证编号的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。",
+                     *       "detail": "食品生产许可证编号对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。",
                      *       "requestId": "01KAQ3N8V2REQ000000000000010",
                      *       "errors": [
                      *         {
                      *           "pointer": "/query/value",
                      *           "code": "check_digit",
-                     *           "message": "食品生产许可证编号的对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。"
+                     *           "message": "食品生产许可证编号对不上：可能有一位输错了，但看不出是哪一位。请对照原件逐位核对。"
                      *         }
                      *       ]
                      *     }
