@@ -157,6 +157,8 @@ export const migrations: readonly string[] = [
     assignee, address
   );
   CREATE INDEX tasks_incident_no ON tasks (incident_no);
+  -- What lies in the townships of a zone.
+  CREATE INDEX areas_township ON areas (left(code, 9));
   `,
   // Figures: what they mean, what was published of them (days are local, texts in both languages are JSON pairs), and
   // what they are meant to reach. What is worked out from incidents and tasks is kept nowhere.
