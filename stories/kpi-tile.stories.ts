@@ -68,27 +68,9 @@ export const Loading: Story = { name: '加载中 Loading', parameters: states.lo
 
 export const Empty: Story = { name: '没有这项指标 No such indicator', args: { indicator: 'nobody-counts-this' } };
 
-export const Stale: Story = {
-  name: '没能更新 Stale',
-  tags: ['!autodocs'],
-  play: async ({ canvasElement }) => {
-    const tile = await filled(canvasElement);
-    ExamplePlatform.in(canvasElement).answers = { everything: status(500) };
-    await tile.reload();
-    await reads(tile, '11:40');
-  },
-};
+export const Stale = states.stale(filled);
 
-export const Offline: Story = {
-  name: '断网 Offline',
-  tags: ['!autodocs'],
-  play: async ({ canvasElement }) => {
-    const tile = await filled(canvasElement);
-    ExamplePlatform.in(canvasElement).answers = { everything: offline };
-    await tile.reload();
-    await reads(tile, /网络不通|No connection/);
-  },
-};
+export const Offline = states.wentOffline(filled);
 
 export const Unreachable: Story = { name: '一开始就连不上 Never reached', parameters: states.unreachable };
 

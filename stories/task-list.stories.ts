@@ -2,7 +2,7 @@ import type { TaskList } from '@digital-cq/widgets';
 import '@digital-cq/widgets/define';
 import { html } from 'lit';
 import { choose, fill, find, press, reads, until } from '../test/widgets/support/person.js';
-import { ExamplePlatform, offline, status } from './fixtures/example-platform.js';
+import { ExamplePlatform, status } from './fixtures/example-platform.js';
 import { takePhoto } from './fixtures/photo.js';
 import * as states from './fixtures/states.js';
 import type { Story, StoryMeta } from './fixtures/story.js';
@@ -60,27 +60,9 @@ export const Empty: Story = {
   },
 };
 
-export const Stale: Story = {
-  name: '没能更新 Stale',
-  tags: ['!autodocs'],
-  play: async ({ canvasElement }) => {
-    const widget = await filled(canvasElement);
-    ExamplePlatform.in(canvasElement).answers = { everything: status(500) };
-    await widget.reload();
-    await reads(widget, /11:40/);
-  },
-};
+export const Stale = states.stale(filled);
 
-export const Offline: Story = {
-  name: '断网 Offline',
-  tags: ['!autodocs'],
-  play: async ({ canvasElement }) => {
-    const widget = await filled(canvasElement);
-    ExamplePlatform.in(canvasElement).answers = { everything: offline };
-    await widget.reload();
-    await reads(widget, /网络不通|No connection/);
-  },
-};
+export const Offline = states.wentOffline(filled);
 
 export const Unreachable: Story = { name: '一开始就连不上 Never reached', parameters: states.unreachable };
 

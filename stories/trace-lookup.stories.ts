@@ -2,7 +2,7 @@ import type { TraceLookup } from '@digital-cq/widgets';
 import '@digital-cq/widgets/define';
 import { html } from 'lit';
 import { fill, find, findAll, press, reads, until } from '../test/widgets/support/person.js';
-import { ExamplePlatform, offline, status } from './fixtures/example-platform.js';
+import { status } from './fixtures/example-platform.js';
 import * as states from './fixtures/states.js';
 import type { Args, Story, StoryMeta } from './fixtures/story.js';
 import { codeOf, traceAnswers } from './fixtures/trace.js';
@@ -77,27 +77,9 @@ export const Loading: Story = { name: '正在查 Loading', parameters: states.lo
 
 export const Empty: Story = { name: '还没有查 Nothing looked up yet', args: NOTHING };
 
-export const Stale: Story = {
-  name: '没能更新 Stale',
-  tags: ['!autodocs'],
-  play: async ({ canvasElement }) => {
-    const widget = await answered(canvasElement);
-    ExamplePlatform.in(canvasElement).answers = { everything: status(500) };
-    await widget.reload();
-    await reads(widget, '11:40');
-  },
-};
+export const Stale = states.stale(answered);
 
-export const Offline: Story = {
-  name: '断网 Offline',
-  tags: ['!autodocs'],
-  play: async ({ canvasElement }) => {
-    const widget = await answered(canvasElement);
-    ExamplePlatform.in(canvasElement).answers = { everything: offline };
-    await widget.reload();
-    await reads(widget, /网络不通|No connection/);
-  },
-};
+export const Offline = states.wentOffline(answered);
 
 export const Unreachable: Story = { name: '一开始就连不上 Never reached', parameters: states.unreachable };
 

@@ -4,8 +4,7 @@ import { isWithin } from '../domain/areas.js';
 import { localDay } from '../domain/calendar.js';
 import type { CategoryRecord } from '../domain/category.js';
 import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
-import { planTasks, responsibleLevel } from '../domain/routing.js';
-import { limitsFor } from '../domain/sla.js';
+import { planTasks } from '../domain/routing.js';
 import { callerOf, type Call, type Context } from '../http/call.js';
 import { PROBLEM_TEXTS } from '../http/problem-texts.js';
 import { fieldProblem, Problem } from '../http/problems.js';
@@ -18,6 +17,7 @@ import { insertTasks } from '../store/tasks.js';
 import type { Caller, Schemas } from '../types.js';
 import { useAttachments } from './attachments.js';
 import { incidentEntry, taskEntry } from './log-entries.js';
+import { newIncident } from './new-incident.js';
 import { newTask } from './new-task.js';
 
 /** Records a report, accepts and dispatches it, and offers its tasks; all or nothing. */
@@ -108,15 +108,11 @@ async function draftIncident(
 ): Promise<IncidentRow> {
   const { location, contact } = input;
   const name = contact?.name?.trim() || null;
-  const limits = limitsFor(category.sla, 'handle', now);
-  const at = now.toISOString();
   return {
+    ...newIncident(category, location.areaCode, now),
     id: ulid(now.getTime()),
     no: await takeNumber(tx, 'SJ', location.areaCode, now),
-    rev: 1,
-    categoryCode: category.code,
     description: input.description.trim(),
-    areaCode: location.areaCode,
     address: location.address?.trim() || null,
     landmark: location.landmark?.trim() || null,
     point: location.point ?? null,
@@ -125,18 +121,6 @@ async function draftIncident(
     contactPhone: contact?.phone ?? null,
     consent: input.consent ?? null,
     channel: caller.kind === 'guest' ? (caller.roles.includes('grid_worker') ? 'grid' : 'department') : 'public',
-    section: category.section,
-    level: responsibleLevel(category.level, location.areaCode),
-    priority: category.priority ?? 'normal',
-    state: 'submitted',
-    tasksTotal: 0,
-    tasksDone: 0,
-    reportedAt: at,
-    updatedAt: at,
-    dueAt: limits?.dueAt.toISOString() ?? null,
-    warnAt: limits?.warnAt?.toISOString() ?? null,
-    completedAt: null,
-    closedAt: null,
   };
 }
 

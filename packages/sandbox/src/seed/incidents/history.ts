@@ -41,7 +41,7 @@ export function liveThrough(random: Random, scene: Scene): History {
   const notes: NoteRow[] = [];
   const reported = new Date(scene.incident.reportedAt);
   const office = areas.officeName(scene.incident.areaCode, scene.incident.level);
-  const incident: Writable<IncidentRow> = { ...scene.incident, state: 'submitted' };
+  const incident: Writable<IncidentRow> = { ...scene.incident };
 
   const tell = (at: Date, command: TimelineType, { actor, note, isPublic = isPublicCommand(command) }: Words) => {
     timeline.push([at.toISOString(), command, incident.state, actor, note ?? null, isPublic]);

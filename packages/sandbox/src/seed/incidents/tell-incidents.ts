@@ -2,6 +2,7 @@ import { humanNumber } from '@digital-cq/sdk/identifiers';
 import { addDays, subYears } from 'date-fns';
 import { TZDate } from '@date-fns/tz';
 import { ulid } from 'ulid';
+import { newIncident } from '../../commands/new-incident.js';
 import type { Area, AreaIndex } from '../../domain/areas.js';
 import { localDay, startOfLocalDay, ZONE } from '../../domain/calendar.js';
 import type { CategoryRecord } from '../../domain/category.js';
@@ -219,7 +220,6 @@ function draftIncident(random: Random, report: Report, place: Area, no: string, 
     ? `${areas.fullName(place.code).slice(district.length)}${address}`
     : `${address}，${random.pick(townSpots)}`;
   const words = random.pick(stories[category.code]?.reports ?? ['{spot}需要处理。']).replace('{spot}', spot);
-  const limits = limitsFor(category.sla, 'handle', reportedAt);
   const channel = random.weighted([
     ['public', 46],
     ['grid', 34],
@@ -227,14 +227,11 @@ function draftIncident(random: Random, report: Report, place: Area, no: string, 
     ['inspection', 6],
   ] as const);
   const isNamed = channel !== 'grid' && random.chance(0.3);
-  const at = reportedAt.toISOString();
   return {
+    ...newIncident(category, place.code, reportedAt),
     id: ulid(reportedAt.getTime(), random.next),
     no,
-    rev: 1,
-    categoryCode: category.code,
     description: words,
-    areaCode: place.code,
     address,
     landmark: random.chance(0.3) ? random.pick(landmarks) : null,
     point: null,
@@ -244,17 +241,5 @@ function draftIncident(random: Random, report: Report, place: Area, no: string, 
     contactPhone: isNamed ? `1${random.pick(['30', '39', '58', '86'])}0000${random.whole(1000, 9999)}` : null,
     consent: null,
     channel,
-    section: category.section,
-    level: responsibleLevel(category.level, place.code),
-    priority: category.priority ?? 'normal',
-    state: 'dispatched',
-    tasksTotal: 0,
-    tasksDone: 0,
-    reportedAt: at,
-    updatedAt: at,
-    dueAt: limits?.dueAt.toISOString() ?? null,
-    warnAt: limits?.warnAt?.toISOString() ?? null,
-    completedAt: null,
-    closedAt: null,
   };
 }
