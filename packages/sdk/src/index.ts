@@ -14,9 +14,12 @@ export {
   SdkError,
   TimeoutError,
   UsageError,
+  type FailedAttempt,
   type SdkErrorKind,
 } from './core/errors.js';
+export type { EventStream, StreamEvent, StreamOptions, StreamStatus } from './core/event-stream.js';
+export type { CallContext, Middleware, Next, Sign } from './core/middleware.js';
 export { isError } from './core/operation.js';
-export type { Page, PageCall } from './core/page.js';
+export type { PageCall } from './core/page.js';
 export type { CallOptions } from './core/send.js';
 export { uuidv7 } from './core/uuid.js';

@@ -2,7 +2,7 @@ import { UsageError } from '../core/errors.js';
 import { fixedCredential, type Auth } from './auth.js';
 
 /** A key that may stand in a page's markup: bound to origins and scopes, reads public data and reports. */
-export function publishableKey(key: string): Auth {
+export function publishableKey(key: string): Auth<'publishableKey'> {
   if (!key.startsWith('pk_')) {
     throw new UsageError('publishableKey() takes a key that begins with pk_. A secret key never belongs in a page.');
   }
@@ -10,7 +10,7 @@ export function publishableKey(key: string): Auth {
 }
 
 /** A site's secret key, for its back end only. Throws where a browser or a browser's worker would hold it. */
-export function secretKey(key: string): Auth {
+export function secretKey(key: string): Auth<'secretKey'> {
   if ('document' in globalThis || 'importScripts' in globalThis) {
     throw new UsageError('secretKey() refuses to run in a browser: anybody could read the key. Use tokenProvider().');
   }

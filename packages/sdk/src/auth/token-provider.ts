@@ -1,5 +1,4 @@
 import { AuthError } from '../core/errors.js';
-import { linkSignals } from '../core/signals.js';
 import type { Auth } from './auth.js';
 
 /** What the host's callback resolves to: a guest token and when it ends (RFC 3339). */
@@ -15,17 +14,17 @@ const REFRESH_AT = 0.8;
  * Gets short-lived tokens from the host page, which asks its own back end for them. However many calls wait, the
  * callback runs once; a token is replaced after 80 % of its life, and once after the platform refuses it.
  */
-export function tokenProvider(callback: () => Promise<ProvidedToken>): Auth {
+export function tokenProvider(callback: () => Promise<ProvidedToken>): Auth<'guestToken'> {
   let current: { token: string; refreshAt: number } | undefined;
   let pending: Promise<string> | undefined;
 
   async function fetchToken(): Promise<string> {
-    const { signal, release } = linkSignals([], {
-      timeout: {
-        ms: CALLBACK_LIMIT_MS,
-        reason: () => new AuthError('The page did not provide a token within 30 seconds.', { retryable: true }),
-      },
-    });
+    const limit = new AbortController();
+    const { signal } = limit;
+    const timer = setTimeout(
+      () => limit.abort(new AuthError('The page did not provide a token within 30 seconds.', { retryable: true })),
+      CALLBACK_LIMIT_MS,
+    );
     try {
       const provided = await Promise.race([callback(), rejection(signal)]);
       const lifeMs = Date.parse(provided.expiresAt) - Date.now();
@@ -38,7 +37,7 @@ export function tokenProvider(callback: () => Promise<ProvidedToken>): Auth {
       if (error instanceof AuthError) throw error;
       throw new AuthError('The page could not provide a token.', { cause: error, retryable: true });
     } finally {
-      release();
+      clearTimeout(timer);
     }
   }
 

@@ -1,4 +1,5 @@
-import { DecodeError, type SdkError, isSdkError } from './errors.js';
+import { isSdkError, type SdkError } from './errors.js';
+import type { Answer } from './send.js';
 
 /** A finished call that never throws: either data or the reason there is none. */
 export type SafeResult<Data> = { ok: true; data: Data } | { ok: false; error: SdkError };
@@ -13,12 +14,12 @@ export interface WithResponse<Data> {
 /** A call under way. Await it for the data, or take it in another form. The request is sent at once, and once. */
 export class Call<Data> implements Promise<Data> {
   readonly [Symbol.toStringTag] = 'Call';
-  readonly #response: Promise<Response>;
-  readonly #decode: (response: Response) => Promise<Data>;
+  readonly #answer: Promise<Answer>;
+  readonly #decode: (answer: Answer) => Data;
   #data: Promise<Data> | undefined;
 
-  constructor(response: Promise<Response>, decode: (response: Response) => Promise<Data>) {
-    this.#response = response;
+  constructor(answer: Promise<Answer>, decode: (answer: Answer) => Data) {
+    this.#answer = answer;
     this.#decode = decode;
   }
 
@@ -26,15 +27,15 @@ export class Call<Data> implements Promise<Data> {
     onFulfilled?: ((data: Data) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#parsed().then(onFulfilled, onRejected);
+    return (this.#data ??= this.#answer.then(this.#decode)).then(onFulfilled, onRejected);
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Data | B> {
-    return this.#parsed().catch(onRejected);
+    return this.then(undefined, onRejected);
   }
 
   finally(onFinally?: (() => void) | null): Promise<Data> {
-    return this.#parsed().finally(onFinally);
+    return Promise.resolve(this).finally(onFinally);
   }
 
   /** `{ ok: true, data }` or `{ ok: false, error }`. Only a mistake in the SDK itself still throws. */
@@ -50,27 +51,14 @@ export class Call<Data> implements Promise<Data> {
 
   /** The data with status, headers and request id. */
   async withResponse(): Promise<WithResponse<Data>> {
-    const response = await this.#response;
-    return { data: await this.#parsed(), response, requestId: response.headers.get('X-Request-Id') ?? undefined };
+    const response = await this.asResponse();
+    return { data: await this, response, requestId: response.headers.get('X-Request-Id') ?? undefined };
   }
 
   /** The answer alone, its body unread. */
   async asResponse(): Promise<Response> {
-    return (await this.#response).clone();
-  }
-
-  #parsed(): Promise<Data> {
-    return (this.#data ??= this.#response.then((response) => this.#decode(response.clone())));
-  }
-}
-
-/** Reads the body of a successful answer as JSON. */
-export async function decodeJson<Data>(response: Response, operationId: string): Promise<Data> {
-  try {
-    // The contract is what makes this a `Data`; the platform's answers are checked against it in its own tests.
-    const data: Data = await response.json();
-    return data;
-  } catch (cause) {
-    throw new DecodeError({ operationId, requestId: response.headers.get('X-Request-Id') ?? undefined, cause });
+    const { response, body } = await this.#answer;
+    // A body of no bytes is none: answers such as 204 refuse to hold one.
+    return new Response(body || null, response);
   }
 }

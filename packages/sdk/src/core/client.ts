@@ -1,11 +1,12 @@
 import type { Auth } from '../auth/auth.js';
 import { UsageError } from './errors.js';
+import { chain, type Middleware, type Sign } from './middleware.js';
 
-export interface ClientOptions {
+export interface ClientOptions<Scheme extends string = string> {
   /** Where the API lives, e.g. `https://platform.example.gov.cn/api/v1`. Relative addresses work on a page. */
   baseUrl: string;
   /** `publishableKey('pk_…')`, `tokenProvider(async () => …)`, or on a server `secretKey('sk_…')`. */
-  auth: Auth;
+  auth: Auth<Scheme>;
   /** Milliseconds one attempt and a whole call may take. 15 s and 60 s unless told. */
   timeout?: { attempt?: number; total?: number };
   /** How often a failed call is sent again at most. 3 unless told. */
@@ -17,21 +18,31 @@ export interface ClientOptions {
    * Tabs of one session then share one live stream. Two identities never share anything: without it, nothing is shared.
    */
   sessionId?: string;
+  /** Stands around every attempt, the first one outermost: `logging()`, `tracing()`, your own. */
+  middleware?: readonly Middleware[];
+  /** Signs what goes out, after all middleware: `hmacSigner()`. */
+  sign?: Sign;
   /** Stands in for the global `fetch`. */
   fetch?: typeof fetch;
   /** A number in [0, 1) that spreads retries. */
   random?: () => number;
 }
 
-/** A configured connection to one platform for one identity. Operations take it as their first argument. */
-export interface Client {
+/**
+ * A configured connection to one platform for one identity. Operations take it as their first argument.
+ * `Scheme` is how it identifies itself; operations that the contract closes to that scheme do not compile with it.
+ */
+export interface Client<Scheme extends string = string> {
   readonly baseUrl: string;
-  readonly auth: Auth;
+  readonly origin: string;
+  readonly auth: Auth<Scheme>;
   readonly timeout: { readonly attempt: number; readonly total: number };
   readonly maxRetries: number;
   readonly sessionId: string | undefined;
   readonly fetch: typeof fetch;
   readonly random: () => number;
+  /** All middleware as one, where there is any. */
+  readonly chain: Middleware | undefined;
   /** Calls `listener` when the client is closed, at once if it is; returns how to unregister. */
   onClose: (listener: () => void) => () => void;
   locale: () => string | undefined;
@@ -39,8 +50,8 @@ export interface Client {
   close: () => void;
 }
 
-export function createClient(options: ClientOptions): Client {
-  const { baseUrl, auth, timeout = {}, maxRetries = 3, locale } = options;
+export function createClient<Scheme extends string>(options: ClientOptions<Scheme>): Client<Scheme> {
+  const { baseUrl, auth, timeout, maxRetries = 3, locale, middleware = [] } = options;
   const page: { location?: { href: string } } = globalThis;
   const url = parse(baseUrl, page.location?.href);
   if (!url || !/^https?:$/.test(url.protocol)) {
@@ -53,12 +64,14 @@ export function createClient(options: ClientOptions): Client {
   let closed = false;
   return {
     baseUrl: url.href.replace(/\/+$/, ''),
+    origin: url.origin,
     auth,
-    timeout: { attempt: timeout.attempt ?? 15_000, total: timeout.total ?? 60_000 },
+    timeout: { attempt: 15_000, total: 60_000, ...timeout },
     maxRetries,
     sessionId: options.sessionId,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     random: options.random ?? Math.random,
+    chain: chain(middleware, options.sign),
     onClose: (listener) => {
       if (closed) listener();
       else listeners.add(listener);
@@ -69,6 +82,7 @@ export function createClient(options: ClientOptions): Client {
       closed = true;
       for (const listener of [...listeners]) listener();
       listeners.clear();
+      auth.close?.();
     },
   };
 }

@@ -1,15 +1,31 @@
+import type { EncodedBody } from './build.js';
 import type { RetryClass } from './retry.js';
+import type { StyledParameters } from './styled-parameters.js';
 
-/** What the contract says about an operation, as far as sending it needs to know. */
+/** What the contract says about an operation, as far as sending it needs to know. What has its usual value is left out. */
 export interface OperationTable {
   id: string;
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: string;
   path: string;
   /** `safe` unless told. */
   retry?: RetryClass;
-  body?: 'json' | 'multipart';
+  /** The header that carries the idempotency key, where it is not `Idempotency-Key`. */
+  key?: string;
+  /** How the body goes out. */
+  body?: 'json' | ((body: unknown) => EncodedBody);
+  /** The body's media type, where it is not the usual one of its encoding. */
+  bodyType?: string;
   /** `json` unless told. */
-  answer?: 'json' | 'sse' | 'blob' | 'none';
+  answer?: 'json' | 'text' | 'blob' | 'none';
+  /** The `Accept` header, where it is not the usual one of the answer. */
+  accept?: string;
   /** Sent without a credential. */
   anonymous?: boolean;
+  /** Writes parameters in other styles than the usual ones, which `styles` names. */
+  serialize?: StyledParameters;
+  styles?: Record<string, string>;
+  /** Another server than the client's, absolute or relative to it. */
+  server?: string;
+  /** How a list goes on, where it is not by `nextCursor` and `cursor`. */
+  page?: { style?: string; items?: string; next?: string; param?: string };
 }

@@ -1,17 +1,15 @@
-import type { Problem } from '../generated/types.js';
 import type { Params } from './build.js';
-import { Call, decodeJson } from './call.js';
+import { Call } from './call.js';
 import type { Client } from './client.js';
-import type { HttpError } from './errors.js';
-import { isHttpError } from './errors.js';
+import { DecodeError, isHttpError, type HttpError } from './errors.js';
 import type { OperationTable } from './operation-table.js';
-import { send, type CallOptions } from './send.js';
+import { send, type Answer, type CallOptions } from './send.js';
 
-/** For operations that take neither path, query nor body. */
+/** For operations that take neither path, query, header nor body. */
 export type NoParams = Record<string, never>;
 
-/** Problem types by status. */
-export type ErrorsByStatus = { [status: number]: Problem };
+/** One of the values known today, or another one that a newer server sends. */
+export type Open<Known extends string> = Known | (string & {});
 
 /** An operation knows its name and its errors; both serve `isError`. */
 export interface OperationInfo<Errors> {
@@ -21,52 +19,68 @@ export interface OperationInfo<Errors> {
 }
 
 /** Operations without required parameters may be called with a client alone. */
-export type Arguments<P, Optional extends boolean> = Optional extends true
-  ? [client: Client, params?: P, options?: CallOptions]
-  : [client: Client, params: P, options?: CallOptions];
+export type Arguments<P, Optional extends boolean, Scheme extends string, Options = CallOptions> = Optional extends true
+  ? [client: Client<Scheme>, params?: P, options?: Options]
+  : [client: Client<Scheme>, params: P, options?: Options];
 
-export interface Operation<P, Data, Errors, Optional extends boolean> extends OperationInfo<Errors> {
-  (...args: Arguments<P, Optional>): Call<Data>;
+export interface Operation<
+  P,
+  Data,
+  Errors,
+  Optional extends boolean,
+  Scheme extends string,
+> extends OperationInfo<Errors> {
+  (...args: Arguments<P, Optional, Scheme>): Call<Data>;
 }
 
-export function operation<P extends Params, Data, Errors, Optional extends boolean = false>(
-  table: OperationTable,
-): Operation<P, Data, Errors, Optional> {
+export function operation<
+  P extends Params,
+  Data,
+  Errors,
+  Optional extends boolean = false,
+  Scheme extends string = string,
+>(table: OperationTable): Operation<P, Data, Errors, Optional, Scheme> {
   const decode = decoder<Data>(table);
   const call = (client: Client, params: Params = {}, options?: CallOptions) =>
     new Call(send(client, table, params, options), decode);
   return Object.assign(call, { table });
 }
 
-/** Reads a successful answer. */
-export function decoder<Data>(table: OperationTable): (response: Response) => Promise<Data> {
-  return async (response) => {
-    if (table.answer === 'none') return decodeNothing<Data>();
-    if (table.answer === 'blob') return decodeBlob<Data>(response);
-    return decodeJson<Data>(response, table.id);
+/** Reads a successful answer. The contract is what makes it a `Data`; servers are checked against it in their own tests. */
+export function decoder<Data>(table: OperationTable): (answer: Answer) => Data;
+export function decoder({ id, answer = 'json' }: OperationTable): (answer: Answer) => unknown {
+  return ({ response: { status, headers }, body }) => {
+    if (answer === 'none' || status === 204 || status === 205) return undefined;
+    if (answer !== 'json') return body;
+    try {
+      return JSON.parse(String(body));
+    } catch (cause) {
+      throw new DecodeError({ operationId: id, requestId: headers.get('X-Request-Id') ?? undefined, cause });
+    }
   };
 }
 
-// The generator pairs `answer` with `Data`: `none` with void and `blob` with Blob. TypeScript cannot see that pairing,
-// so these two say it once, here.
-function decodeNothing<Data>(): Data;
-function decodeNothing(): undefined {
-  return undefined;
-}
-function decodeBlob<Data>(response: Response): Promise<Data>;
-function decodeBlob(response: Response): Promise<Blob> {
-  return response.blob();
-}
+/** What an operation may answer with this status: by its own entry, its class's (`4XX`), or `default`. */
+export type ErrorBody<Errors, Status extends number> = Status extends keyof Errors
+  ? Errors[Status]
+  : `${Status}` extends `4${string}`
+    ? Errors extends { '4XX': infer Body }
+      ? Body
+      : DefaultBody<Errors>
+    : Errors extends { '5XX': infer Body }
+      ? Body
+      : DefaultBody<Errors>;
+type DefaultBody<Errors> = Errors extends { default: infer Body } ? Body : unknown;
 
 /**
- * Whether `error` is this operation's answer with this status; narrows `error.problem` to its document.
+ * Whether `error` is this operation's answer with this status; narrows `error.body` and `error.problem` to its type.
  *
  * @example if (isError(claimTask, error, 409)) console.log(error.problem?.assignee?.label);
  */
-export function isError<Errors, Status extends keyof Errors & number>(
+export function isError<Errors, Status extends number>(
   operation: OperationInfo<Errors>,
   error: unknown,
   status: Status,
-): error is HttpError<Errors[Status] & Problem> {
+): error is HttpError<ErrorBody<Errors, Status>> {
   return isHttpError(error, status) && error.operationId === operation.table.id;
 }

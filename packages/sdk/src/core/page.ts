@@ -1,41 +1,43 @@
-import { Call } from './call.js';
+import { Call, type WithResponse } from './call.js';
 import { SdkError, UsageError } from './errors.js';
+import type { Answer } from './send.js';
 
-/** One page of a list, as the platform sends it. */
-export interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
+/** How a list goes on after a page. */
+export interface Paging<Data, Item> {
+  items: (page: Data) => readonly Item[];
+  /** Where the next page begins; nothing after the last one. */
+  next: (page: WithResponse<Data>) => string | null | undefined;
+  at: (position: string) => Call<Data>;
 }
 
 /**
  * A list call. Await it for the first page, or walk all items with `for await`; pages are fetched as they are needed.
  */
-export class PageCall<Data extends Page<Item>, Item> extends Call<Data> implements AsyncIterable<Item> {
-  readonly #next: (cursor: string) => Call<Data>;
+export class PageCall<Data, Item> extends Call<Data> implements AsyncIterable<Item> {
+  readonly #paging: Paging<Data, Item>;
 
-  constructor(
-    response: Promise<Response>,
-    decode: (response: Response) => Promise<Data>,
-    next: (cursor: string) => Call<Data>,
-  ) {
-    super(response, decode);
-    this.#next = next;
+  constructor(answer: Promise<Answer>, decode: (answer: Answer) => Data, paging: Paging<Data, Item>) {
+    super(answer, decode);
+    this.#paging = paging;
   }
 
+  /** Page by page, each with where the next one begins, as the platform sends it. */
   async *pages(): AsyncGenerator<Data, void, undefined> {
+    const { next, at } = this.#paging;
     const seen = new Set<string>();
-    let page: Data = await this.then((first) => first);
-    yield page;
-    while (page.nextCursor !== null) {
-      if (seen.has(page.nextCursor)) throw new SdkError('decode', 'The platform sent the same page position twice.');
-      seen.add(page.nextCursor);
-      page = await this.#next(page.nextCursor);
-      yield page;
+    for (let call: Call<Data> = this; ;) {
+      const page = await call.withResponse();
+      yield page.data;
+      const position = next(page);
+      if (!position) return;
+      if (seen.has(position)) throw new SdkError('pagination', 'The platform sent the same page position twice.');
+      seen.add(position);
+      call = at(position);
     }
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.items;
+    for await (const page of this.pages()) yield* this.#paging.items(page);
   }
 
   /** The first `limit` items. The limit is asked for, since a list may be very long. */

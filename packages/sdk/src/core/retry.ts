@@ -1,53 +1,52 @@
-import type { SdkErrorKind } from './errors.js';
+import { isHttpError, type SdkError } from './errors.js';
 
-/** Which failures of an operation may be sent again: reads always, writes only under an idempotency key. */
-export type RetryClass = 'safe' | 'keyed' | 'never';
-
-/** A failed attempt, as far as the rules need to know it. */
-export interface Failure {
-  kind: SdkErrorKind;
-  status?: number | undefined;
-  /** The problem document's `code`. */
-  code?: string | undefined;
-  /** What the server asks to wait, in ms. A floor: never sooner. */
-  retryAfterMs?: number | undefined;
-  /** `X-Should-Retry`, which wins over every rule. */
-  shouldRetry?: boolean | undefined;
-}
+/**
+ * Which failures of an operation may be sent again: those of reads always, of idempotent writes unless the platform
+ * itself broke, of other writes only under an idempotency key.
+ */
+export type RetryClass = 'safe' | 'idempotent' | 'keyed' | 'never';
 
 const BASE_MS = 300;
 const CAP_MS = 8_000;
-const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * How long to wait before attempt `attempt + 1` in ms, or `undefined` to give up.
  * A wait that would outlast `remainingMs` gives up at once: the caller learns it now, not later.
  */
 export function retryDelay(
-  failure: Failure,
+  error: SdkError,
   retryClass: RetryClass,
   attempt: number,
   remainingMs: number,
   random: () => number,
 ): number | undefined {
-  if (!mayRetry(failure, retryClass)) return undefined;
+  if (!mayRetry(error, retryClass)) return undefined;
+  const asked = isHttpError(error) ? retryAfterMs(error.headers) : 0;
   const backoff = random() * Math.min(CAP_MS, BASE_MS * 2 ** (attempt - 1));
-  const delay = Math.max(failure.retryAfterMs ?? 0, backoff);
+  const delay = Math.max(asked ?? 0, backoff);
   return delay < remainingMs ? delay : undefined;
 }
 
-function mayRetry({ kind, status, code, shouldRetry }: Failure, retryClass: RetryClass): boolean {
-  if (retryClass === 'never') return false;
-  if (kind === 'network' || kind === 'timeout') return true;
-  if (kind !== 'http' || status === undefined) return false;
-  if (shouldRetry !== undefined) return shouldRetry;
-  return TRANSIENT.has(status) || (status === 409 && code === 'idempotency_in_progress');
+/** A server's `X-Should-Retry` wins over every rule. */
+function mayRetry(error: SdkError, retryClass: RetryClass): boolean {
+  const { kind } = error;
+  if (!isHttpError(error)) return retryClass !== 'never' && (kind === 'network' || kind === 'timeout');
+  const { status, headers, problem } = error;
+  const told = headers.get('X-Should-Retry');
+  if (told || retryClass === 'never') return told === 'true';
+  if (status === 500) return retryClass !== 'idempotent';
+  if (status === 409) return problem?.code === 'idempotency_in_progress';
+  return [408, 425, 429, 502, 503, 504].includes(status);
 }
 
-/** `Retry-After` in ms from now: seconds or an HTTP date; `undefined` when absent or unreadable. */
-export function parseRetryAfter(value: string | null, now: number): number | undefined {
-  if (value === null || value.trim() === '') return undefined;
-  const seconds = Number(value);
-  const ms = Number.isNaN(seconds) ? Date.parse(value) - now : seconds * 1000;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+/**
+ * `Retry-After-Ms` or `Retry-After` (seconds or an HTTP date, RFC 9110, 10.2.3) in ms from now; `undefined` when absent
+ * or unreadable. A date is compared with the server's own `Date`, since this device's clock may be wrong.
+ */
+export function retryAfterMs(headers: Headers): number | undefined {
+  const told = headers.get('Retry-After-Ms') ?? headers.get('Retry-After');
+  if (!told) return undefined;
+  if (/^\d+(\.\d+)?$/.test(told)) return Number(told) * (headers.has('Retry-After-Ms') ? 1 : 1000);
+  const ms = Date.parse(told) - (Date.parse(headers.get('Date') ?? '') || Date.now());
+  return ms > 0 ? ms : ms <= 0 ? 0 : undefined;
 }

@@ -1,18 +1,19 @@
-import ky, { HTTPError } from 'ky';
-import type { Problem } from '../generated/types.js';
-import { buildBody, buildUrl, type Params } from './build.js';
+import ky from 'ky';
+import { buildAddress, buildBody, present, type Params } from './build.js';
 import type { Client } from './client.js';
-import type { SdkError } from './errors.js';
-import { AbortedError, HttpError, isSdkError, NetworkError, TimeoutError } from './errors.js';
+import { AbortedError, HttpError, isHttpError, isSdkError, NetworkError, TimeoutError, UsageError } from './errors.js';
+import type { FailedAttempt } from './errors.js';
+import type { CallContext } from './middleware.js';
 import type { OperationTable } from './operation-table.js';
-import { parseRetryAfter, retryDelay, type Failure } from './retry.js';
-import { linkSignals, wait } from './signals.js';
+import { refund, spend } from './retry-budget.js';
+import { retryDelay } from './retry.js';
+import { wait } from './signals.js';
 import { uuidv7 } from './uuid.js';
 
 /** What may differ from call to call. */
 export interface CallOptions {
-  /** Ends the call, wherever it is: sending, waiting to try again, reading the answer. */
-  signal?: AbortSignal;
+  /** Ends the call, wherever it is: waiting for a credential, sending, waiting to try again, reading the answer. */
+  signal?: AbortSignal | undefined;
   /** Milliseconds, in place of the client's. */
   timeout?: { attempt?: number; total?: number };
   /** `false`, or how often to try again. */
@@ -21,153 +22,187 @@ export interface CallOptions {
   idempotencyKey?: string;
   /** The `ETag` seen last, e.g. `"3"`; the platform answers 412 when there is a newer one. */
   ifMatch?: string;
-  /** More headers; they win over the SDK's own. */
-  headers?: Record<string, string>;
+  /** More headers; they win over the SDK's own, and `null` leaves one out. */
+  headers?: Record<string, string | null>;
+  /** Another platform than the client's, for this call. */
+  baseUrl?: string;
+  /** How urgent it is beside other requests of the page. */
+  priority?: 'high' | 'low' | 'auto';
+  /** Handed to the client's middleware as it is. */
+  meta?: unknown;
 }
 
+/** A successful answer and its body, already read; streams have none yet. */
+export interface Answer {
+  response: Response;
+  body: string | Blob | undefined;
+}
+
+const RETRY_PRICE = 5;
+const TIMEOUT_PRICE = 10;
+
 /**
- * Sends one operation and resolves to its successful answer, body already read (streams apart).
+ * Sends one operation and resolves to its successful answer.
  * ky carries the attempts; this file gives it the rules of `retry.ts`, which know operations, keys and deadlines.
+ * With `streaming` the body is left unread, and lives on until `options.signal` aborts or the client is closed.
  */
 export async function send(
   client: Client,
-  operation: OperationTable,
+  table: OperationTable,
   params: Params,
   options: CallOptions = {},
-): Promise<Response> {
-  const { id: operationId, method, retry: retryClass = 'safe' } = operation;
-  const timeout = { ...client.timeout, ...options.timeout };
-  const streaming = operation.answer === 'sse';
-  const deadline = Date.now() + timeout.total;
-  const { signal, release } = linkSignals([options.signal], {
-    onClose: client.onClose,
-    timeout: { ms: streaming ? Infinity : timeout.total, reason: () => new TimeoutError('total', { operationId }) },
-  });
+  streaming = false,
+): Promise<Answer> {
+  const { id: operationId, method, retry: retryClass = 'safe', answer } = table;
+  const limits = { ...client.timeout, ...options.timeout };
+  const deadline = Date.now() + limits.total;
+  const { body, contentType, once } = buildBody(table, params.body);
+  const { url, headers } = buildAddress(options.baseUrl ?? client.baseUrl, table, params);
+  const idempotencyKey = options.idempotencyKey ?? (retryClass === 'keyed' ? uuidv7() : undefined);
+  const attempts: FailedAttempt[] = [];
+  let controller = new AbortController();
+  let ended: { cause: unknown } | undefined;
   let credential: string | undefined;
-  let renewed = false;
+  let started = 0;
+  let renewals = 0;
+  let price = 1;
+  let found: Answer | undefined;
+  let reading: { of: Response; body: Promise<string | Blob> } | undefined;
 
-  async function attempt(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    let phase: TimeoutError['phase'] = 'headers';
-    const linked = linkSignals([signal], {
-      timeout: { ms: timeout.attempt, reason: () => new TimeoutError(phase, { operationId }) },
-    });
-    try {
-      const request = new Request(input, { ...init, signal: linked.signal });
-      if (!operation.anonymous) {
-        credential = await client.auth.credential(linked.signal);
-        request.headers.set('Authorization', `Bearer ${credential}`);
-      }
-      const response = await client.fetch(request);
-      if (streaming && response.ok) {
-        // An open stream lives on under the caller's signal; only the wait for its head was limited.
-        linked.disarm();
-        return response;
-      }
-      phase = 'body';
-      const complete = await buffered(response);
-      linked.release();
-      return complete;
-    } catch (error) {
-      linked.release();
-      throw explain(error, linked.signal);
+  const context: CallContext = {
+    operationId,
+    get attempt() {
+      return started;
+    },
+    idempotencyKey,
+    meta: options.meta,
+    parse: async (response) => parseBody(response, await readOnce(response)),
+  };
+  const about = (cause?: unknown) => ({ operationId, attempts, traceId: context.traceId, cause });
+  const end = (cause?: unknown) => {
+    ended ??= { cause };
+    controller.abort();
+    release();
+  };
+  const onAbort = () => end(options.signal?.reason);
+  const release = () => {
+    forget();
+    options.signal?.removeEventListener('abort', onAbort);
+  };
+
+  /** However many want the body, it is read once. */
+  function readOnce(response: Response): Promise<string | Blob> {
+    if (reading?.of !== response) {
+      if (response.bodyUsed) throw new UsageError('A middleware read a body without context.parse().', about());
+      reading = { of: response, body: answer === 'blob' && response.ok ? response.blob() : response.text() };
     }
+    return reading.body;
   }
 
-  /** Our error for whatever came out of an attempt. */
-  function explain(error: unknown, aborted: AbortSignal): SdkError {
-    if (isSdkError(error)) return error;
-    if (aborted.aborted && isSdkError(aborted.reason)) return aborted.reason;
-    if (aborted.aborted) return new AbortedError({ operationId, cause: aborted.reason });
-    return new NetworkError({ operationId, cause: error });
+  /** What ky takes for `fetch`: one attempt under its own time limit, from the credential to the last byte. */
+  function attempt(request: Request): Promise<Response> {
+    const { signal } = controller;
+    const remaining = deadline - Date.now();
+    let phase: TimeoutError['phase'] = 'credential';
+    started += 1;
+    const failed = (cause: unknown) => {
+      throw isSdkError(cause) ? cause : new NetworkError(about(cause));
+    };
+    const transmit = (sent: Request) => client.fetch(sent, { signal }).catch(failed);
+
+    async function run(): Promise<Response> {
+      let sent = request;
+      if (!table.anonymous && !sent.headers.has('Authorization')) {
+        credential = await client.auth.credential(signal, client);
+        if (client.auth.write) sent = client.auth.write(sent, credential);
+        else sent.headers.set('Authorization', `Bearer ${credential}`);
+      }
+      phase = 'headers';
+      const response = await (client.chain?.(sent, transmit, context) ?? transmit(sent));
+      const date = response.headers.get('Date');
+      if (date) client.auth.answered?.(date);
+      phase = 'body';
+      found = { response, body: streaming && response.ok ? undefined : await readOnce(response).catch(failed) };
+      if (!response.ok) throw new HttpError(response, parseBody(response, found.body), about());
+      return response;
+    }
+
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => controller.abort(new TimeoutError(remaining < limits.attempt ? 'total' : phase, about())),
+        Math.min(limits.attempt, remaining),
+      );
+      signal.onabort = () => reject(signal.reason);
+      run()
+        .finally(() => clearTimeout(timer))
+        .then(resolve, reject);
+    });
   }
 
-  async function shouldRetry({ error, retryCount }: { error: Error; retryCount: number }): Promise<boolean> {
-    const failure = await describe(error);
-    if (failure.status === 401 && credential !== undefined && !renewed) {
-      renewed = true;
+  async function shouldRetry({ error }: { error: unknown }): Promise<boolean> {
+    if (ended || !isSdkError(error)) return false;
+    const status = isHttpError(error) ? error.status : undefined;
+    attempts.push({ kind: error.kind, status });
+    if (once) return false;
+    if (status === 401 && credential && !renewals) {
+      renewals = 1;
       return client.auth.refused(credential);
     }
-    const delay = retryDelay(failure, retryClass, retryCount, deadline - Date.now(), client.random);
-    if (delay === undefined) return false;
-    await wait(delay, signal);
+    const tries = attempts.length - renewals;
+    const delay = retryDelay(error, retryClass, tries, deadline - Date.now(), client.random);
+    price = error.kind === 'timeout' ? TIMEOUT_PRICE : RETRY_PRICE;
+    if (tries > retries || delay === undefined || !spend(client.origin, price)) return false;
+    controller = new AbortController();
+    await wait(delay, controller.signal);
     return true;
   }
 
+  const retries = options.retry === false ? 0 : (options.retry ?? client.maxRetries);
+  const forget = client.onClose(end);
+  options.signal?.addEventListener('abort', onAbort);
+  if (options.signal?.aborted) onAbort();
   try {
-    const { body, contentType } = buildBody(operation, params.body);
-    const locale = client.locale();
-    return await ky(buildUrl(client.baseUrl, operation, params), {
-      method,
-      ...(body === undefined ? {} : { body }),
-      headers: {
-        Accept: ACCEPT[operation.answer ?? 'json'],
-        ...(contentType && { 'Content-Type': contentType }),
-        ...(locale && { 'Accept-Language': locale }),
-        ...(retryClass === 'keyed' && { 'Idempotency-Key': options.idempotencyKey ?? uuidv7() }),
-        ...(options.ifMatch && { 'If-Match': options.ifMatch }),
-        ...options.headers,
-      },
-      fetch: attempt,
-      timeout: false,
-      retry: {
-        limit: options.retry === false ? 0 : (options.retry ?? client.maxRetries),
-        methods: ['get', 'post', 'put', 'patch', 'delete'],
-        delay: () => 0,
-        shouldRetry,
-      },
-    });
+    if (!ended) {
+      await ky(url, {
+        method,
+        ...(body && { body }),
+        ...(options.priority && { priority: options.priority }),
+        headers: present({
+          accept: table.accept ?? (streaming ? 'text/event-stream' : answer === 'json' ? 'application/json' : '*/*'),
+          'content-type': contentType,
+          'accept-language': client.locale(),
+          [table.key ?? 'idempotency-key']: idempotencyKey,
+          'if-match': options.ifMatch,
+          ...headers,
+          ...lowerCased(options.headers),
+        }),
+        fetch: (request) => attempt(request instanceof Request ? request : new Request(request)),
+        timeout: false,
+        throwHttpErrors: false,
+        retry: { limit: Infinity, methods: [method.toLowerCase()], delay: () => 0, shouldRetry },
+      });
+    }
   } catch (error) {
-    if (error instanceof HTTPError) throw await toHttpError(error.response, operationId);
-    throw explain(error, signal);
-  } finally {
-    if (!streaming) release();
+    release();
+    if (!ended) throw error;
+  }
+  if (!found || ended) throw new AbortedError(about(ended?.cause));
+  if (!streaming) release();
+  refund(client.origin, price);
+  return found;
+}
+
+/** A body as a middleware or an error shows it: parsed where it says that it is JSON. */
+function parseBody({ headers }: Response, body: string | Blob | undefined): unknown {
+  if (typeof body !== 'string' || !headers.get('Content-Type')?.includes('json')) return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
   }
 }
 
-const ACCEPT = { json: 'application/json', sse: 'text/event-stream', blob: '*/*', none: 'application/json' } as const;
-const BODILESS = new Set([204, 205, 304]);
-
-/** Reads the body while the attempt's time limit still runs, so that a stalled body counts as a failed attempt. */
-async function buffered(response: Response): Promise<Response> {
-  const { status, statusText, headers } = response;
-  const body = await response.arrayBuffer();
-  return new Response(BODILESS.has(status) ? null : body, { status, statusText, headers });
-}
-
-async function describe(error: Error): Promise<Failure> {
-  if (!(error instanceof HTTPError)) return { kind: isSdkError(error) ? error.kind : 'network' };
-  const { status, headers } = error.response;
-  const told = headers.get('X-Should-Retry');
-  return {
-    kind: 'http',
-    status,
-    code: status === 409 ? (await readProblem(error.response.clone()))?.code : undefined,
-    retryAfterMs: parseRetryAfter(headers.get('Retry-After'), Date.now()),
-    shouldRetry: told === null ? undefined : told === 'true',
-  };
-}
-
-async function toHttpError(response: Response, operationId: string): Promise<HttpError> {
-  const { status, headers } = response;
-  const problem = await readProblem(response);
-  const waitMs = parseRetryAfter(headers.get('Retry-After'), Date.now());
-  return new HttpError(
-    { status, headers, problem, retryAfter: waitMs === undefined ? undefined : Math.ceil(waitMs / 1000) },
-    {
-      operationId,
-      requestId: problem?.requestId ?? headers.get('X-Request-Id') ?? undefined,
-      retryable: status >= 500 || status === 408 || status === 429,
-    },
-  );
-}
-
-/** The problem document of an error answer, or nothing when something else stands there (a proxy's page, say). */
-async function readProblem(response: Response): Promise<Problem | undefined> {
-  if (!response.headers.get('Content-Type')?.includes('json')) return undefined;
-  const value: unknown = await response.json().catch(() => undefined);
-  return isProblem(value) ? value : undefined;
-}
-
-function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'code' in value && 'title' in value;
+/** Names of headers may come in any case; the same one twice would be sent twice. */
+function lowerCased(headers: object = {}): object {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

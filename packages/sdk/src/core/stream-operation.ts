@@ -1,21 +1,28 @@
 import type { Params } from './build.js';
 import type { Client } from './client.js';
+import { EventStream, type StreamOptions } from './event-stream.js';
 import type { OperationTable } from './operation-table.js';
-import type { OperationInfo } from './operation.js';
-import { send, type CallOptions } from './send.js';
+import type { Arguments, OperationInfo } from './operation.js';
 
-/** An operation whose answer is a stream; `live` builds on it. */
-export interface StreamOperation<P, Data, Errors> extends OperationInfo<Errors> {
-  (client: Client, params: P, options?: CallOptions): Promise<Response>;
-  /** Only for types: what each event of the stream holds. */
-  readonly event?: Data;
+/** An operation whose answer is a stream of events. */
+export interface StreamOperation<
+  P,
+  Data,
+  Errors,
+  Optional extends boolean,
+  Scheme extends string,
+> extends OperationInfo<Errors> {
+  (...args: Arguments<P, Optional, Scheme, StreamOptions>): EventStream<Data>;
 }
 
-export function streamOperation<P extends Params, Data, Errors>(
-  table: OperationTable,
-): StreamOperation<P, Data, Errors> {
-  return Object.assign(
-    (client: Client, params: Params, options?: CallOptions) => send(client, table, params, options),
-    { table },
-  );
+export function streamOperation<
+  P extends Params,
+  Data,
+  Errors,
+  Optional extends boolean = false,
+  Scheme extends string = string,
+>(table: OperationTable): StreamOperation<P, Data, Errors, Optional, Scheme> {
+  const call = (client: Client, params: Params = {}, options?: StreamOptions) =>
+    new EventStream<Data>(client, table, params, options);
+  return Object.assign(call, { table });
 }

@@ -1,6 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { operation } from '../core/operation.js';
-import { pageOperation } from '../core/page-operation.js';
+import { operation, pageOperation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { Area, AreaDetail, AreaPage, Problem } from './types.js';
 

@@ -1,6 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { operation, type NoParams } from '../core/operation.js';
-import { pageOperation } from '../core/page-operation.js';
+import { type NoParams, operation, pageOperation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { GuestToken, GuestTokenInput, Problem, PublishableKey, PublishableKeyInput, PublishableKeyPage, Session } from './types.js';
 

@@ -1,6 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { operation } from '../core/operation.js';
-import { pageOperation } from '../core/page-operation.js';
+import { operation, pageOperation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { Attachment, AttachmentPage, Incident, IncidentInput, IncidentPage, IncidentReceipt, Note, NoteInput, NotePage, Problem, TimelineEntry, TimelinePage, TrackedIncident, TrackingInput } from './types.js';
 

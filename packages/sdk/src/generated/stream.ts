@@ -1,5 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { streamOperation } from '../core/stream-operation.js';
+import { streamOperation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { LiveEvent, Problem } from './types.js';
 
@@ -24,4 +24,4 @@ export interface OpenStreamErrors {
  * Server-sent events, each a CloudEvent in JSON; `id` is the position in the event log. `Last-Event-ID` resumes after that position with nothing lost; without it the stream begins now. The first event, `opened`, says where it begins. A comment every 15 seconds keeps the line alive. The stream ends when the credential does; come back with a fresh one. What is sent is cut to the caller's areas and role.
  * `GET /stream`
  */
-export const openStream = /*#__PURE__*/ streamOperation<OpenStreamParams, LiveEvent, OpenStreamErrors>({"id":"openStream","method":"GET","path":"/stream","answer":"sse"});
+export const openStream = /*#__PURE__*/ streamOperation<OpenStreamParams, LiveEvent, OpenStreamErrors>({"id":"openStream","method":"GET","path":"/stream"});

@@ -1,15 +1,8 @@
-import { createParser } from 'eventsource-parser';
 import type { Client } from '../core/client.js';
-import { isHttpError, isSdkError } from '../core/errors.js';
-import { linkSignals, wait } from '../core/signals.js';
+import { isSdkError } from '../core/errors.js';
 import { openStream } from '../generated/stream.js';
 import type { LiveEvent, Topic } from '../generated/types.js';
 import type { EventFeed, LiveStatus, Subscription } from './feed.js';
-
-/** The platform sends a comment every 15 s; three missed ones mean a dead line. */
-const SILENCE_MS = 45_000;
-const RETRY_BASE_MS = 500;
-const RETRY_CAP_MS = 10_000;
 
 /** The one connection of a client: opened by the first subscription, closed with the last, resumed in between. */
 export class LiveStream implements EventFeed {
@@ -69,72 +62,32 @@ export class LiveStream implements EventFeed {
     for (const { onStatus } of [...this.#subscriptions]) onStatus?.(status);
   }
 
-  async #run(stop: AbortSignal, topics: Topic[]): Promise<void> {
-    const { signal, release } = linkSignals([stop], { onClose: this.#client.onClose });
-    let failures = 0;
-    while (!signal.aborted) {
-      this.#setStatus('connecting');
-      try {
-        await this.#listen(topics, signal, () => {
-          failures = 0;
-          this.#setStatus('live');
-        });
-      } catch (error) {
-        if (signal.aborted) break;
-        if (isRefusal(error)) {
-          this.#setStatus('stopped');
-          this.#end();
-          break;
-        }
-        failures += 1;
-      }
-      if (signal.aborted) break;
-      if (failures > 0) this.#setStatus('waiting');
-      const backoff = Math.min(RETRY_CAP_MS, RETRY_BASE_MS * 2 ** Math.max(0, failures - 1));
-      await pause(backoff * (0.5 + this.#client.random() / 2), signal);
-    }
-    release();
-  }
-
-  /** Reads one connection to its end. */
-  async #listen(topics: Topic[], outer: AbortSignal, onOpened: () => void): Promise<void> {
-    const line = new AbortController();
-    const { signal, release } = linkSignals([outer, line.signal]);
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    const heard = () => {
-      clearTimeout(silence);
-      silence = setTimeout(() => line.abort(), SILENCE_MS);
-    };
+  async #run(signal: AbortSignal, topics: Topic[]): Promise<void> {
+    const events = openStream(
+      this.#client,
+      { query: { topics } },
+      {
+        signal,
+        lastEventId: this.#position,
+        // Live only once the platform has said where it begins.
+        onStatus: (status) => status !== 'open' && this.#setStatus(status),
+      },
+    );
     try {
-      heard();
-      const response = await openStream(
-        this.#client,
-        { query: { topics } },
-        { signal, retry: 1, ...(this.#position && { headers: { 'Last-Event-ID': this.#position } }) },
-      );
-      const parser = createParser({ onEvent: ({ data }) => this.#receive(data, onOpened) });
-      const decoder = new TextDecoder();
-      const reader = response.body?.getReader();
-      if (!reader) return;
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return;
-        heard();
-        parser.feed(decoder.decode(value, { stream: true }));
-      }
-    } finally {
-      clearTimeout(silence);
-      line.abort();
-      release();
+      for await (const event of events) this.#receive(event);
+    } catch (error) {
+      if (!isSdkError(error)) throw error;
+      if (signal.aborted || error.kind === 'aborted') return;
+      this.#setStatus('stopped');
+      this.#end();
     }
   }
 
-  #receive(data: string, onOpened: () => void): void {
-    const event: LiveEvent = JSON.parse(data);
+  #receive(event: LiveEvent): void {
     if (event.type === 'opened') {
       const begunAnew = this.#position !== undefined && BigInt(event.id) < BigInt(this.#position);
       this.#position = event.id;
-      onOpened();
+      this.#setStatus('live');
       if (begunAnew) for (const { onResync } of [...this.#subscriptions]) onResync?.();
       return;
     }
@@ -149,20 +102,4 @@ export class LiveStream implements EventFeed {
 export function concerns(event: LiveEvent, topics: readonly Topic[]): boolean {
   const family = `${event.type.split('.')[0]}s`;
   return topics.some((topic) => topic === family || topic === `${family}/${event.subject}`);
-}
-
-/** 401 here means that a fresh token was refused as well. */
-function isRefusal(error: unknown): boolean {
-  if (isHttpError(error)) return [400, 401, 403].includes(error.status);
-  return isSdkError(error) && error.kind === 'auth' && !error.retryable;
-}
-
-/** Waits, cut short when the browser says that it is online again. */
-async function pause(ms: number, outer: AbortSignal): Promise<void> {
-  const online = new AbortController();
-  const target: { addEventListener?: typeof addEventListener } = globalThis;
-  target.addEventListener?.('online', () => online.abort(), { once: true, signal: outer });
-  const { signal, release } = linkSignals([outer, online.signal]);
-  await wait(ms, signal).catch(() => undefined);
-  release();
 }
