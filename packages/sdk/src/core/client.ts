@@ -69,6 +69,7 @@ export function createClient(options: ClientOptions): Client {
       closed = true;
       for (const listener of [...listeners]) listener();
       listeners.clear();
+      auth.close?.();
     },
   };
 }

@@ -52,12 +52,16 @@ export async function send(
       timeout: { ms: timeout.attempt, reason: () => new TimeoutError(phase, { operationId }) },
     });
     try {
-      const request = new Request(input, { ...init, signal: linked.signal });
+      const { auth } = client;
+      let request = new Request(input, { ...init, signal: linked.signal });
       if (!operation.anonymous) {
-        credential = await client.auth.credential(linked.signal);
-        request.headers.set('Authorization', `Bearer ${credential}`);
+        credential = await auth.credential(linked.signal, client);
+        if (auth.write) request = await auth.write(request, credential);
+        else request.headers.set('Authorization', `Bearer ${credential}`);
       }
       const response = await client.fetch(request);
+      const date = response.headers.get('Date');
+      if (date) auth.answered?.(date);
       if (streaming && response.ok) {
         // An open stream lives on under the caller's signal; only the wait for its head was limited.
         linked.disarm();
