@@ -72,7 +72,8 @@ function openSession(callback: () => Promise<ProvidedToken>, client: Client) {
   let skew = 0;
   /** The part of its life after which a token is replaced. */
   let due = REFRESH_AT;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What ends the wait for the callback. */
+  const waits = new Set<(reason: AuthError) => void>();
 
   const desk: TokenDesk = {
     floor: () => floor,
@@ -104,11 +105,7 @@ function openSession(callback: () => Promise<ProvidedToken>, client: Client) {
 
   async function ask(number: number): Promise<Token> {
     try {
-      const { token, expiresAt, expiresIn } = await new Promise<ProvidedToken>((resolve, reject) => {
-        const late = () => reject(new AuthError(`No token came within 30 s. ${PLEASE}`, { retryable: true }));
-        timer = setTimeout(late, CALLBACK_LIMIT_MS);
-        Promise.resolve(callback()).then(resolve, reject);
-      });
+      const { token, expiresAt, expiresIn } = await answer();
       const life = expiresIn && expiresIn * 1000;
       const end = Date.parse(`${expiresAt}`);
       if (typeof token !== 'string' || !token || !(life ?? end)) throw new AuthError(`That is no token. ${PLEASE}`);
@@ -116,9 +113,28 @@ function openSession(callback: () => Promise<ProvidedToken>, client: Client) {
     } catch (error) {
       if (error instanceof AuthError) throw error;
       throw new AuthError(`The page could not provide a token. ${PLEASE}`, { cause: error, retryable: true });
-    } finally {
-      clearTimeout(timer);
     }
+  }
+
+  /** What the callback says, if it says it in time. */
+  function answer(): Promise<ProvidedToken> {
+    return new Promise((resolve, reject) => {
+      const giveUp = (reason: AuthError) => settle(() => reject(reason));
+      const settle = (how: () => void) => {
+        clearTimeout(timer);
+        waits.delete(giveUp);
+        how();
+      };
+      const timer = setTimeout(
+        () => giveUp(new AuthError(`No token came within 30 s. ${PLEASE}`, { retryable: true })),
+        CALLBACK_LIMIT_MS,
+      );
+      waits.add(giveUp);
+      new Promise<ProvidedToken>((called) => called(callback())).then(
+        (given) => settle(() => resolve(given)),
+        (error: unknown) => settle(() => reject(error)),
+      );
+    });
   }
 
   async function obtain(): Promise<Token> {
@@ -185,8 +201,9 @@ function openSession(callback: () => Promise<ProvidedToken>, client: Client) {
       if (time) skew = time - Date.now();
     },
     close: () => {
-      clearTimeout(timer);
       listening.abort();
+      // A turn among the tabs must not be kept for a callback that nobody waits for.
+      for (const giveUp of waits) giveUp(new AuthError('The client was closed.'));
       shared?.close();
     },
   };
