@@ -1,5 +1,6 @@
 import { UsageError } from '../core/errors.js';
 import { fixedCredential, withHeader, type Auth } from './auth.js';
+import { toBase64 } from './base64.js';
 
 /**
  * Name and password (`type: http, scheme: basic`), in UTF-8 as in RFC 7617.
@@ -8,7 +9,6 @@ import { fixedCredential, withHeader, type Auth } from './auth.js';
  */
 export function basic(user: string, password: string): Auth {
   if (user.includes(':')) throw new UsageError('basic() takes a user name without a colon.');
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
-  const encoded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  const encoded = toBase64(new TextEncoder().encode(`${user}:${password}`));
   return fixedCredential(encoded, (request, credential) => withHeader(request, 'Authorization', `Basic ${credential}`));
 }
