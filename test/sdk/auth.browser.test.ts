@@ -1,8 +1,12 @@
 import { expect } from 'chai';
-import type { Client, ProvidedToken } from '@digital-cq/sdk';
+import type { Client, createClient, ProvidedToken, tokenProvider } from '@digital-cq/sdk';
+import type { listAreas } from '@digital-cq/sdk/areas';
 
-type Sdk = Pick<typeof import('@digital-cq/sdk'), 'createClient' | 'tokenProvider'> &
-  Pick<typeof import('@digital-cq/sdk/areas'), 'listAreas'>;
+interface Sdk {
+  createClient: typeof createClient;
+  tokenProvider: typeof tokenProvider;
+  listAreas: typeof listAreas;
+}
 
 const MODULES = `
   import { createClient, tokenProvider } from '/packages/sdk/dist/index.js';
@@ -45,7 +49,7 @@ async function openTab(prepare = '') {
     </script>`;
   document.body.append(frame);
   frames.add(frame);
-  const { createClient, tokenProvider, listAreas } = await sdk;
+  const tab = await sdk;
   const clients: Client[] = [];
   const run = (script: string) => {
     const element = frame.contentDocument?.createElement('script');
@@ -56,12 +60,18 @@ async function openTab(prepare = '') {
   return {
     client(w: World, options: { sessionId?: string; baseUrl?: string; provide?: World['provide'] } = {}) {
       const { provide = w.provide, baseUrl = `${location.origin}/api/v1`, ...rest } = options;
-      const client = createClient({ baseUrl, auth: tokenProvider(provide), random: () => 0, fetch: w.fetch, ...rest });
+      const client = tab.createClient({
+        baseUrl,
+        auth: tab.tokenProvider(provide),
+        random: () => 0,
+        fetch: w.fetch,
+        ...rest,
+      });
       clients.push(client);
       return client;
     },
     call: (client: Client, count = 1) =>
-      Promise.all(Array.from({ length: count }, () => listAreas(client, {}, { retry: 1 }))),
+      Promise.all(Array.from({ length: count }, () => tab.listAreas(client, {}, { retry: 1 }))),
     run,
     moveClock: (ms: number) => run(`ahead += ${ms}`),
     fire: (event: string) =>

@@ -168,13 +168,17 @@ describe('a token from the host', () => {
   it('stays when an older one is refused late', async () => {
     const { callback, asked } = host();
     const late: (() => void)[] = [];
-    const { client, tokens } = clientOf(tokenProvider(callback), (request) =>
-      request.headers.get('Authorization') === 'Bearer t1'
-        ? new Promise((resolve) => late.push(() => resolve(refuse())))
-        : ok(request),
-    );
+    let sent = () => {};
+    const bothSent = new Promise<void>((resolve) => (sent = () => late.length === 2 && resolve()));
+    const { client, tokens } = clientOf(tokenProvider(callback), (request) => {
+      if (request.headers.get('Authorization') !== 'Bearer t1') return ok(request);
+      return new Promise((resolve) => {
+        late.push(() => resolve(refuse()));
+        sent();
+      });
+    });
     const calls = [listAreas(client), listAreas(client)];
-    await settled();
+    await bothSent;
     late[0]?.();
     await calls[0];
     late[1]?.();
@@ -271,7 +275,7 @@ describe('a token from the host', () => {
     ['rejects', () => Promise.reject(new Error('signed out'))],
     ['resolves to nothing', () => Promise.resolve(undefined as never)],
     ['resolves to an empty token', async () => ({ token: '', expiresIn: 60 })],
-    ['resolves to a token without an end', async () => ({ token: 't' }) as never],
+    ['resolves to a token without an end', () => Promise.resolve(JSON.parse('{"token":"t"}'))],
     ['resolves to a token with an end that is none', async () => ({ token: 't', expiresAt: 'soon' })],
     ['resolves to a token that lasts no time', async () => ({ token: 't', expiresIn: 0 })],
   ] as const) {
