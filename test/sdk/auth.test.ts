@@ -187,27 +187,54 @@ describe('a token from the host', () => {
     assert.deepEqual(tokens(), ['t1', 't1', 't2', 't2']);
   });
 
-  it('that was asked for before a refusal does not take the place of one asked for after it', async () => {
+  for (const order of [
+    [2, 3],
+    [3, 2],
+  ]) {
+    it(`that was asked for before a refusal does not count beside one asked for after it, come it ${order[0] === 2 ? 'sooner' : 'later'}`, async () => {
+      const { callback, give, asked, called } = slowHost();
+      let valid = true;
+      const { client, tokens } = clientOf(tokenProvider(callback), (request) =>
+        valid || request.headers.get('Authorization') === 'Bearer t3' ? ok(request) : refuse(),
+      );
+      const first = listAreas(client);
+      await called(1);
+      give(1);
+      await first;
+      mock.timers.setTime(Date.now() + 0.9 * LIFE_MS);
+      valid = false;
+      const refused = listAreas(client);
+      await called(3);
+      const calls = [refused];
+      for (const call of order) {
+        give(call);
+        await settled();
+        calls.push(listAreas(client));
+      }
+      await Promise.all(calls);
+      assert.deepEqual(tokens(), ['t1', 't1', 't3', 't3', 't3']);
+      assert.equal(asked(), 3);
+    });
+  }
+
+  it('that is dead already is not asked for once more when it is refused late', async () => {
     const { callback, give, asked, called } = slowHost();
-    let valid = true;
-    const { client, tokens } = clientOf(tokenProvider(callback), (request) =>
-      valid || request.headers.get('Authorization') === 'Bearer t3' ? ok(request) : refuse(),
+    let refuseNow = () => {};
+    const { client, sent } = clientOf(tokenProvider(callback), (request) =>
+      sent.length > 1 ? ok(request) : new Promise((resolve) => (refuseNow = () => resolve(refuse()))),
     );
-    const first = listAreas(client);
+    const late = listAreas(client);
     await called(1);
     give(1);
-    await first;
-    mock.timers.setTime(Date.now() + 0.9 * LIFE_MS);
-    valid = false;
-    const refused = listAreas(client);
-    await called(3);
-    give(3);
-    await refused;
-    give(2);
+    while (sent.length === 0) await settled();
+    mock.timers.setTime(Date.now() + LIFE_MS);
+    const next = listAreas(client);
+    await called(2);
+    refuseNow();
     await settled();
-    await listAreas(client);
-    assert.deepEqual(tokens(), ['t1', 't1', 't3', 't3']);
-    assert.equal(asked(), 3);
+    give(2);
+    await Promise.all([late, next]);
+    assert.equal(asked(), 2);
   });
 
   for (const hours of [2, -2]) {
@@ -215,10 +242,11 @@ describe('a token from the host', () => {
       const skewMs = -hours * 3_600_000;
       const { callback, asked } = host({ skewMs });
       let ends = 0;
+      let refused = 0;
       const { client } = clientOf(tokenProvider(callback), () => {
         const now = Date.now() + skewMs;
         ends ||= now + LIFE_MS;
-        if (now >= ends && asked() === 1) return refuse();
+        if (now >= ends && asked() === 1) refused += 1;
         return Response.json({}, { headers: { Date: new Date(now).toUTCString() } });
       });
       for (let call = 0; call < 10; call += 1) await listAreas(client);
@@ -228,7 +256,7 @@ describe('a token from the host', () => {
       assert.equal(asked(), 1);
       mock.timers.setTime(Date.now() + 0.25 * LIFE_MS);
       await listAreas(client);
-      assert.equal(asked(), 2, 'asked for in time, without a refusal');
+      assert.deepEqual([asked(), refused], [2, 0], 'asked for in time');
     });
   }
 
@@ -258,7 +286,12 @@ describe('a token from the host', () => {
     const { client } = clientOf(tokenProvider(callback), ok, { timeout: { attempt: 60_000 } });
     const failing = failure(client);
     await called(1);
-    mock.timers.tick(30_000);
+    let ended = false;
+    void failing.finally(() => (ended = true));
+    mock.timers.tick(29_999);
+    await settled();
+    assert.equal(ended, false);
+    mock.timers.tick(1);
     const error = await failing;
     assert.ok(error instanceof AuthError);
     assert.equal(error.retryable, true);
