@@ -176,9 +176,12 @@ describe('the token of a session', () => {
     expect([localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]).to.deep.equal(before);
   });
 
+  // In a tab where time stands still, what waits for a limit waits for ever.
+  const timeless = 'window.setTimeout = () => 0;';
+
   it('is asked for by another tab when the one whose turn it is ends', async () => {
     const called = queue<string>();
-    const [one, two] = [await openTab(), await openTab()];
+    const [one, two] = [await openTab(), await openTab(timeless)];
     const hang = () => new Promise<ProvidedToken>(() => called.put('hangs'));
     void one.call(one.client(w, { sessionId, provide: hang })).catch(() => undefined);
     await called.next();
@@ -190,7 +193,7 @@ describe('the token of a session', () => {
 
   it('is asked for by another tab when the client whose turn it is closes', async () => {
     const called = queue<string>();
-    const [one, two] = [await openTab(), await openTab()];
+    const [one, two] = [await openTab(), await openTab(timeless)];
     const hang = () => new Promise<ProvidedToken>(() => called.put('hangs'));
     const client = one.client(w, { sessionId, provide: hang });
     void one.call(client).catch(() => undefined);
@@ -199,6 +202,14 @@ describe('the token of a session', () => {
     client.close();
     await waiting;
     expect(w.seen).to.deep.equal(['t1']);
+  });
+
+  it('that is dead is no reason to wait for the tab that has it', async () => {
+    const [one, two] = [await openTab(), await openTab(timeless)];
+    await one.call(one.client(w, { sessionId }));
+    for (const tab of [one, two]) tab.moveClock(600_000);
+    await two.call(two.client(w, { sessionId }));
+    expect(w.seen).to.deep.equal(['t1', 't2']);
   });
 
   // In a tab where time runs a hundred times as fast, nobody need wait for the limits.
