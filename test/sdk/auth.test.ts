@@ -448,6 +448,17 @@ describe('keys', () => {
     assert.throws(() => basic('a:b', 'c'), UsageError);
   });
 
+  it('fit what asks for their scheme, and nothing else', () => {
+    const takes = (auth: Auth<'guestToken' | 'secretKey'>) => auth;
+    takes(secretKey('sk_1'));
+    takes(bearer('b_1'));
+    takes(schemes({ guestToken: bearer('b_1') }));
+    // @ts-expect-error A publishable key is neither.
+    takes(publishableKey('pk_1'));
+    // @ts-expect-error
+    takes(none());
+  });
+
   it('go out as bearer tokens', async () => {
     for (const auth of [publishableKey('pk_1'), secretKey('sk_1'), bearer('b_1')]) {
       const { client, tokens } = clientOf(auth);
