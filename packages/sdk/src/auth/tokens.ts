@@ -50,7 +50,7 @@ export function openTokens(callback: () => Promise<ProvidedToken>): Tokens {
   };
   return {
     credential: async (signal, client) => {
-      signal.throwIfAborted();
+      if (signal.aborted) throw signal.reason;
       // A token of one session must not reach another, should a provider serve two clients after all.
       const wanted = `${client.baseUrl} ${client.sessionId}`;
       if (wanted !== identity) close();
@@ -166,7 +166,7 @@ function openSession(callback: () => Promise<ProvidedToken>, client: Client) {
   }
 
   function refreshIfDue(): void {
-    if (!current || spent(current) >= due) refresh().catch(() => undefined);
+    if (!pending && (!current || spent(current) >= due)) refresh().catch(() => undefined);
   }
 
   /** Somebody looks at the page again, or the network is back. */
