@@ -1,5 +1,11 @@
 export type { Auth } from './auth/auth.js';
-export { publishableKey, secretKey } from './auth/keys.js';
+export { apiKey } from './auth/api-key.js';
+export { basic } from './auth/basic.js';
+export { bearer } from './auth/bearer.js';
+export { none } from './auth/none.js';
+export { publishableKey } from './auth/publishable-key.js';
+export { schemes } from './auth/schemes.js';
+export { secretKey } from './auth/secret-key.js';
 export { tokenProvider, type ProvidedToken } from './auth/token-provider.js';
 export { createClient, type Client, type ClientOptions } from './core/client.js';
 export type { Call, SafeResult, WithResponse } from './core/call.js';

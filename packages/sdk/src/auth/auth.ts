@@ -1,29 +1,41 @@
 import type { Client } from '../core/client.js';
 
 /**
- * Where a client's credential comes from. Make one with `publishableKey`, `tokenProvider`, or on a server `secretKey`.
- * `Scheme` names the contract's security schemes that it satisfies: an operation that takes none of them refuses the
- * client when it is compiled.
+ * Where a client's credential comes from. Make one with `publishableKey`, `tokenProvider` or `secretKey`; for another
+ * platform's contract with `bearer`, `basic` or `apiKey`.
  */
 export interface Auth<Scheme extends string = string> {
-  /** The credential for the next request; rejects with the signal's reason when that comes first. */
+  /** The credential for the next request. Rejects with an `AuthError`, or with the signal's reason when it aborts. */
   credential: (signal: AbortSignal, client: Client) => Promise<string>;
   /**
    * Called when the platform refused `credential` with 401. Whether a fresh one may be had, so that the request is
    * worth sending once more.
    */
   refused: (credential: string) => boolean;
-  /** Told the `Date` of each answer: what the time is where tokens are made. */
+  /** Told the `Date` header of each answer that has one: the platform's clock, in seconds. */
   answered?: (date: string) => void;
-  /** The request with the credential on it; `Authorization: Bearer …` unless given. */
-  write?: (request: Request, credential: string) => Request;
-  /** Lets go of timers, channels and listeners: its client was closed. */
+  /** How the credential is written on a request; `Authorization: Bearer …` unless given. */
+  write?: (request: Request, credential: string) => Request | Promise<Request>;
+  /** Called when a client is closed: lets timers, listeners and channels go. The next use takes them up again. */
   close?: () => void;
-  /** Only for types; a method, so that a client of any scheme passes for a client of all. */
+  /**
+   * Only for types: the security schemes of the contract that it satisfies. A method, so that one that satisfies any
+   * scheme fits an operation that asks for one, and one of two fits an operation that takes either.
+   */
   scheme?(name: Scheme): void;
 }
 
-/** A key that stays the same: what is refused once stays refused. */
-export function fixedCredential<Scheme extends string>(key: string): Auth<Scheme> {
-  return { credential: () => Promise.resolve(key), refused: () => false };
+/** A credential that stays the same: what is refused once stays refused. */
+export function fixedCredential<Scheme extends string>(
+  credential: string,
+  write?: NonNullable<Auth['write']>,
+): Auth<Scheme> {
+  return { credential: () => Promise.resolve(credential), refused: () => false, ...(write && { write }) };
+}
+
+/** A request with one header set. */
+export function withHeader(request: Request, name: string, value: string): Request {
+  const headers = new Headers(request.headers);
+  headers.set(name, value);
+  return new Request(request, { headers });
 }

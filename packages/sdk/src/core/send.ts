@@ -114,7 +114,7 @@ export async function send(
       let sent = request;
       if (!table.anonymous && !sent.headers.has('Authorization')) {
         credential = await client.auth.credential(signal, client);
-        if (client.auth.write) sent = client.auth.write(sent, credential);
+        if (client.auth.write) sent = await client.auth.write(sent, credential);
         else sent.headers.set('Authorization', `Bearer ${credential}`);
       }
       phase = 'headers';
