@@ -115,7 +115,7 @@ export class EventStream<Data> implements AsyncIterable<Data> {
         this.#params,
         {
           ...this.#options,
-          retry: false,
+          retry: this.#options.retry ?? 1,
           signal: line.signal,
           headers: { ...(this.#id && { 'Last-Event-ID': this.#id }), ...headers },
         },
