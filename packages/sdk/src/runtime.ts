@@ -1,0 +1,71 @@
+/** What generated modules are made of. */
+import type { OperationTable as CoreTable } from './core/operation-table.js';
+import { operation as coreOperation, type Operation } from './core/operation.js';
+import { pageOperation as corePage, type PageOperation } from './core/page-operation.js';
+import type { Page } from './core/page.js';
+import { streamOperation as coreStream, type StreamOperation } from './core/stream-operation.js';
+
+export type { Client } from './core/client.js';
+export type { CallOptions } from './core/send.js';
+export type { NoParams } from './core/operation.js';
+
+/** A list of values that a newer server may add to. */
+export type Open<T extends string> = T | (string & {});
+
+declare const unknownTag: unique symbol;
+/** The tag of a member of a union that this version does not know. Comparing with a known tag leaves it out. */
+export type UnknownTag = string & { readonly [unknownTag]: true };
+
+export interface BodyEncoder {
+  readonly encodes: string;
+}
+export const multipart: BodyEncoder = { encodes: 'multipart' };
+export const urlencoded: BodyEncoder = { encodes: 'urlencoded' };
+export const binary: BodyEncoder = { encodes: 'binary' };
+export const text: BodyEncoder = { encodes: 'text' };
+export const styledParameters = { serializes: 'styles' };
+
+export interface OperationTable {
+  id: string;
+  method: string;
+  path: string;
+  retry?: 'safe' | 'idempotent' | 'keyed' | 'never';
+  key?: string;
+  body?: 'json' | BodyEncoder;
+  bodyType?: string;
+  /** Media types of parts of a multipart body, where the contract names them. */
+  parts?: Record<string, string>;
+  answer?: 'text' | 'blob' | 'none';
+  accept?: string;
+  anonymous?: true;
+  serialize?: typeof styledParameters;
+  styles?: Record<string, string>;
+  server?: string;
+  page?: { style?: 'page' | 'link'; items?: string; next?: string; param?: string };
+}
+
+function toCore(table: OperationTable): CoreTable;
+function toCore(table: unknown): unknown {
+  return table;
+}
+
+export function operation<P, Data, Errors, Optional extends boolean = false, _Scheme extends string = string>(
+  table: OperationTable,
+): Operation<P, Data, Errors, Optional>;
+export function operation(table: OperationTable): unknown {
+  return coreOperation(toCore(table));
+}
+
+export function pageOperation<P, Data, Item, Errors, Optional extends boolean = false, _Scheme extends string = string>(
+  table: OperationTable,
+): PageOperation<P, Data & Page<Item>, Item, Errors, Optional>;
+export function pageOperation(table: OperationTable): unknown {
+  return corePage(toCore(table));
+}
+
+export function streamOperation<P, Data, Errors, _Optional extends boolean = false, _Scheme extends string = string>(
+  table: OperationTable,
+): StreamOperation<P, Data, Errors>;
+export function streamOperation(table: OperationTable): unknown {
+  return coreStream({ ...toCore(table), answer: 'sse' });
+}
