@@ -1,10 +1,16 @@
 /** What generated modules are made of. */
 import type { OperationTable as CoreTable } from './core/operation-table.js';
-import { operation as coreOperation, type Operation } from './core/operation.js';
+import { operation as coreOperation, type Arguments, type Operation } from './core/operation.js';
 import { pageOperation as corePage, type PageOperation } from './core/page-operation.js';
 import type { Page } from './core/page.js';
 import { streamOperation as coreStream, type StreamOperation } from './core/stream-operation.js';
 
+// Declarations of generated modules name these.
+export type { Call } from './core/call.js';
+export type { Operation } from './core/operation.js';
+export type { PageOperation } from './core/page-operation.js';
+export type { Page, PageCall } from './core/page.js';
+export type { StreamOperation } from './core/stream-operation.js';
 export type { Client } from './core/client.js';
 export type { CallOptions } from './core/send.js';
 export type { NoParams } from './core/operation.js';
@@ -12,9 +18,11 @@ export type { NoParams } from './core/operation.js';
 /** A list of values that a newer server may add to. */
 export type Open<T extends string> = T | (string & {});
 
-declare const unknownTag: unique symbol;
-/** The tag of a member of a union that this version does not know. Comparing with a known tag leaves it out. */
-export type UnknownTag = string & { readonly [unknownTag]: true };
+/**
+ * The tag of a member of a union that this version does not know. It stands for any text but the known tags; TypeScript
+ * has no such type, so it is one that no known tag matches: comparing with a known tag leaves the unknown member out.
+ */
+export type UnknownTag = `(unknown) ${string}`;
 
 export interface BodyEncoder {
   readonly encodes: string;
@@ -63,9 +71,9 @@ export function pageOperation(table: OperationTable): unknown {
   return corePage(toCore(table));
 }
 
-export function streamOperation<P, Data, Errors, _Optional extends boolean = false, _Scheme extends string = string>(
+export function streamOperation<P, Data, Errors, Optional extends boolean = false, _Scheme extends string = string>(
   table: OperationTable,
-): StreamOperation<P, Data, Errors>;
+): StreamOperation<P, Data, Errors> & ((...args: Arguments<P, Optional>) => Promise<Response>);
 export function streamOperation(table: OperationTable): unknown {
   return coreStream({ ...toCore(table), answer: 'sse' });
 }

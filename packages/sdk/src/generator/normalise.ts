@@ -115,9 +115,8 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     }
     const type = typeOf(schema);
     if (type === 'null') return NULL;
-    const nullable = schema.nullable === true || (Array.isArray(schema.type) && schema.type.includes('null'));
     const found = compound(schema, type, place);
-    return nullable ? or([found, NULL]) : found;
+    return isNullable({ ...schema, enum: [] }) ? or([found, NULL]) : found;
   }
 
   function freeForm({ pointer, use }: Place, listed = text('unknown')): Shape {
@@ -163,7 +162,7 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
   function reference(schema: Schema, ref: string, place: Place): Shape {
     const name = nameOf(ref, place.pointer);
     const open = place.use === 'read' && !place.closed && !closedEnums && stringEnum(schemas[name]) !== undefined;
-    const target = named(name, place.use, open);
+    const target = named(name, place.use, open, open && isNullable(follow(schemas[name])));
     const { $ref: _, ...rest } = schema;
     if (!isStructural(rest)) return target;
     return and([target, shape(rest, { ...place, owner: undefined })]);
@@ -392,7 +391,9 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     seen.add(name);
     const inherited = (children.get(name) ?? []).flatMap((child) => tagsOf(child, discriminator, seen));
     const mapped = mappedTo(discriminator, name);
-    const own = mapped.length > 0 || inherited.length > 0 ? mapped : [name];
+    // Where a mapping names the extensions of a schema and not the schema, it is only there to be extended.
+    const isAbstract = inherited.length > 0 && discriminator.mapping !== undefined;
+    const own = mapped.length > 0 || isAbstract ? mapped : [name];
     return [...new Set([...own, ...inherited])];
   }
 
@@ -408,6 +409,9 @@ function typeOf(schema: Schema): string | undefined {
   if (!Array.isArray(schema.type)) return schema.type;
   return schema.type.find((type) => type !== 'null') ?? 'null';
 }
+
+const isNullable = (schema: Schema) =>
+  schema.nullable === true || [schema.type].flat().includes('null') || Boolean(schema.enum?.includes(null));
 
 const isBinary = ({ format, contentMediaType, contentEncoding }: Schema) =>
   format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined && !/json|text/.test(contentMediaType));

@@ -1,5 +1,5 @@
 /** Shapes as TypeScript, by openapi-typescript. */
-import { transformSchemaObject, tsLiteral, tsUnion, type GlobalContext } from 'openapi-typescript';
+import { transformSchemaObject, tsLiteral, tsNullable, tsUnion, type GlobalContext } from 'openapi-typescript';
 import ts from 'typescript';
 import type { Leaf, Shape } from './shape.js';
 
@@ -43,7 +43,8 @@ function leafNode(leaf: Leaf, nameOf: NameOf): ts.TypeNode {
   if (leaf.is === 'text') return reference(leaf.text);
   if (leaf.is === 'named') {
     const name = reference(nameOf(leaf));
-    return leaf.open ? reference('Open', name) : name;
+    if (!leaf.open) return name;
+    return leaf.nullable ? tsNullable([reference('Open', reference('NonNullable', name))]) : reference('Open', name);
   }
   const values = tsUnion(leaf.values.map((value) => tsLiteral(value)));
   return leaf.open ? reference('Open', values) : values;

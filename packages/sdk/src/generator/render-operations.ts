@@ -99,7 +99,8 @@ function itemOf({ pagination, data: answers }: OperationModel, data: string, ren
     shapes.push(list);
     return rendering.printer.type(list);
   }
-  return answer && listOf(answer) ? `(${data})[number]` : `(${data})[${quote(property)}][number]`;
+  const held = data.includes(' ') ? `(${data})` : data;
+  return answer && listOf(answer) ? `${held}[number]` : `${held}[${quote(property)}][number]`;
 }
 
 function listOf(shape: Shape | undefined): Shape | undefined {

@@ -10,8 +10,8 @@ export type Use = 'read' | 'write';
 
 /** What is at the end of a branch. */
 export type Leaf =
-  /** A schema of `components`; `open` when members that are not known yet may come. */
-  | { is: 'named'; schema: string; use: Use; open: boolean }
+  /** A schema of `components`; `open` when members that are not known yet may come, `null` too where the schema says so. */
+  | { is: 'named'; schema: string; use: Use; open: boolean; nullable?: boolean }
   | { is: 'literals'; values: readonly unknown[]; open: boolean }
   /** TypeScript as it is written, such as `string` or `Blob`. */
   | { is: 'text'; text: string };
@@ -22,7 +22,8 @@ const leaf = (value: Leaf): Shape => ({ type: 'string', 'x-leaf': value });
 
 export const text = (written: string): Shape => leaf({ is: 'text', text: written });
 export const literals = (values: readonly unknown[], open = false): Shape => leaf({ is: 'literals', values, open });
-export const named = (schema: string, use: Use, open: boolean): Shape => leaf({ is: 'named', schema, use, open });
+export const named = (schema: string, use: Use, open: boolean, nullable = false): Shape =>
+  leaf({ is: 'named', schema, use, open, ...(nullable && { nullable }) });
 
 export const NULL = text('null');
 export const UNKNOWN = text('unknown');
