@@ -37,11 +37,18 @@ export function emptyFolder(name: string): string {
 }
 
 /** Writes a document of a test's own and generates from it. */
-export async function generateFrom(name: string, document: unknown, ...options: string[]): Promise<Run & { folder: string }> {
+export async function generateFrom(
+  name: string,
+  document: unknown,
+  ...options: string[]
+): Promise<Run & { folder: string }> {
   const folder = emptyFolder(name);
   const spec = join(folder, 'spec.json');
   writeFileSync(spec, typeof document === 'string' ? document : JSON.stringify(document));
-  return { ...(await cli('generate', '--spec', spec, '--out', join(folder, 'client'), ...options)), folder: join(folder, 'client') };
+  return {
+    ...(await cli('generate', '--spec', spec, '--out', join(folder, 'client'), ...options)),
+    folder: join(folder, 'client'),
+  };
 }
 
 export function filesIn(folder: string): string[] {
@@ -59,7 +66,13 @@ export async function typeErrors(folder: string): Promise<string[]> {
     join(folder, 'tsconfig.json'),
     JSON.stringify({
       extends: relative(folder, 'tsconfig.json').replaceAll('\\', '/'),
-      compilerOptions: { composite: false, noEmit: true, lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: [], skipLibCheck: false },
+      compilerOptions: {
+        composite: false,
+        noEmit: true,
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        types: [],
+        skipLibCheck: false,
+      },
       files: [],
       include: ['**/*.ts'],
       references: [],

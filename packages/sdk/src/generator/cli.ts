@@ -80,7 +80,9 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
   writeChanges(out, generated.files, changes);
-  return say(`${out}: ${changes.length} files written in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${made}.`);
+  return say(
+    `${out}: ${changes.length} files written in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${made}.`,
+  );
 }
 
 function parse(args: string[]) {

@@ -57,7 +57,9 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const roots = [...models.flatMap(shapesOf), ...webhooks.map(({ shape }) => shape)];
   const types = nameTypes(roots, schemas, { normalise, names, warn });
   const files = filesByTag(models, names.file);
-  const needs = new Map<string, string[]>([...files].map(([file, { operations }]) => [file, mentions(operations.flatMap(shapesOf))]));
+  const needs = new Map<string, string[]>(
+    [...files].map(([file, { operations }]) => [file, mentions(operations.flatMap(shapesOf))]),
+  );
   needs.set('webhooks', mentions(webhooks.map(({ shape }) => shape)));
   const modules = placeTypes(types, needs, names);
   const moduleOf = new Map([...modules].flatMap(([module, members]) => members.map((name) => [name, module] as const)));
@@ -80,7 +82,8 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
 
   output['api.md'] = renderApi(document, groups, rendering);
   output['sizes.json'] = renderSizes(groups);
-  if (Object.values(names.lock).some((section) => Object.keys(section).length > 0)) output['names.json'] = json(names.lock);
+  if (Object.values(names.lock).some((section) => Object.keys(section).length > 0))
+    output['names.json'] = json(names.lock);
   output['manifest.json'] = renderManifest({
     generator: options.generator,
     spec: basename(spec),
@@ -89,11 +92,18 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     options: { runtime, closedEnums: options.closedEnums },
     files: output,
   });
-  const counts = { operations: models.length, types: types.all.size, tags: groups.length, freeForm: normalise.freeForm() };
+  const counts = {
+    operations: models.length,
+    types: types.all.size,
+    tags: groups.length,
+    freeForm: normalise.freeForm(),
+  };
   return { files: output, warnings, counts, document };
 
   function mentions(shapes: readonly Shape[]): string[] {
-    return shapes.flatMap((shape) => [...leavesOf(shape)].flatMap((leaf) => (leaf.is === 'named' ? [types.nameOf(leaf)] : [])));
+    return shapes.flatMap((shape) =>
+      [...leavesOf(shape)].flatMap((leaf) => (leaf.is === 'named' ? [types.nameOf(leaf)] : [])),
+    );
   }
 }
 
@@ -122,7 +132,9 @@ function renderWebhooks(webhooks: ReturnType<typeof readWebhooks>, rendering: Ty
     HEADER,
     importTypes(runtimeTypes(shapes), rendering.runtime),
     ...mentioned.map(([module, names]) => importTypes(names, `./types/${module}.js`)),
-    ...webhooks.map(({ name, shape, summary }) => `\n${docComment([summary])}${rendering.printer.declaration(name, shape)}\n`),
+    ...webhooks.map(
+      ({ name, shape, summary }) => `\n${docComment([summary])}${rendering.printer.declaration(name, shape)}\n`,
+    ),
     `\n/** What the platform sends, by event. */\nexport interface Webhooks {\n${webhooks.map(({ event, name }) => `  ${quote(event)}: ${name};\n`).join('')}}\n`,
   ].join('');
 }

@@ -21,13 +21,21 @@ const isAny = (type: string) => /^(\*|application)\/\*/.test(type);
 /** The first that applies says how a media type is read. */
 const KINDS: readonly [Kind, (type: string, media: Media) => boolean][] = [
   ['json', isJson],
-  ['json', (type, { schema }) => isAny(type) && typeof schema === 'object' && schema !== null && schema.format !== 'binary'],
+  [
+    'json',
+    (type, { schema }) => isAny(type) && typeof schema === 'object' && schema !== null && schema.format !== 'binary',
+  ],
   ['sse', (type) => /^text\/event-stream/i.test(type)],
   ['text', isText],
   ['blob', () => true],
 ];
 
-const USUAL: Record<Kind, string> = { json: 'application/json', sse: 'text/event-stream', text: 'text/plain', blob: '*/*' };
+const USUAL: Record<Kind, string> = {
+  json: 'application/json',
+  sse: 'text/event-stream',
+  text: 'text/plain',
+  blob: '*/*',
+};
 
 /** How much a media type of a request is wanted; the first that applies. */
 const REQUESTS: readonly ((type: string, media: Media) => boolean)[] = [
@@ -45,7 +53,11 @@ function kindOf(type: string, media: Media): Kind {
 
 /** Of the media types on offer, the one that is used. */
 export function pickMedia(content: Record<string, Media>, side: 'request' | 'answer'): Picked | undefined {
-  const all = Object.entries(content).map(([type, media]) => ({ type, media: media ?? {}, kind: kindOf(type, media ?? {}) }));
+  const all = Object.entries(content).map(([type, media]) => ({
+    type,
+    media: media ?? {},
+    kind: kindOf(type, media ?? {}),
+  }));
   const order =
     side === 'request'
       ? REQUESTS.map((applies) => all.find(({ type, media }) => applies(type, media)))
@@ -69,7 +81,10 @@ export function answerOf({ kind, media }: Pick<Picked, 'kind' | 'media'>, normal
 const BINARY = or(['Blob', 'ArrayBuffer', 'ArrayBufferView', 'ReadableStream<Uint8Array>'].map((name) => text(name)));
 
 /** What a body is in TypeScript, and what its table says. */
-export function bodyOf({ type, kind, media }: Picked, normalise: Normalise): { shape: Shape; cells: Record<string, Cell | undefined> } {
+export function bodyOf(
+  { type, kind, media }: Picked,
+  normalise: Normalise,
+): { shape: Shape; cells: Record<string, Cell | undefined> } {
   if (/^multipart\//i.test(type)) {
     return { shape: normalise(media.schema), cells: { body: { runtime: 'multipart' }, parts: partsOf(media) } };
   }
@@ -77,7 +92,10 @@ export function bodyOf({ type, kind, media }: Picked, normalise: Normalise): { s
     return { shape: normalise(media.schema), cells: { body: { runtime: 'urlencoded' } } };
   }
   if (kind === 'json') {
-    return { shape: normalise(media.schema), cells: { body: 'json', bodyType: isAny(type) ? undefined : unless(type, USUAL.json) } };
+    return {
+      shape: normalise(media.schema),
+      cells: { body: 'json', bodyType: isAny(type) ? undefined : unless(type, USUAL.json) },
+    };
   }
   if (kind === 'blob') {
     const named = type.includes('*') ? undefined : unless(type, 'application/octet-stream');
@@ -95,4 +113,3 @@ function partsOf({ encoding }: Media): Record<string, Cell> | undefined {
   );
   return named.length > 0 ? Object.fromEntries(named) : undefined;
 }
-

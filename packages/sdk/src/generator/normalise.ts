@@ -42,7 +42,12 @@ export interface NormaliserOptions {
   readonly closedEnums: boolean;
 }
 
-const PRIMITIVES: Record<string, string> = { string: 'string', number: 'number', integer: 'number', boolean: 'boolean' };
+const PRIMITIVES: Record<string, string> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+};
 
 /** Keywords that make a type; the rest only narrow the values it has. */
 const STRUCTURAL: readonly (keyof Schema)[] = [
@@ -75,10 +80,25 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     if (known !== undefined && known in schemas) return known;
     const target = ref.startsWith('#/') ? lookUp(document, ref) : undefined;
     if (target === undefined) {
-      throw new GeneratorError(`${file}: ${pointer}: ${ref} leads nowhere. Mend the reference, or add what it leads to.`);
+      throw new GeneratorError(
+        `${file}: ${pointer}: ${ref} leads nowhere. Mend the reference, or add what it leads to.`,
+      );
     }
-    const noise = new Set(['components', 'schemas', 'properties', 'content', 'schema', 'paths', 'responses', 'application/json']);
-    const wanted = pascalCase(stepsOf(ref).filter((step) => !noise.has(step)).join(' '));
+    const noise = new Set([
+      'components',
+      'schemas',
+      'properties',
+      'content',
+      'schema',
+      'paths',
+      'responses',
+      'application/json',
+    ]);
+    const wanted = pascalCase(
+      stepsOf(ref)
+        .filter((step) => !noise.has(step))
+        .join(' '),
+    );
     let name = wanted;
     for (let count = 2; name in schemas; count += 1) name = `${wanted}${count}`;
     promoted.set(ref, name);
@@ -93,7 +113,9 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
       return follow(schemas[nameOf(schema.$ref, schema.$ref)], [...seen, schema.$ref]);
     }
     const [only, ...others] = schema.allOf ?? [];
-    return only !== undefined && others.length === 0 && !schema.properties ? { ...schema, ...follow(only, seen) } : schema;
+    return only !== undefined && others.length === 0 && !schema.properties
+      ? { ...schema, ...follow(only, seen) }
+      : schema;
   }
 
   /** The values of a list of strings, where there are at least two: a single one is a tag. */
@@ -145,7 +167,14 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     }
     for (const { member, pointer } of allOf) {
       const alone = allOf.length === 1 && parts.length === 0;
-      parts.push(shape(base(member, schema, allOf), { ...place, pointer, closed: Boolean(place.closed && alone), owner: undefined }));
+      parts.push(
+        shape(base(member, schema, allOf), {
+          ...place,
+          pointer,
+          closed: Boolean(place.closed && alone),
+          owner: undefined,
+        }),
+      );
     }
     const tag = place.owner === undefined ? undefined : inheritedTag(place.owner, schema);
     if (tag) parts.push(tag);
@@ -153,7 +182,12 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     for (const keyword of ['anyOf', 'oneOf'] as const) {
       const members = schema[keyword];
       if (!members) continue;
-      const found = union(schema, members, { ...place, pointer: below(place.pointer, keyword) }, parts.length > 0 || (type !== undefined && type in PRIMITIVES));
+      const found = union(
+        schema,
+        members,
+        { ...place, pointer: below(place.pointer, keyword) },
+        parts.length > 0 || (type !== undefined && type in PRIMITIVES),
+      );
       if (found) parts.push(found);
     }
     return parts.length > 0 ? and(parts) : leafOf(schema, type, place);
@@ -171,7 +205,10 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
   function enumeration(schema: Schema, { use, closed }: Place): Shape {
     const values = schema.enum ?? [];
     const open = use === 'read' && !closed && !closedEnums && stringEnum({ enum: values }) !== undefined;
-    const known = literals(values.filter((value) => value !== null), open);
+    const known = literals(
+      values.filter((value) => value !== null),
+      open,
+    );
     return values.includes(null) ? or([known, NULL]) : known;
   }
 
@@ -182,12 +219,20 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
       return freeForm(place, { type: 'object', additionalProperties: true });
     }
     if (type === 'integer' && schema.format === 'int64') {
-      warn('an int64 that is a number', place.pointer, 'JavaScript loses digits beyond 2^53; send such values as strings.');
+      warn(
+        'an int64 that is a number',
+        place.pointer,
+        'JavaScript loses digits beyond 2^53; send such values as strings.',
+      );
     }
     if (type === 'string' && place.use === 'write' && isBinary(schema)) return text('Blob');
     const primitive = PRIMITIVES[type];
     if (primitive !== undefined) return text(primitive);
-    warn(`the type ${JSON.stringify(type)}, which JSON Schema does not have,`, place.pointer, 'It is typed `unknown`; write one that it has.');
+    warn(
+      `the type ${JSON.stringify(type)}, which JSON Schema does not have,`,
+      place.pointer,
+      'It is typed `unknown`; write one that it has.',
+    );
     return UNKNOWN;
   }
 
@@ -196,7 +241,9 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     if (tuple) {
       return {
         type: 'array',
-        prefixItems: tuple.map((item, index) => shape(item, { ...place, pointer: below(place.pointer, 'prefixItems', index) })),
+        prefixItems: tuple.map((item, index) =>
+          shape(item, { ...place, pointer: below(place.pointer, 'prefixItems', index) }),
+        ),
       };
     }
     const items = Array.isArray(schema.items) ? undefined : schema.items;
@@ -216,7 +263,12 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
   }
 
   /** What other properties may hold; an index takes in the known ones, or they could not stand beside it. */
-  function moreProperties(schema: Schema, properties: Record<string, Shape>, required: ReadonlySet<string>, place: Place) {
+  function moreProperties(
+    schema: Schema,
+    properties: Record<string, Shape>,
+    required: ReadonlySet<string>,
+    place: Place,
+  ) {
     const { additionalProperties, patternProperties = {} } = schema;
     const others = [
       ...Object.values(patternProperties),
@@ -224,7 +276,12 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     ];
     if (others.length === 0) return undefined;
     const found = others.map((other) =>
-      shape(other, { ...place, closed: false, owner: undefined, pointer: below(place.pointer, 'additionalProperties') }),
+      shape(other, {
+        ...place,
+        closed: false,
+        owner: undefined,
+        pointer: below(place.pointer, 'additionalProperties'),
+      }),
     );
     if (found.some((one) => one['x-leaf']?.is === 'text' && one['x-leaf'].text === 'unknown')) return true;
     const optional = Object.keys(properties).some((name) => !required.has(name));
@@ -243,7 +300,9 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     if (allOf.length === 0) return own;
     for (const name of required) {
       if (Object.hasOwn(own, name)) continue;
-      const holder = allOf.find(({ member }) => isSchema(member) && !isRequired(member, name) && propertyOf(member, name) !== undefined);
+      const holder = allOf.find(
+        ({ member }) => isSchema(member) && !isRequired(member, name) && propertyOf(member, name) !== undefined,
+      );
       const property = holder && propertyOf(holder.member, name);
       if (property !== undefined) own[name] = property;
     }
@@ -286,7 +345,10 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
       const { oneOf: _one, anyOf: _any, discriminator: _tag, ...rest } = target;
       return isStructural(rest) ? rest : { type: 'object' };
     }
-    const own = [schema.properties, ...all.map(({ member: other }) => (isSchema(other) && other.$ref === undefined ? other.properties : {}))];
+    const own = [
+      schema.properties,
+      ...all.map(({ member: other }) => (isSchema(other) && other.$ref === undefined ? other.properties : {})),
+    ];
     const contradicted = own
       .flatMap((properties) => Object.keys(properties ?? {}))
       .filter((name) => {
@@ -298,7 +360,9 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
   }
 
   function without(schema: Schema, names: readonly string[]): Schema {
-    const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !names.includes(name)));
+    const properties = Object.fromEntries(
+      Object.entries(schema.properties ?? {}).filter(([name]) => !names.includes(name)),
+    );
     const allOf = schema.allOf?.map((member) => without(follow(member), names));
     return { ...schema, properties, ...(allOf && { allOf }) };
   }
@@ -320,7 +384,9 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
       return tagged ?? found;
     });
     if (schema.discriminator && known && place.use === 'read' && !closedEnums) {
-      parts.push(object({ [schema.discriminator.propertyName]: text('UnknownTag') }, [schema.discriminator.propertyName]));
+      parts.push(
+        object({ [schema.discriminator.propertyName]: text('UnknownTag') }, [schema.discriminator.propertyName]),
+      );
     }
     return or(parts);
   }
@@ -331,20 +397,34 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
   };
 
   /** A member of a union with its tag as a literal, so that the union narrows; `undefined` where it has none. */
-  function withTag(found: Shape, member: SchemaLike, property: string, discriminator: Discriminator | undefined, place: Place) {
+  function withTag(
+    found: Shape,
+    member: SchemaLike,
+    property: string,
+    discriminator: Discriminator | undefined,
+    place: Place,
+  ) {
     const own = valuesOf(member, property);
     const ref = isSchema(member) ? member.$ref : undefined;
     const name = ref === undefined ? undefined : nameOf(ref, place.pointer);
     const mapped = name === undefined ? [] : mappedTo(discriminator, name);
     const agreed = own?.filter((value) => mapped.includes(value)) ?? [];
     if (own && mapped.length > 0 && agreed.length === 0) {
-      warn(`a tag that the mapping contradicts (${property})`, place.pointer, 'The schema is believed, not the mapping; make them agree.');
+      warn(
+        `a tag that the mapping contradicts (${property})`,
+        place.pointer,
+        'The schema is believed, not the mapping; make them agree.',
+      );
     }
     const target = follow(member);
     if (!own && mapped.length === 0 && (target.oneOf ?? target.anyOf)) return found;
     const tags = agreed.length > 0 ? agreed : (own ?? (mapped.length > 0 ? mapped : name === undefined ? [] : [name]));
     if (tags.length === 0) {
-      warn(`a member of a union without a tag (${property})`, place.pointer, 'The union cannot be told apart there; give the property a `const`.');
+      warn(
+        `a member of a union without a tag (${property})`,
+        place.pointer,
+        'The union cannot be told apart there; give the property a `const`.',
+      );
       return undefined;
     }
     if (own?.length === 1 && tags.length === 1) return found;
@@ -358,7 +438,9 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     return names.find((name) => {
       const sets = members.map((member) => valuesOf(member, name));
       const all = sets.flatMap((values) => values ?? []);
-      return sets.every(Boolean) && sets.some((values) => (values?.length ?? 0) > 1) && new Set(all).size === all.length;
+      return (
+        sets.every(Boolean) && sets.some((values) => (values?.length ?? 0) > 1) && new Set(all).size === all.length
+      );
     });
   }
 
@@ -368,7 +450,12 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
     if (!discriminator) return undefined;
     const { propertyName } = discriminator;
     if (valuesOf({ properties: schema.properties ?? {} }, propertyName)) return undefined;
-    if ((schema.allOf ?? []).some((member) => isSchema(member) && member.$ref === undefined && valuesOf(member, propertyName))) return undefined;
+    if (
+      (schema.allOf ?? []).some(
+        (member) => isSchema(member) && member.$ref === undefined && valuesOf(member, propertyName),
+      )
+    )
+      return undefined;
     const tags = tagsOf(owner, discriminator, new Set());
     return tags.length === 0 ? undefined : object({ [propertyName]: literals(tags) }, [propertyName]);
   }
@@ -400,7 +487,11 @@ export function createNormaliser({ document, file, warn, closedEnums }: Normalis
   const component = (name: string, use: Use) =>
     shape(schemas[name], { pointer: below('#', 'components', 'schemas', name), use, closed: true, owner: name });
 
-  return Object.assign(shape, { component, follow: (schema: SchemaLike | undefined) => follow(schema), freeForm: () => free.size });
+  return Object.assign(shape, {
+    component,
+    follow: (schema: SchemaLike | undefined) => follow(schema),
+    freeForm: () => free.size,
+  });
 }
 
 const isSchemaLike = (value: unknown): value is SchemaLike => isObject(value) || typeof value === 'boolean';
@@ -414,7 +505,8 @@ const isNullable = (schema: Schema) =>
   schema.nullable === true || [schema.type].flat().includes('null') || Boolean(schema.enum?.includes(null));
 
 const isBinary = ({ format, contentMediaType, contentEncoding }: Schema) =>
-  format === 'binary' || (contentMediaType !== undefined && contentEncoding === undefined && !/json|text/.test(contentMediaType));
+  format === 'binary' ||
+  (contentMediaType !== undefined && contentEncoding === undefined && !/json|text/.test(contentMediaType));
 
 /** What a mapping calls a schema; it may name it by reference or by its bare name. */
 function mappedTo(discriminator: Discriminator | undefined, name: string): string[] {

@@ -166,7 +166,12 @@ function serverOf(servers: readonly Server[] | undefined): string | undefined {
 }
 
 /** Follows a reference to a parameter, a body or an answer. */
-function follow<T extends { $ref?: string }>(reading: Reading, value: T, pointer: string, is: (value: unknown) => value is T) {
+function follow<T extends { $ref?: string }>(
+  reading: Reading,
+  value: T,
+  pointer: string,
+  is: (value: unknown) => value is T,
+) {
   let found: unknown = value;
   for (let depth = 0; isObject(found) && typeof found['$ref'] === 'string'; depth += 1) {
     found = depth > 16 ? undefined : lookUp(reading.document, found['$ref']);
@@ -202,7 +207,11 @@ function readParameters(reading: Reading, { item, operation, path }: Entry, poin
 
 const schemaOfParameter = ({ schema, content }: Parameter) => schema ?? Object.values(content ?? {})[0]?.schema;
 
-function groupParameters({ normalise, warn }: Reading, parameters: readonly Parameter[], pointer: string): ParameterPart[] {
+function groupParameters(
+  { normalise, warn }: Reading,
+  parameters: readonly Parameter[],
+  pointer: string,
+): ParameterPart[] {
   return (['path', 'query', 'header', 'cookie'] as const).flatMap((part) => {
     const some = parameters.filter(({ in: place, name }) => {
       if (place !== part) return false;
@@ -239,7 +248,9 @@ function readBody(reading: Reading, operation: Operation, pointer: string, Name:
   const picked = pickMedia(body.content ?? {}, 'request');
   if (!picked) return undefined;
   const where = below(at, 'content', picked.type);
-  const { cells, shape } = bodyOf(picked, (schema) => reading.normalise(schema, { pointer: below(where, 'schema'), use: 'write' }));
+  const { cells, shape } = bodyOf(picked, (schema) =>
+    reading.normalise(schema, { pointer: below(where, 'schema'), use: 'write' }),
+  );
   return { name: `${Name}Body`, shape, required: body.required === true, cells };
 }
 
@@ -254,7 +265,11 @@ function readResponses(reading: Reading, { operation, method }: Entry, pointer: 
   const all = Object.entries(operation.responses ?? {}).map(([status, value]) => {
     const at = below(pointer, 'responses', status);
     const response = follow(reading, value, at, isBody);
-    return { status: status.toUpperCase() === 'DEFAULT' ? 'default' : status.toUpperCase(), at, content: response.content ?? {} };
+    return {
+      status: status.toUpperCase() === 'DEFAULT' ? 'default' : status.toUpperCase(),
+      at,
+      content: response.content ?? {},
+    };
   });
   const successes = all.filter(({ status }) => /^2/.test(status));
   const redirects = all.filter(({ status }) => /^3/.test(status));
@@ -265,7 +280,8 @@ function readResponses(reading: Reading, { operation, method }: Entry, pointer: 
 
   const picked = method === 'head' ? [] : answers.map((one) => ({ ...one, picked: pickMedia(one.content, 'answer') }));
   const kinds = picked.flatMap((one) => one.picked?.kind ?? []);
-  const kind = kinds.find((one) => one === 'json') ?? kinds[0] ?? (answers.length === 0 && redirects.length > 0 ? 'blob' : 'none');
+  const kind =
+    kinds.find((one) => one === 'json') ?? kinds[0] ?? (answers.length === 0 && redirects.length > 0 ? 'blob' : 'none');
   const data = picked.map(({ status, at, picked: media }): Typed | undefined => {
     if (!media) return undefined;
     const name = picked.filter((one) => one.picked).length > 1 ? `${Name}Response${status}` : `${Name}Response`;
@@ -300,7 +316,9 @@ function streamVariant(reading: Reading, entry: Entry, model: OperationModel): O
     if (!/^2/.test(status)) return [];
     const at = below(model.pointer, 'responses', status);
     const content = follow(reading, value, at, isBody).content ?? {};
-    return Object.entries(content).flatMap(([type, media]) => (type.startsWith('text/event-stream') ? [{ type, media, at }] : []));
+    return Object.entries(content).flatMap(([type, media]) =>
+      type.startsWith('text/event-stream') ? [{ type, media, at }] : [],
+    );
   });
   const [first] = responses;
   if (!first) return undefined;
@@ -321,12 +339,20 @@ export function readWebhooks(reading: Reading): (Typed & { event: string; summar
   const { document, names, normalise } = reading;
   const items = { ...document['x-webhooks'], ...document.webhooks };
   return [...operationsOf(items)].flatMap(({ path: event, method, operation }) => {
-    const at = below('#', document.webhooks && event in document.webhooks ? 'webhooks' : 'x-webhooks', event, method, 'requestBody');
+    const at = below(
+      '#',
+      document.webhooks && event in document.webhooks ? 'webhooks' : 'x-webhooks',
+      event,
+      method,
+      'requestBody',
+    );
     const body = operation.requestBody && follow(reading, operation.requestBody, at, isBody);
     const picked = pickMedia(body?.content ?? {}, 'answer');
     if (!picked) return [];
     const pointer = below(at, 'content', picked.type, 'schema');
     const name = names.type(`webhook ${event}`, `${pascalCase(event)}Payload`);
-    return [{ event, name, summary: operation.summary, shape: normalise(picked.media.schema, { pointer, use: 'read' }) }];
+    return [
+      { event, name, summary: operation.summary, shape: normalise(picked.media.schema, { pointer, use: 'read' }) },
+    ];
   });
 }

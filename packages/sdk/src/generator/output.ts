@@ -13,7 +13,11 @@ export function changesIn(folder: string, files: Readonly<Record<string, string>
   return [...changed, ...gone].sort();
 }
 
-export function writeChanges(folder: string, files: Readonly<Record<string, string>>, changes: readonly string[]): void {
+export function writeChanges(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  changes: readonly string[],
+): void {
   for (const name of changes) {
     const path = join(folder, name);
     const text = files[name];

@@ -11,7 +11,11 @@ const cell = (text: string | undefined) => (text ?? '').trim().split(/\r?\n/)[0]
 const code = (text: string) => `\`${text.replace(/\s+/g, ' ').replaceAll('|', '\\|')}\``;
 
 /** `api.md`: every operation and every type. */
-export function renderApi(document: Document, groups: readonly Group[], { types, moduleOf, schemas }: TypesRendering): string {
+export function renderApi(
+  document: Document,
+  groups: readonly Group[],
+  { types, moduleOf, schemas }: TypesRendering,
+): string {
   const title = [document.info?.title ?? 'API', document.info?.version].filter(Boolean).join(' ');
   const operations = groups.flatMap(({ tag, file, operations: some }) => [
     `\n## ${tag}\n\nModule \`${file}\`.\n\n| operation | request | summary | params | answer | errors |\n|---|---|---|---|---|---|\n`,
@@ -29,10 +33,11 @@ export function renderApi(document: Document, groups: readonly Group[], { types,
   return `# ${title}\n${operations.join('')}${list}`;
 }
 
-const descriptionOf = (schema: SchemaLike | undefined) => (typeof schema === 'object' && schema !== null ? schema.description : undefined);
+const descriptionOf = (schema: SchemaLike | undefined) =>
+  typeof schema === 'object' && schema !== null ? schema.description : undefined;
 
 /** How much of the neighbours is taken as known when an operation is packed. */
-const NEIGHBOURS = 16_000;
+const NEIGHBOURS = 4_000;
 
 /**
  * `sizes.json`: what each operation adds to a bundle that has others of its tag: its own text as a minifier leaves it,
@@ -47,10 +52,15 @@ export function renderSizes(groups: readonly Group[]): string {
       const text = texts[index] ?? '';
       const neighbours = Buffer.from(all.replace(text, '').slice(0, NEIGHBOURS));
       const dictionary = neighbours.length > 0 ? { dictionary: neighbours } : {};
-      operations[model.name] = { min: Buffer.byteLength(text), gzip: deflateRawSync(text, { level: 9, ...dictionary }).length };
+      operations[model.name] = {
+        min: Buffer.byteLength(text),
+        gzip: deflateRawSync(text, { level: 9, ...dictionary }).length,
+      };
     }
   }
-  const packed = Object.values(operations).map(({ gzip }) => gzip).sort((a, b) => a - b);
+  const packed = Object.values(operations)
+    .map(({ gzip }) => gzip)
+    .sort((a, b) => a - b);
   return json({
     unit: 'bytes that an operation adds to a bundle which has others of its tag',
     median: packed[Math.floor(packed.length / 2)] ?? 0,
@@ -59,8 +69,7 @@ export function renderSizes(groups: readonly Group[]): string {
   });
 }
 
-const minified = ({ model }: RenderedOperation) =>
-  `x=m(${literal(model.table).replace(/(?<=[{,:]) | (?=\})/g, '')}),`;
+const minified = ({ model }: RenderedOperation) => `x=m(${literal(model.table).replace(/(?<=[{,:]) | (?=\})/g, '')}),`;
 
 export interface ManifestInput {
   readonly generator: string;

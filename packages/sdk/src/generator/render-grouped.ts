@@ -15,8 +15,14 @@ export function renderGrouped(groups: readonly Group[], runtime: string, names: 
     let key = camelCase(tag) || 'default';
     while (keys.has(key)) key += '_';
     keys.add(key);
-    const short = groupNames(tag, operations.map(({ model }) => model.name));
-    const methods = operations.map((operation) => ({ ...operation, method: short.get(operation.model.name) ?? operation.model.name }));
+    const short = groupNames(
+      tag,
+      operations.map(({ model }) => model.name),
+    );
+    const methods = operations.map((operation) => ({
+      ...operation,
+      method: short.get(operation.model.name) ?? operation.model.name,
+    }));
     return { key, file, methods, type: names.type(`group ${tag}`, `${pascalCase(tag)}Group`) };
   });
   const noParams = groups.some(({ operations }) => operations.some(({ params }) => params === 'NoParams'));

@@ -58,7 +58,9 @@ export function renderOperation(model: OperationModel, rendering: TypesRendering
     if (model.body.required) required.push('body');
   }
   const hasParams = Object.keys(fields).length > 0;
-  const params = hasParams ? declare(`${Name}Params`, object(fields, required), `What \`${model.name}\` is called with.`) : 'NoParams';
+  const params = hasParams
+    ? declare(`${Name}Params`, object(fields, required), `What \`${model.name}\` is called with.`)
+    : 'NoParams';
 
   const answers = model.data.map((one) => (one ? typed(one, `What \`${model.name}\` answers.`) : undefined));
   const some = [...new Set(answers)];
@@ -91,7 +93,12 @@ export function renderOperation(model: OperationModel, rendering: TypesRendering
 }
 
 /** What a list has many of. */
-function itemOf({ pagination, data: answers }: OperationModel, data: string, rendering: TypesRendering, shapes: Shape[]): string {
+function itemOf(
+  { pagination, data: answers }: OperationModel,
+  data: string,
+  rendering: TypesRendering,
+  shapes: Shape[],
+): string {
   const property = pagination?.items ?? 'items';
   const answer = answers.find((one) => one !== undefined)?.shape;
   const list = answer && (listOf(answer) ?? listOf(propertyOf(answer, property, rendering)));

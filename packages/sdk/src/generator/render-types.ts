@@ -47,7 +47,8 @@ export function renderTypes(rendering: TypesRendering, module: string): string {
   ].join('');
 }
 
-const describe = (schema: SchemaLike | undefined): Schema => (typeof schema === 'object' && schema !== null ? schema : {});
+const describe = (schema: SchemaLike | undefined): Schema =>
+  typeof schema === 'object' && schema !== null ? schema : {};
 
 /** All named types, and the closed lists of the contract as arrays. */
 export function renderBarrel({ types, modules, moduleOf, schemas }: TypesRendering): string {

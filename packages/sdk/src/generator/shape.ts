@@ -70,7 +70,10 @@ export function* rootsOf(shape: Shape): Generator<string> {
 }
 
 /** What is said about a property goes with its shape. */
-export function documentedBy(shape: Shape, said: Pick<Schema, 'description' | 'deprecated' | 'format' | 'default'>): Shape {
+export function documentedBy(
+  shape: Shape,
+  said: Pick<Schema, 'description' | 'deprecated' | 'format' | 'default'>,
+): Shape {
   const { description, deprecated, format, default: initial } = said;
   return {
     ...shape,

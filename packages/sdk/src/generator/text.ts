@@ -15,25 +15,30 @@ export function docComment(parts: readonly (string | false | undefined)[]): stri
 
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
-export const quote = (text: string) => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+export const quote = (text: string) =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 /** A table as an object literal. */
 export function literal(cell: Cell): string {
   if (typeof cell === 'string') return quote(cell);
   if (typeof cell === 'boolean') return String(cell);
   if (isRaw(cell)) return cell.runtime;
-  const fields = Object.entries(cell).map(([key, value]) => `${IDENTIFIER.test(key) ? key : quote(key)}: ${literal(value)}`);
+  const fields = Object.entries(cell).map(
+    ([key, value]) => `${IDENTIFIER.test(key) ? key : quote(key)}: ${literal(value)}`,
+  );
   return `{ ${fields.join(', ')} }`;
 }
 
-const isRaw = (cell: Cell): cell is { runtime: string } => typeof cell === 'object' && typeof cell['runtime'] === 'string' && Object.keys(cell).length === 1;
+const isRaw = (cell: Cell): cell is { runtime: string } =>
+  typeof cell === 'object' && typeof cell['runtime'] === 'string' && Object.keys(cell).length === 1;
 
 /** What a table takes from the runtime. */
 export const runtimeNames = (table: Readonly<Record<string, Cell>>): string[] =>
   Object.values(table).flatMap((cell) => (isRaw(cell) ? [cell.runtime] : []));
 
 /** An import from beside or above; what is no path is the same from anywhere. */
-export const fromFolder = (specifier: string) => (specifier.startsWith('.') ? `../${specifier.replace(/^\.\//, '')}` : specifier);
+export const fromFolder = (specifier: string) =>
+  specifier.startsWith('.') ? `../${specifier.replace(/^\.\//, '')}` : specifier;
 
 export const importTypes = (names: Iterable<string>, from: string, keyword: 'import' | 'export' = 'import'): string => {
   const sorted = [...new Set(names)].sort();

@@ -50,7 +50,8 @@ export function nameTypes(
   const apart = differing(found);
   const typeNames = new Map<string, string>();
   for (const schema of Object.keys(schemas)) typeNames.set(schema, names.type(schema, pascalCase(schema)));
-  for (const schema of apart) typeNames.set(`${schema} input`, names.type(`${schema} (input)`, `${typeNames.get(schema) ?? ''}Input`));
+  for (const schema of apart)
+    typeNames.set(`${schema} input`, names.type(`${schema} (input)`, `${typeNames.get(schema) ?? ''}Input`));
 
   const nameOf = ({ schema, use }: Pick<NamedLeaf, 'schema' | 'use'>) =>
     typeNames.get(use === 'write' && apart.has(schema) ? `${schema} input` : schema) ?? 'unknown';
@@ -60,9 +61,19 @@ export function nameTypes(
     if (use === 'write' && !apart.has(schema) && found.has(keyOf({ schema, use: 'read' }))) continue;
     const isCircle = reaches(found, keyOf({ schema, use }));
     if (isCircle) {
-      warn('a schema that is only itself', below('#', 'components', 'schemas', schema), 'It is typed `unknown`; give it a type.');
+      warn(
+        'a schema that is only itself',
+        below('#', 'components', 'schemas', schema),
+        'It is typed `unknown`; give it a type.',
+      );
     }
-    all.set(name, { name, schema, use, shape: isCircle ? UNKNOWN : shape, mentions: isCircle ? [] : leaves.map(nameOf) });
+    all.set(name, {
+      name,
+      schema,
+      use,
+      shape: isCircle ? UNKNOWN : shape,
+      mentions: isCircle ? [] : leaves.map(nameOf),
+    });
   }
   return { all, nameOf };
 }
@@ -70,7 +81,9 @@ export function nameTypes(
 const namedLeaves = (shape: Shape): NamedLeaf[] => [...leavesOf(shape)].filter((leaf) => leaf.is === 'named');
 
 /** Schemas that are read in one way and written in another, or hold one that is. */
-function differing(found: ReadonlyMap<string, { schema: string; use: Use; shape: Shape; leaves: NamedLeaf[] }>): Set<string> {
+function differing(
+  found: ReadonlyMap<string, { schema: string; use: Use; shape: Shape; leaves: NamedLeaf[] }>,
+): Set<string> {
   const apart = new Set<string>();
   const both: { schema: string; holds: Set<string> }[] = [];
   for (const { schema, use, shape, leaves } of found.values()) {
@@ -79,7 +92,7 @@ function differing(found: ReadonlyMap<string, { schema: string; use: Use; shape:
     if (JSON.stringify(shape, withoutUse) !== JSON.stringify(written.shape, withoutUse)) apart.add(schema);
     both.push({ schema, holds: new Set([...leaves, ...written.leaves].map((leaf) => leaf.schema)) });
   }
-  for (let before = -1; before !== apart.size; ) {
+  for (let before = -1; before !== apart.size;) {
     before = apart.size;
     for (const { schema, holds } of both) {
       if (!apart.has(schema) && [...holds].some((held) => apart.has(held))) apart.add(schema);

@@ -1,5 +1,13 @@
 import type { Client } from '@digital-cq/sdk/runtime';
-import { createAnswer, getTree, getValues, watchEvents, createAnswerStream, type Chunk, type Values } from './default.js';
+import {
+  createAnswer,
+  getTree,
+  getValues,
+  watchEvents,
+  createAnswerStream,
+  type Chunk,
+  type Values,
+} from './default.js';
 import type { OrderPaidPayload, Webhooks } from './webhooks.js';
 
 declare const client: Client;

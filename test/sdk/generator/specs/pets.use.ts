@@ -31,7 +31,8 @@ void addPet(client, { body: { kind: 'carp', fins: 2 } });
 
 /** What is read and what is written are two types. */
 export const read: Same<keyof Owner, 'id' | 'name' | 'size' | 'maybe' | 'nick' | 'favourite' | 'address'> = true;
-export const written: Same<keyof OwnerInput, 'name' | 'secret' | 'size' | 'maybe' | 'nick' | 'favourite' | 'address'> = true;
+export const written: Same<keyof OwnerInput, 'name' | 'secret' | 'size' | 'maybe' | 'nick' | 'favourite' | 'address'> =
+  true;
 /** Only where they differ. */
 export const address: Same<Owner['address'], OwnerInput['address']> = true;
 export const plain: Address = { street: 'Renmin Road' };
@@ -67,4 +68,5 @@ export async function listed() {
 }
 
 /** The grouped client drops the noun of the tag. */
-export const group = async () => (await grouped(client).pets.list()).length + (await grouped(client).owners.get()).name.length;
+export const group = async () =>
+  (await grouped(client).pets.list()).length + (await grouped(client).owners.get()).name.length;
