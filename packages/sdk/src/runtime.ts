@@ -52,28 +52,33 @@ export interface OperationTable {
   page?: { style?: 'page' | 'link'; items?: string; next?: string; param?: string };
 }
 
+/** Only for types: which security scheme of the contract is asked for. */
+export interface ForScheme<Scheme extends string> {
+  readonly scheme?: Scheme;
+}
+
 function toCore(table: OperationTable): CoreTable;
 function toCore(table: unknown): unknown {
   return table;
 }
 
-export function operation<P, Data, Errors, Optional extends boolean = false, _Scheme extends string = string>(
+export function operation<P, Data, Errors, Optional extends boolean = false, Scheme extends string = string>(
   table: OperationTable,
-): Operation<P, Data, Errors, Optional>;
+): Operation<P, Data, Errors, Optional> & ForScheme<Scheme>;
 export function operation(table: OperationTable): unknown {
   return coreOperation(toCore(table));
 }
 
-export function pageOperation<P, Data, Item, Errors, Optional extends boolean = false, _Scheme extends string = string>(
+export function pageOperation<P, Data, Item, Errors, Optional extends boolean = false, Scheme extends string = string>(
   table: OperationTable,
-): PageOperation<P, Data & Page<Item>, Item, Errors, Optional>;
+): PageOperation<P, Data & Page<Item>, Item, Errors, Optional> & ForScheme<Scheme>;
 export function pageOperation(table: OperationTable): unknown {
   return corePage(toCore(table));
 }
 
-export function streamOperation<P, Data, Errors, Optional extends boolean = false, _Scheme extends string = string>(
+export function streamOperation<P, Data, Errors, Optional extends boolean = false, Scheme extends string = string>(
   table: OperationTable,
-): StreamOperation<P, Data, Errors> & ((...args: Arguments<P, Optional>) => Promise<Response>);
+): StreamOperation<P, Data, Errors> & ForScheme<Scheme> & ((...args: Arguments<P, Optional>) => Promise<Response>);
 export function streamOperation(table: OperationTable): unknown {
   return coreStream({ ...toCore(table), answer: 'sse' });
 }

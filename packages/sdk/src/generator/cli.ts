@@ -57,7 +57,6 @@ async function main(args: string[]): Promise<number> {
 
   requirePeers();
   const { generate } = await import('./generate.js');
-  const begun = performance.now();
   const generated = await generate({
     spec,
     runtime: values.runtime,
@@ -65,8 +64,7 @@ async function main(args: string[]): Promise<number> {
     names: readNames(out),
     generator: `${name}@${version}`,
     progress(stage) {
-      const passed = performance.now() - begun;
-      if (passed > PATIENCE) console.error(`${(passed / 1000).toFixed(1)} s: ${stage}`);
+      if (performance.now() > PATIENCE) console.error(`${seconds()}: ${stage}`);
     },
   });
   for (const line of tellWarnings(generated.warnings, values.verbose)) console.error(line);
@@ -80,9 +78,7 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
   writeChanges(out, generated.files, changes);
-  return say(
-    `${out}: ${changes.length} files written in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${made}.`,
-  );
+  return say(`${out}: ${changes.length} files written in ${seconds()}: ${made}.`);
 }
 
 function parse(args: string[]) {
@@ -92,6 +88,11 @@ function parse(args: string[]) {
     const message = error instanceof Error ? error.message : String(error);
     throw new GeneratorError(`${message.split('. ')[0] ?? message}; --help lists the options.`);
   }
+}
+
+/** Since the command was started. */
+function seconds(): string {
+  return `${(performance.now() / 1000).toFixed(1)} s`;
 }
 
 function say(text: string): number {

@@ -88,7 +88,7 @@ interface Entry {
 }
 
 function readOperation(reading: Reading, entry: Entry): OperationModel {
-  const { document, names, normalise, warn } = reading;
+  const { document, names, normalise } = reading;
   const { path, item, method, operation } = entry;
   const pointer = below('#', 'paths', path, method);
   const key = `${method.toUpperCase()} ${path}`;

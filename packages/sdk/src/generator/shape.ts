@@ -27,7 +27,6 @@ export const named = (schema: string, use: Use, open: boolean, nullable = false)
 
 export const NULL = text('null');
 export const UNKNOWN = text('unknown');
-export const STRING = text('string');
 
 /** `others` is what other properties hold, where there may be some. */
 export const object = (

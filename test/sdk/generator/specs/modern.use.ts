@@ -35,6 +35,8 @@ export async function values() {
 /** A model that is not known is allowed, and the known ones are offered. */
 export const answer = async () => (await createAnswer(client, { body: { model: 'tiny' } })).text;
 
+void watchEvents(client);
+void createAnswerStream(client, { body: { model: 'small' } });
 type EventOf<T> = T extends { readonly event?: infer Event } ? NonNullable<Event> : never;
 export const event: Same<EventOf<typeof watchEvents>, Chunk> = true;
 export const streamed: Same<EventOf<typeof createAnswerStream>, Chunk> = true;
