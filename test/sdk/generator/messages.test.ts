@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { cli, emptyFolder, filesIn, generateFrom, read, type Run } from './support.js';
+import { cli, emptyFolder, filesIn, generateFrom, node, read, type Run } from './support.js';
 
 const INFO = { title: 'T', version: '1' };
 const NOTHING = { '204': { description: 'Nothing.' } };
@@ -28,6 +29,19 @@ describe('the generator says clearly', () => {
     assertRefused(await cli('generate', '--out', 'x'), /--spec FILE is missing/);
     assertRefused(await cli('generate', '--spec', 'x'), /--out DIR is missing/);
     assertRefused(await cli('generate', '--spec', 'x', '--out', 'y', '--colour'), /Unknown option '--colour'.*--help/);
+  });
+
+  it('which command installs what it works with', async () => {
+    const away = mkdtempSync(join(tmpdir(), 'generator-'));
+    cpSync('packages/sdk/dist/generator', join(away, 'dist/generator'), { recursive: true });
+    cpSync('packages/sdk/package.json', join(away, 'package.json'));
+    const args = ['generate', '--spec', resolve('test/sdk/generator/specs/hooks.json'), '--out', join(away, 'client')];
+    const run = await node([join(away, 'dist/generator/cli.js'), ...args], away);
+    rmSync(away, { recursive: true });
+    assertRefused(
+      run,
+      /openapi-typescript and typescript and @redocly\/openapi-core; install with: npm install --save-dev "openapi/,
+    );
   });
 
   it('that a file is missing or cannot be read', async () => {

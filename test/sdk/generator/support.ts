@@ -15,7 +15,8 @@ export interface Run {
   readonly err: string;
 }
 
-function command(args: readonly string[], cwd = '.'): Promise<Run> {
+/** Runs Node. */
+export function node(args: readonly string[], cwd = '.'): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd });
     let [out, err] = ['', ''];
@@ -26,7 +27,7 @@ function command(args: readonly string[], cwd = '.'): Promise<Run> {
   });
 }
 
-export const cli = (...args: string[]): Promise<Run> => command(['packages/sdk/dist/generator/cli.js', ...args]);
+export const cli = (...args: string[]): Promise<Run> => node(['packages/sdk/dist/generator/cli.js', ...args]);
 
 /** An empty folder for what a test makes. */
 export function emptyFolder(name: string): string {
@@ -78,7 +79,7 @@ export async function typeErrors(folder: string): Promise<string[]> {
       references: [],
     }),
   );
-  const { out } = await command([join(process.cwd(), 'node_modules/typescript/bin/tsc'), '-p', '.'], folder);
+  const { out } = await node([join(process.cwd(), 'node_modules/typescript/bin/tsc'), '-p', '.'], folder);
   return out.split('\n').filter((line) => line.includes('error TS'));
 }
 
