@@ -98,7 +98,7 @@ describe('a generated client', () => {
     );
     assert.match(
       table('requests', 'sendBytes') ?? '',
-      /body: binary, bodyType: 'image\/png', answer: 'none', anonymous: true, server: 'https:\/\/cq\.upload\.example'/,
+      /body: binary, bodyType: 'image\/png', answer: 'none', anonymous: true, serialize: styledParameters, server: 'https:\/\/cq\.upload\.example'/,
     );
     assert.match(
       table('requests', 'sendText') ?? '',
