@@ -1,0 +1,19 @@
+/** Our SDK beside other clients and bare `fetch`: one file of `sdk/` for each table. */
+import { preparePeers } from './sdk/peers.mjs';
+import { measureRetries } from './sdk/retries.mjs';
+
+const TABLES = {
+  'after a failure': measureRetries,
+};
+
+/** Measures and resolves to rows for `npm run bench`. */
+export async function run(progress = () => undefined) {
+  progress('peers');
+  const peers = await preparePeers();
+  const rows = [];
+  for (const [name, measure] of Object.entries(TABLES)) {
+    progress(name);
+    rows.push(...(await measure(peers, progress)));
+  }
+  return rows;
+}
