@@ -1,9 +1,11 @@
 /** Our SDK beside other clients and bare `fetch`: one file of `sdk/` for each table. */
 import { preparePeers } from './sdk/peers.mjs';
 import { measureRetries } from './sdk/retries.mjs';
+import { measureStreams } from './sdk/streams.mjs';
 
 const TABLES = {
   'after a failure': measureRetries,
+  'server-sent events': measureStreams,
 };
 
 /** Measures and resolves to rows for `npm run bench`. */
