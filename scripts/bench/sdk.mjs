@@ -1,11 +1,13 @@
 /** Our SDK beside other clients and bare `fetch`: one file of `sdk/` for each table. */
 import { preparePeers } from './sdk/peers.mjs';
 import { measureRetries } from './sdk/retries.mjs';
+import { measureSize } from './sdk/size.mjs';
 import { measureStreams } from './sdk/streams.mjs';
 
 const TABLES = {
   'after a failure': measureRetries,
   'server-sent events': measureStreams,
+  size: measureSize,
 };
 
 /** Measures and resolves to rows for `npm run bench`. */

@@ -13,6 +13,16 @@ import { bundleSpec } from '../../lib/spec.mjs';
 
 const SOURCES = 'scripts/bench/peers';
 
+/** The same read with each client: files that export `connect(baseUrl, fetch)`, which returns a function that reads. */
+export const ONE_GET = {
+  limit: 'one-get/limit.mjs',
+  ours: 'one-get/ours.mjs',
+  ky: 'one-get/ky.mjs',
+  'openapi-fetch': 'one-get/openapi-fetch.mjs',
+  '@hey-api/openapi-ts': 'one-get/hey-api.mjs',
+  axios: 'one-get/axios.mjs',
+};
+
 /** `{ directory, spec, load, named }`: where they are, our contract, how to import a file there, and names for rows. */
 export async function preparePeers() {
   const directory = installApart(SOURCES, 'bench-peers');

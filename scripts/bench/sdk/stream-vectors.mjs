@@ -33,7 +33,11 @@ export const STREAM_VECTORS = [
     text: 'id: 7\nretry: 1000\nevent: changed\ndata: x\n\ndata: y\n\n',
     events: [event('x', { id: '7', type: 'changed' }), event('y', { id: '7' })],
   },
-  { name: 'fields in CR', text: 'id: 7\revent: changed\rdata: x\r\r', events: [event('x', { id: '7', type: 'changed' })] },
+  {
+    name: 'fields in CR',
+    text: 'id: 7\revent: changed\rdata: x\r\r',
+    events: [event('x', { id: '7', type: 'changed' })],
+  },
   { name: 'an id without data', text: 'id: 7\n\ndata: x\n\n', events: [event('x', { id: '7' })] },
   {
     name: 'an id that is taken back',
@@ -43,8 +47,16 @@ export const STREAM_VECTORS = [
   { name: 'an id with a null', text: 'id: 7\0\ndata: x\n\n', events: [event('x')] },
   { name: 'an event without data', text: 'event: nothing\n\ndata: x\n\n', events: [event('x')] },
   { name: 'empty data', text: 'data:\n\ndata: \n\ndata:\ndata:\n\n', events: [event(''), event(''), event('\n')] },
-  { name: 'fields without a colon', text: 'data\n\nnonsense\ndata: x\n\ndata\ndata\n\n', events: [event(''), event('x'), event('\n')] },
-  { name: 'one blank after the colon goes', text: 'data:x\n\ndata:  y\n\ndata: a: b\n\n', events: [event('x'), event(' y'), event('a: b')] },
+  {
+    name: 'fields without a colon',
+    text: 'data\n\nnonsense\ndata: x\n\ndata\ndata\n\n',
+    events: [event(''), event('x'), event('\n')],
+  },
+  {
+    name: 'one blank after the colon goes',
+    text: 'data:x\n\ndata:  y\n\ndata: a: b\n\n',
+    events: [event('x'), event(' y'), event('a: b')],
+  },
   { name: 'names that are none', text: ' data: 1\nDATA: 2\ndata : 3\nretry: soon\ndata: x\n\n', events: [event('x')] },
   { name: 'an end within an event', text: 'data: 1\n\ndata: 2\n', events: [event('1')] },
   { name: 'an end within a line', text: 'data: 1\n\nid: 9\ndata: 2', events: [event('1')] },
