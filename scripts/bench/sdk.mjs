@@ -1,4 +1,5 @@
 /** Our SDK beside other clients and bare `fetch`: one file of `sdk/` for each table. */
+import { measureCost } from './sdk/cost.mjs';
 import { preparePeers } from './sdk/peers.mjs';
 import { measureRetries } from './sdk/retries.mjs';
 import { measureSize } from './sdk/size.mjs';
@@ -8,6 +9,7 @@ const TABLES = {
   'after a failure': measureRetries,
   'server-sent events': measureStreams,
   size: measureSize,
+  'cost of a call': measureCost,
 };
 
 /** Measures and resolves to rows for `npm run bench`. */

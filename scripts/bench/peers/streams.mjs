@@ -34,7 +34,7 @@ export const READERS = {
       sseMaxRetryAttempts: 1,
       onSseEvent: ({ id, event = 'message', data }) => events.push({ id: id ?? '', type: event, data }),
     });
-    for await (const _ of stream);
+    while (!(await stream.next()).done);
     return events;
   },
 };
