@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
 import { kyInUse } from './scripts/lib/ky-in-use.mjs';
+import { directImports } from './scripts/lib/direct-imports.mjs';
 import { singleOperations } from './scripts/lib/single-operations.mjs';
 
 const DIST = 'packages/widgets/dist';
@@ -81,6 +82,7 @@ const plugins = (extra = []) => [
   ...extra,
   kyInUse,
   singleOperations,
+  directImports,
   plainDecorators,
   collapseLiterals,
   // Lit's `development` build warns in consoles and is larger; never take that condition.

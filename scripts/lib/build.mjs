@@ -31,6 +31,7 @@ const STEPS = [
     inputs: [
       'rollup.config.mjs',
       'scripts/lib/build-cdn.mjs',
+      'scripts/lib/direct-imports.mjs',
       'scripts/lib/ky-in-use.mjs',
       'scripts/lib/single-operations.mjs',
       'package-lock.json',

@@ -11,14 +11,14 @@ import MagicString from 'magic-string';
 
 const VERSION = '1.14.3';
 /** What `send.ts` gives, as it may stand in the call. */
-const GIVEN = ['body', 'fetch', 'headers', 'method', 'retry', 'timeout'];
+const GIVEN = ['body', 'fetch', 'method', 'priority', 'retry', 'throwHttpErrors', 'timeout'];
 const GIVEN_RETRY = ['delay', 'limit', 'methods', 'shouldRetry'];
 
 /** What ky reads, and what is read there when only those are given. */
 const READINGS = {
   'ky.#options.timeout': 'false',
   'this.#options.timeout': 'false',
-  'ky.#options.throwHttpErrors': 'true',
+  'ky.#options.throwHttpErrors': 'false',
   'this.#options.prefixUrl': "''",
   'this.#options.json': 'undefined',
   'this.#options.parseJson': 'undefined',
@@ -27,6 +27,9 @@ const READINGS = {
   'this.#options.onUploadProgress': 'undefined',
   'hasSearchParameters(this.#options.searchParams)': 'false',
   'findUnknownOptions(this.request, this.#options)': '{}',
+  // Attempts set their headers themselves.
+  'mergeHeaders(this.#input.headers, options.headers)': 'new Headers()',
+  "options.headers && new globalThis.Headers(options.headers).has('content-type')": 'false',
   // A stream as a body would need it.
   supportsRequestStreams: 'false',
   // Only a hook throws one.

@@ -1,6 +1,5 @@
-import { abortable } from './abortable.js';
 import type { Auth } from './auth.js';
-import type { Tokens } from './tokens.js';
+import { openSession, type Session } from './tokens.js';
 
 /** What the host's callback resolves to: a token, and when it ends (RFC 3339) or how long it lasts (seconds). */
 export type ProvidedToken =
@@ -15,27 +14,27 @@ export type ProvidedToken =
  * again. Make one provider for each client.
  */
 export function tokenProvider(callback: () => Promise<ProvidedToken>): Auth<'guestToken'> {
-  // How it is done is loaded with the first call: pages that work with a key alone do not pay for it.
-  let tokens: Tokens | undefined;
-  let loading: Promise<Tokens> | undefined;
-  const load = () =>
-    import('./tokens.js').then(
-      ({ openTokens }) => openTokens(callback),
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    );
+  let session: Session | undefined;
+  let identity: string | undefined;
+  const close = () => {
+    session?.close();
+    session = undefined;
+  };
   return {
     credential: async (signal, client) => {
-      tokens ??= await abortable((loading ??= load()), signal);
-      return tokens.credential(signal, client);
+      if (signal.aborted) throw signal.reason;
+      // A token of one session must not reach another, should a provider serve two clients after all.
+      const wanted = `${client.baseUrl} ${client.sessionId}`;
+      if (wanted !== identity) close();
+      identity = wanted;
+      session ??= openSession(callback, client);
+      return session.credential(signal);
     },
     refused: (credential) => {
-      tokens?.refused(credential);
+      session?.refused(credential);
       return true;
     },
-    answered: (date) => tokens?.answered(date),
-    close: () => tokens?.close(),
+    answered: (date) => session?.answered(date),
+    close,
   };
 }

@@ -4,9 +4,9 @@ import { abortable } from './abortable.js';
 import { shareTokens } from './shared-tokens.js';
 import type { ProvidedToken } from './token-provider.js';
 
-/** What `tokenProvider` does, with all of its tokens. */
-export interface Tokens {
-  credential: (signal: AbortSignal, client: Client) => Promise<string>;
+/** The tokens of one session in this tab. */
+export interface Session {
+  credential: (signal: AbortSignal) => Promise<string>;
   refused: (credential: string) => void;
   answered: (date: string) => void;
   close: () => void;
@@ -40,31 +40,8 @@ const CALLBACK_LIMIT_MS = 30_000;
 const REFRESH_AT = 0.8;
 const PLEASE = 'The callback of tokenProvider() must resolve to { token, expiresAt } or { token, expiresIn }.';
 
-/** The tokens that a callback gives. */
-export function openTokens(callback: () => Promise<ProvidedToken>): Tokens {
-  let session: ReturnType<typeof openSession> | undefined;
-  let identity: string | undefined;
-  const close = () => {
-    session?.close();
-    session = undefined;
-  };
-  return {
-    credential: async (signal, client) => {
-      if (signal.aborted) throw signal.reason;
-      // A token of one session must not reach another, should a provider serve two clients after all.
-      const wanted = `${client.baseUrl} ${client.sessionId}`;
-      if (wanted !== identity) close();
-      identity = wanted;
-      session ??= openSession(callback, client);
-      return session.credential(signal);
-    },
-    refused: (credential) => session?.refused(credential),
-    answered: (date) => session?.answered(date),
-    close,
-  };
-}
-
-function openSession(callback: () => Promise<ProvidedToken>, client: Client) {
+/** Gets tokens from the host's callback for one client and one session of it. */
+export function openSession(callback: () => Promise<ProvidedToken>, client: Client): Session {
   let current: Token | undefined;
   let pending: Promise<Token> | undefined;
   let floor = 0;

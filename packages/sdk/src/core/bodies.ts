@@ -1,4 +1,4 @@
-import { present, type EncodedBody } from './build.js';
+import type { EncodedBody } from './build.js';
 
 /** A form with files (RFC 7578). Files stay files, lists become repeated parts, objects become parts of JSON. */
 export function multipart(body: unknown): EncodedBody {
@@ -22,7 +22,12 @@ export function urlencoded(body: unknown): EncodedBody {
   const pairs = new URLSearchParams();
   for (const [name, value] of entries(body)) {
     for (const part of Array.isArray(value) ? value : [value]) {
-      const text = typeof part === 'object' && part !== null ? JSON.stringify(part) : present({ part })['part'];
+      const text =
+        typeof part === 'object' && part !== null
+          ? JSON.stringify(part)
+          : part === undefined || part === null
+            ? undefined
+            : String(part);
       if (text !== undefined) pairs.append(name, text);
     }
   }

@@ -20,32 +20,28 @@ export interface EncodedBody {
 /** Where an operation is sent, and the headers that its parameters make. */
 export interface Address {
   url: string;
-  headers: Record<string, string>;
+  headers: object | undefined;
 }
 
 /** Path parameters filled in, query in form style with comma-separated lists, headers as they are. */
 export function buildAddress(baseUrl: string, table: OperationTable, params: Params): Address {
-  const base = table.server ? new URL(table.server, baseUrl).href.replace(/\/$/, '') : baseUrl;
-  if (table.serialize) return table.serialize(base, table, params);
-  const query = new URLSearchParams(present(params.query)).toString();
-  return {
-    url: base + fillIn(table.path, params.path, (value) => encodeURIComponent(String(value))) + (query && `?${query}`),
-    headers: present(params.header),
-  };
+  if (table.serialize) return table.serialize(baseUrl, table, params);
+  const path = fillIn(table.path, params.path, (value) => encodeURIComponent(String(value)));
+  const query = new URLSearchParams();
+  for (const [name, value] of present(params.query)) query.set(name, String(value));
+  const search = query.toString();
+  return { url: baseUrl + path + (search && `?${search}`), headers: params.header };
 }
 
 /** The path with each `{name}` replaced by its value. */
 export function fillIn(path: string, values: object = {}, encode: (value: unknown, name: string) => string): string {
-  const given = new Map<string, unknown>(Object.entries(values));
-  return path.replace(/\{([^}]+)\}/g, (_, name: string) => encode(given.get(name), name));
+  const given: Record<string, unknown> = { ...values };
+  return path.replace(/\{([^}]+)\}/g, (_, name: string) => encode(given[name], name));
 }
 
-/** What has a value, as text; lists become comma-separated. */
-export function present(values: object = {}): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [name, value] of Object.entries(values))
-    if (value !== undefined && value !== null) found[name] = `${value}`;
-  return found;
+/** What has a value. */
+export function present(values: object = {}): [string, unknown][] {
+  return Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
 }
 
 export function buildBody({ body: encode, bodyType }: OperationTable, body: unknown): Partial<EncodedBody> {

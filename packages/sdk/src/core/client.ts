@@ -51,27 +51,21 @@ export interface Client<Scheme extends string = string> {
 }
 
 export function createClient<Scheme extends string>(options: ClientOptions<Scheme>): Client<Scheme> {
-  const { baseUrl, auth, timeout, maxRetries = 3, locale, middleware = [] } = options;
-  const page: { location?: { href: string } } = globalThis;
-  const url = parse(baseUrl, page.location?.href);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(
-      `baseUrl must be an http(s) address, e.g. https://platform.example.gov.cn/api/v1; got "${baseUrl}".`,
-    );
-  }
+  const { auth, locale } = options;
+  const { href, origin } = parse(options.baseUrl);
   // A set and not an AbortSignal: Node warns of a leak when more than ten calls listen to one signal.
   const listeners = new Set<() => void>();
   let closed = false;
   return {
-    baseUrl: url.href.replace(/\/+$/, ''),
-    origin: url.origin,
-    auth,
-    timeout: { attempt: 15_000, total: 60_000, ...timeout },
-    maxRetries,
-    sessionId: options.sessionId,
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    random: options.random ?? Math.random,
-    chain: chain(middleware, options.sign),
+    maxRetries: 3,
+    sessionId: undefined,
+    fetch: (input, init) => globalThis.fetch(input, init),
+    random: Math.random,
+    ...options,
+    baseUrl: href.replace(/\/+$/, ''),
+    origin,
+    timeout: { attempt: 15_000, total: 60_000, ...options.timeout },
+    chain: chain(options.middleware, options.sign),
     onClose: (listener) => {
       if (closed) listener();
       else listeners.add(listener);
@@ -80,17 +74,19 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
     locale: () => (typeof locale === 'function' ? locale() : locale),
     close: () => {
       closed = true;
-      for (const listener of [...listeners]) listener();
-      listeners.clear();
+      for (const listener of listeners) listener();
       auth.close?.();
     },
   };
 }
 
-function parse(address: string, base: string | undefined): URL | undefined {
+function parse(baseUrl: string): URL {
+  const page: { location?: { href: string } } = globalThis;
   try {
-    return new URL(address, base);
+    const url = new URL(baseUrl, page.location?.href);
+    if (/^http/.test(url.protocol)) return url;
   } catch {
-    return undefined;
+    // Said below.
   }
+  throw new UsageError(`baseUrl must be an http(s) address, not "${baseUrl}".`);
 }

@@ -33,8 +33,9 @@ export function linkPageOperation<
             operationId: table.id,
           });
         }
-        const there = { ...table, path: '', server: url.href };
-        return new Call(send(client, there, { header: params.header, cookie: params.cookie }, options), decode);
+        const { header, cookie } = params;
+        const there = { ...options, baseUrl: url.href };
+        return new Call(send(client, { ...table, path: '' }, { header, cookie }, there), decode);
       },
     });
   return Object.assign(call, { table });

@@ -9,8 +9,8 @@ export interface CallContext {
   /** Errors of this call carry it. Set by `tracing()`. */
   traceId?: string | undefined;
   /**
-   * The answer's body, parsed where it is JSON and else as text. The body is read once and shared: a middleware that
-   * reads it in another way fails the call, since nobody after it could read it.
+   * The answer's body, parsed where it is JSON and else as text. It stays there for whoever comes after; a middleware
+   * that reads it in another way fails the call, since nobody after it could.
    */
   readonly parse: (response: Response) => Promise<unknown>;
 }
@@ -32,10 +32,10 @@ export interface Middleware {
 export type Sign = (request: Request, context: CallContext) => Request | Promise<Request>;
 
 /** One chain of middleware, signing and what stands on the wire, in this order. */
-export function chain(middleware: readonly Middleware[], sign: Sign | undefined): Middleware | undefined {
-  const signing: Middleware[] = sign ? [async (request, next, context) => next(await sign(request, context))] : [];
-  const all = [...middleware.filter(({ wire }) => !wire), ...signing, ...middleware.filter(({ wire }) => wire)];
-  if (all.length === 0) return undefined;
+export function chain(middleware: readonly Middleware[] = [], sign?: Sign): Middleware | undefined {
+  const signing: Middleware = async (request, next, context) => next(sign ? await sign(request, context) : request);
+  const all = [...middleware.filter(({ wire }) => !wire), signing, ...middleware.filter(({ wire }) => wire)];
+  if (all.length === 1 && !sign) return undefined;
   return (request, last, context) =>
     all.reduceRight<Next>((next, one) => (sent) => one(sent, next, context), last)(request);
 }

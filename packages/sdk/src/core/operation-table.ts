@@ -9,6 +9,8 @@ export interface OperationTable {
   path: string;
   /** `safe` unless told. */
   retry?: RetryClass;
+  /** Makes the idempotency key of a call, before its first byte. */
+  mint?: () => string;
   /** The header that carries the idempotency key, where it is not `Idempotency-Key`. */
   key?: string;
   /** How the body goes out. */
@@ -24,7 +26,7 @@ export interface OperationTable {
   /** Writes parameters in other styles than the usual ones, which `styles` names. */
   serialize?: StyledParameters;
   styles?: Record<string, string>;
-  /** Another server than the client's, absolute or relative to it. */
+  /** With `serialize`: another server than the client's, absolute or relative to it. */
   server?: string;
   /** How a list goes on, where it is not by `nextCursor` and `cursor`. */
   page?: { style?: string; items?: string; next?: string; param?: string };

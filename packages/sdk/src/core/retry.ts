@@ -1,4 +1,5 @@
 import { isHttpError, type SdkError } from './errors.js';
+import { retryAfterMs } from './retry-after.js';
 
 /**
  * Which failures of an operation may be sent again: those of reads always, of idempotent writes unless the platform
@@ -15,7 +16,7 @@ const CAP_MS = 8_000;
  */
 export function retryDelay(
   error: SdkError,
-  retryClass: RetryClass,
+  retryClass: RetryClass = 'safe',
   attempt: number,
   remainingMs: number,
   random: () => number,
@@ -31,22 +32,10 @@ export function retryDelay(
 function mayRetry(error: SdkError, retryClass: RetryClass): boolean {
   const { kind } = error;
   if (!isHttpError(error)) return retryClass !== 'never' && (kind === 'network' || kind === 'timeout');
-  const { status, headers, problem } = error;
+  const { status, code, headers } = error;
   const told = headers.get('X-Should-Retry');
   if (told || retryClass === 'never') return told === 'true';
   if (status === 500) return retryClass !== 'idempotent';
-  if (status === 409) return problem?.code === 'idempotency_in_progress';
+  if (status === 409) return code === 'idempotency_in_progress';
   return [408, 425, 429, 502, 503, 504].includes(status);
-}
-
-/**
- * `Retry-After-Ms` or `Retry-After` (seconds or an HTTP date, RFC 9110, 10.2.3) in ms from now; `undefined` when absent
- * or unreadable. A date is compared with the server's own `Date`, since this device's clock may be wrong.
- */
-export function retryAfterMs(headers: Headers): number | undefined {
-  const told = headers.get('Retry-After-Ms') ?? headers.get('Retry-After');
-  if (!told) return undefined;
-  if (/^\d+(\.\d+)?$/.test(told)) return Number(told) * (headers.has('Retry-After-Ms') ? 1 : 1000);
-  const ms = Date.parse(told) - (Date.parse(headers.get('Date') ?? '') || Date.now());
-  return ms > 0 ? ms : ms <= 0 ? 0 : undefined;
 }

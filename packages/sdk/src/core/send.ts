@@ -1,5 +1,5 @@
 import ky from 'ky';
-import { buildAddress, buildBody, present, type Params } from './build.js';
+import { buildAddress, buildBody, type Params } from './build.js';
 import type { Client } from './client.js';
 import { AbortedError, HttpError, isHttpError, isSdkError, NetworkError, TimeoutError, UsageError } from './errors.js';
 import type { FailedAttempt } from './errors.js';
@@ -7,8 +7,6 @@ import type { CallContext } from './middleware.js';
 import type { OperationTable } from './operation-table.js';
 import { refund, spend } from './retry-budget.js';
 import { retryDelay } from './retry.js';
-import { wait } from './signals.js';
-import { uuidv7 } from './uuid.js';
 
 /** What may differ from call to call. */
 export interface CallOptions {
@@ -53,50 +51,64 @@ export async function send(
   options: CallOptions = {},
   streaming = false,
 ): Promise<Answer> {
-  const { id: operationId, method, retry: retryClass = 'safe', answer } = table;
+  const { id: operationId, method, answer = 'json' } = table;
+  const { signal: outer, retry: retries = client.maxRetries } = options;
   const limits = { ...client.timeout, ...options.timeout };
   const deadline = Date.now() + limits.total;
   const { body, contentType, once } = buildBody(table, params.body);
-  const { url, headers } = buildAddress(options.baseUrl ?? client.baseUrl, table, params);
-  const idempotencyKey = options.idempotencyKey ?? (retryClass === 'keyed' ? uuidv7() : undefined);
+  const address = buildAddress(options.baseUrl ?? client.baseUrl, table, params);
+  const idempotencyKey = options.idempotencyKey ?? table.mint?.();
+  const headers = Object.entries<string | null | undefined>({
+    Accept: table.accept ?? (streaming ? 'text/event-stream' : answer === 'json' ? 'application/json' : '*/*'),
+    'Content-Type': contentType,
+    'Accept-Language': client.locale(),
+    [table.key ?? 'Idempotency-Key']: idempotencyKey,
+    'If-Match': options.ifMatch,
+  }).concat(Object.entries({ ...address.headers }), Object.entries({ ...options.headers }));
   const attempts: FailedAttempt[] = [];
   let controller = new AbortController();
-  let ended: { cause: unknown } | undefined;
+  let ended = false;
   let credential: string | undefined;
-  let started = 0;
   let renewals = 0;
   let price = 1;
   let found: Answer | undefined;
-  let reading: { of: Response; body: Promise<string | Blob> } | undefined;
 
   const context: CallContext = {
     operationId,
     get attempt() {
-      return started;
+      return attempts.length + 1;
     },
     idempotencyKey,
     meta: options.meta,
-    parse: async (response) => parseBody(response, await readOnce(response)),
+    parse: async (response) => parseBody(response, await response.clone().text()),
   };
   const about = (cause?: unknown) => ({ operationId, attempts, traceId: context.traceId, cause });
-  const end = (cause?: unknown) => {
-    ended ??= { cause };
-    controller.abort();
-    release();
+  const failed = (cause: unknown) => {
+    throw new NetworkError(about(cause));
   };
-  const onAbort = () => end(options.signal?.reason);
   const release = () => {
     forget();
-    options.signal?.removeEventListener('abort', onAbort);
+    outer?.removeEventListener('abort', end);
   };
+  function end(): void {
+    ended = true;
+    controller.abort();
+    release();
+  }
 
-  /** However many want the body, it is read once. */
-  function readOnce(response: Response): Promise<string | Blob> {
-    if (reading?.of !== response) {
-      if (response.bodyUsed) throw new UsageError('A middleware read a body without context.parse().', about());
-      reading = { of: response, body: answer === 'blob' && response.ok ? response.blob() : response.text() };
-    }
-    return reading.body;
+  /** `work`, unless the attempt is ended first; `late` is called after `ms`, and may resolve it. */
+  function within<T>(ms: number, late: (resolve: (value: T) => void) => void, work?: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const { signal } = controller;
+      const timer = setTimeout(() => late(resolve), ms);
+      signal.onabort = () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      work?.()
+        .finally(() => clearTimeout(timer))
+        .then(resolve, reject);
+    });
   }
 
   /** What ky takes for `fetch`: one attempt under its own time limit, from the credential to the last byte. */
@@ -104,39 +116,39 @@ export async function send(
     const { signal } = controller;
     const remaining = deadline - Date.now();
     let phase: TimeoutError['phase'] = 'credential';
-    started += 1;
-    const failed = (cause: unknown) => {
-      throw isSdkError(cause) ? cause : new NetworkError(about(cause));
-    };
-    const transmit = (sent: Request) => client.fetch(sent, { signal }).catch(failed);
-
-    async function run(): Promise<Response> {
-      let sent = request;
-      if (!table.anonymous && !sent.headers.has('Authorization')) {
-        credential = await client.auth.credential(signal, client);
-        if (client.auth.write) sent = await client.auth.write(sent, credential);
-        else sent.headers.set('Authorization', `Bearer ${credential}`);
-      }
-      phase = 'headers';
-      const response = await (client.chain?.(sent, transmit, context) ?? transmit(sent));
-      const date = response.headers.get('Date');
-      if (date) client.auth.answered?.(date);
-      phase = 'body';
-      found = { response, body: streaming && response.ok ? undefined : await readOnce(response).catch(failed) };
-      if (!response.ok) throw new HttpError(response, parseBody(response, found.body), about());
-      return response;
-    }
-
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => controller.abort(new TimeoutError(remaining < limits.attempt ? 'total' : phase, about())),
-        Math.min(limits.attempt, remaining),
-      );
-      signal.onabort = () => reject(signal.reason);
-      run()
-        .finally(() => clearTimeout(timer))
-        .then(resolve, reject);
-    });
+    return within(
+      Math.min(limits.attempt, remaining),
+      () => controller.abort(new TimeoutError(remaining < limits.attempt ? 'total' : phase, about())),
+      async () => {
+        let sent = request;
+        for (const [name, value] of headers) {
+          if (value === null) sent.headers.delete(name);
+          else if (value !== undefined) sent.headers.set(name, String(value));
+        }
+        if (!table.anonymous && !sent.headers.has('Authorization')) {
+          credential = await client.auth.credential(signal, client);
+          if (client.auth.write) sent = await client.auth.write(sent, credential);
+          else sent.headers.set('Authorization', `Bearer ${credential}`);
+        }
+        phase = 'headers';
+        const transmit = (last: Request) => client.fetch(last, { signal }).catch(failed);
+        const response = await (client.chain?.(sent, transmit, context) ?? transmit(sent));
+        const date = response.headers.get('Date');
+        if (date) client.auth.answered?.(date);
+        phase = 'body';
+        if (response.bodyUsed) throw new UsageError('A middleware read a body; let it use context.parse().', about());
+        found = {
+          response,
+          body: !response.ok
+            ? await response.text().catch(failed)
+            : streaming
+              ? undefined
+              : await response[answer === 'blob' ? 'blob' : 'text']().catch(failed),
+        };
+        if (!response.ok) throw new HttpError(response, parseBody(response, found.body), about());
+        return response;
+      },
+    );
   }
 
   async function shouldRetry({ error }: { error: unknown }): Promise<boolean> {
@@ -149,33 +161,23 @@ export async function send(
       return client.auth.refused(credential);
     }
     const tries = attempts.length - renewals;
-    const delay = retryDelay(error, retryClass, tries, deadline - Date.now(), client.random);
+    const delay = retryDelay(error, table.retry, tries, deadline - Date.now(), client.random);
     price = error.kind === 'timeout' ? TIMEOUT_PRICE : RETRY_PRICE;
-    if (tries > retries || delay === undefined || !spend(client.origin, price)) return false;
+    if (tries > Number(retries) || delay === undefined || !spend(client.origin, price)) return false;
     controller = new AbortController();
-    await wait(delay, controller.signal);
+    await within<void>(delay, (resolve) => resolve());
     return true;
   }
 
-  const retries = options.retry === false ? 0 : (options.retry ?? client.maxRetries);
   const forget = client.onClose(end);
-  options.signal?.addEventListener('abort', onAbort);
-  if (options.signal?.aborted) onAbort();
+  outer?.addEventListener('abort', end);
+  if (outer?.aborted) end();
   try {
     if (!ended) {
-      await ky(url, {
+      await ky(address.url, {
         method,
-        ...(body && { body }),
-        ...(options.priority && { priority: options.priority }),
-        headers: present({
-          accept: table.accept ?? (streaming ? 'text/event-stream' : answer === 'json' ? 'application/json' : '*/*'),
-          'content-type': contentType,
-          'accept-language': client.locale(),
-          [table.key ?? 'idempotency-key']: idempotencyKey,
-          'if-match': options.ifMatch,
-          ...headers,
-          ...lowerCased(options.headers),
-        }),
+        body: body ?? null,
+        priority: options.priority ?? 'auto',
         fetch: (request) => attempt(request instanceof Request ? request : new Request(request)),
         timeout: false,
         throwHttpErrors: false,
@@ -186,7 +188,7 @@ export async function send(
     release();
     if (!ended) throw error;
   }
-  if (!found || ended) throw new AbortedError(about(ended?.cause));
+  if (!found || ended) throw new AbortedError(about(outer?.reason));
   if (!streaming) release();
   refund(client.origin, price);
   return found;
@@ -200,9 +202,4 @@ function parseBody({ headers }: Response, body: string | Blob | undefined): unkn
   } catch {
     return body;
   }
-}
-
-/** Names of headers may come in any case; the same one twice would be sent twice. */
-function lowerCased(headers: object = {}): object {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

@@ -1,4 +1,4 @@
-import { fillIn, type Address, type Params } from './build.js';
+import { fillIn, present, type Address, type Params } from './build.js';
 import type { OperationTable } from './operation-table.js';
 
 /** Writes an operation's parameters where it names styles for them. */
@@ -26,10 +26,11 @@ const STYLES: Record<string, Style> = {
 const FORM: Style = { prefix: '', join: ',', explodedJoin: '&', named: true };
 
 /** Parameters in every style that OpenAPI knows; deep objects go on in depth, lists in them by position. */
-export const styledParameters: StyledParameters = (base, table, params) => {
+export const styledParameters: StyledParameters = (baseUrl, table, params) => {
+  const base = table.server ? new URL(table.server, `${baseUrl}/`).href.replace(/\/$/, '') : baseUrl;
   /** Each parameter of a place as it is written there. */
   const written = (place: 'query' | 'header' | 'cookie', usual: string, encode: Encode) =>
-    entries(params[place]).map(([name, value]) => {
+    present(params[place]).map(([name, value]) => {
       return [name, write(name, value, table.styles?.[`${place}.${name}`] ?? usual, encode, place)] as const;
     });
   const path = fillIn(table.path, params.path, (value, name) =>
@@ -67,20 +68,16 @@ function write(name: string, value: unknown, told: string, usual: Encode, place:
     return prefix + (exploded ? items.map(whole).join(explodedJoin) : whole(items.join(join)));
   }
   if (typeof value !== 'object' || value === null) return prefix + whole(encode(scalar(value)));
-  const pairs = entries(value).map(([field, item]) => [encode(field), encode(scalar(item))]);
+  const pairs = present(value).map(([field, item]) => [encode(field), encode(scalar(item))]);
   return prefix + (exploded ? pairs.map((pair) => pair.join('=')).join(explodedJoin) : whole(pairs.flat().join(join)));
 }
 
 function deep(name: string, value: unknown, encode: Encode): string[] {
   if (typeof value !== 'object' || value === null) return [`${encodeURIComponent(name)}=${encode(scalar(value))}`];
-  return entries(value).flatMap(([field, part]) => deep(`${name}[${field}]`, part, encode));
+  return present(value).flatMap(([field, part]) => deep(`${name}[${field}]`, part, encode));
 }
 
 /** A member of a list or an object has no style of its own; what is deeper than that goes as JSON. */
 function scalar(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
-}
-
-function entries(values: object = {}): [string, unknown][] {
-  return Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
 }

@@ -1,5 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { multipart, operation } from '../runtime.js';
+import { keyedOperation, multipart, operation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { Attachment, AttachmentInput, Problem } from './types.js';
 
@@ -26,7 +26,7 @@ export interface UploadAttachmentErrors {
  * JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within a day is deleted.
  * `POST /attachments`
  */
-export const uploadAttachment = /*#__PURE__*/ operation<UploadAttachmentParams, Attachment, UploadAttachmentErrors>({"id":"uploadAttachment","method":"POST","path":"/attachments","retry":"keyed","body":multipart});
+export const uploadAttachment = /*#__PURE__*/ keyedOperation<UploadAttachmentParams, Attachment, UploadAttachmentErrors>({"id":"uploadAttachment","method":"POST","path":"/attachments","body":multipart});
 
 export type GetAttachmentContentQuery = operations['getAttachmentContent']['parameters']['query'];
 

@@ -1,5 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { type NoParams, operation, pageOperation } from '../runtime.js';
+import { keyedOperation, type NoParams, operation, pageOperation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { GuestToken, GuestTokenInput, Problem, PublishableKey, PublishableKeyInput, PublishableKeyPage, Session } from './types.js';
 
@@ -39,7 +39,7 @@ export interface MintGuestTokenErrors {
  * Called by a district's back end after it has signed somebody in by its own means. A key gives no more than its own areas and roles. Tokens are never stored: a repeated key makes the same token again.
  * `POST /auth/guest-tokens`
  */
-export const mintGuestToken = /*#__PURE__*/ operation<MintGuestTokenParams, GuestToken, MintGuestTokenErrors>({"id":"mintGuestToken","method":"POST","path":"/auth/guest-tokens","retry":"keyed","body":"json"});
+export const mintGuestToken = /*#__PURE__*/ keyedOperation<MintGuestTokenParams, GuestToken, MintGuestTokenErrors>({"id":"mintGuestToken","method":"POST","path":"/auth/guest-tokens","body":"json"});
 
 export type ListPublishableKeysQuery = NonNullable<operations['listPublishableKeys']['parameters']['query']>;
 
@@ -81,7 +81,7 @@ export interface CreatePublishableKeyErrors {
  * Create a publishable key for a page.
  * `POST /auth/publishable-keys`
  */
-export const createPublishableKey = /*#__PURE__*/ operation<CreatePublishableKeyParams, PublishableKey, CreatePublishableKeyErrors>({"id":"createPublishableKey","method":"POST","path":"/auth/publishable-keys","retry":"keyed","body":"json"});
+export const createPublishableKey = /*#__PURE__*/ keyedOperation<CreatePublishableKeyParams, PublishableKey, CreatePublishableKeyErrors>({"id":"createPublishableKey","method":"POST","path":"/auth/publishable-keys","body":"json"});
 
 export interface RevokePublishableKeyParams {
   path: { id: string };
@@ -101,4 +101,4 @@ export interface RevokePublishableKeyErrors {
  * Revoke a publishable key.
  * `DELETE /auth/publishable-keys/{id}`
  */
-export const revokePublishableKey = /*#__PURE__*/ operation<RevokePublishableKeyParams, void, RevokePublishableKeyErrors>({"id":"revokePublishableKey","method":"DELETE","path":"/auth/publishable-keys/{id}","retry":"keyed","answer":"none"});
+export const revokePublishableKey = /*#__PURE__*/ keyedOperation<RevokePublishableKeyParams, void, RevokePublishableKeyErrors>({"id":"revokePublishableKey","method":"DELETE","path":"/auth/publishable-keys/{id}","answer":"none"});

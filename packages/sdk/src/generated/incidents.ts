@@ -1,5 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { operation, pageOperation } from '../runtime.js';
+import { keyedOperation, operation, pageOperation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { Attachment, AttachmentPage, Incident, IncidentInput, IncidentPage, IncidentReceipt, Note, NoteInput, NotePage, Problem, TimelineEntry, TimelinePage, TrackedIncident, TrackingInput } from './types.js';
 
@@ -26,7 +26,7 @@ export interface ReportIncidentErrors {
  * Works with no identity at all. The answer carries the number and a query code; together they are all it takes to follow the report, and the code is never shown again to anybody else.
  * `POST /incidents`
  */
-export const reportIncident = /*#__PURE__*/ operation<ReportIncidentParams, IncidentReceipt, ReportIncidentErrors>({"id":"reportIncident","method":"POST","path":"/incidents","retry":"keyed","body":"json"});
+export const reportIncident = /*#__PURE__*/ keyedOperation<ReportIncidentParams, IncidentReceipt, ReportIncidentErrors>({"id":"reportIncident","method":"POST","path":"/incidents","body":"json"});
 
 export type ListIncidentsQuery = NonNullable<operations['listIncidents']['parameters']['query']>;
 
@@ -157,7 +157,7 @@ export interface AddIncidentNoteErrors {
  * A public note is shown to whoever follows the report.
  * `POST /incidents/{id}/notes`
  */
-export const addIncidentNote = /*#__PURE__*/ operation<AddIncidentNoteParams, Note, AddIncidentNoteErrors>({"id":"addIncidentNote","method":"POST","path":"/incidents/{id}/notes","retry":"keyed","body":"json"});
+export const addIncidentNote = /*#__PURE__*/ keyedOperation<AddIncidentNoteParams, Note, AddIncidentNoteErrors>({"id":"addIncidentNote","method":"POST","path":"/incidents/{id}/notes","body":"json"});
 
 export type ListIncidentAttachmentsQuery = NonNullable<operations['listIncidentAttachments']['parameters']['query']>;
 

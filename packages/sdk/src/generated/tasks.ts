@@ -1,5 +1,5 @@
 // Generated from specs/ by `npm run generate`. Never edited by hand.
-import { operation, pageOperation } from '../runtime.js';
+import { keyedOperation, operation, pageOperation } from '../runtime.js';
 import type { operations } from './schema.js';
 import type { Problem, Task, TaskConflictProblem, TaskCounts, TaskDetail, TaskEscalation, TaskPage, TaskResult, TaskReturn, TaskRuleProblem, TaskStaleProblem, TaskTransfer, TaskVerification, TimelineEntry, TimelinePage } from './types.js';
 
@@ -110,7 +110,7 @@ export interface ClaimTaskErrors {
  * Exactly one caller wins; everybody else gets 409 `already_claimed` with who has it.
  * `POST /tasks/{id}/claim`
  */
-export const claimTask = /*#__PURE__*/ operation<ClaimTaskParams, TaskDetail, ClaimTaskErrors>({"id":"claimTask","method":"POST","path":"/tasks/{id}/claim","retry":"keyed"});
+export const claimTask = /*#__PURE__*/ keyedOperation<ClaimTaskParams, TaskDetail, ClaimTaskErrors>({"id":"claimTask","method":"POST","path":"/tasks/{id}/claim"});
 
 export interface ReleaseTaskParams {
   path: { id: string };
@@ -135,7 +135,7 @@ export interface ReleaseTaskErrors {
  * Only by whoever holds it, or a dispatcher.
  * `POST /tasks/{id}/release`
  */
-export const releaseTask = /*#__PURE__*/ operation<ReleaseTaskParams, TaskDetail, ReleaseTaskErrors>({"id":"releaseTask","method":"POST","path":"/tasks/{id}/release","retry":"keyed"});
+export const releaseTask = /*#__PURE__*/ keyedOperation<ReleaseTaskParams, TaskDetail, ReleaseTaskErrors>({"id":"releaseTask","method":"POST","path":"/tasks/{id}/release"});
 
 export interface StartTaskParams {
   path: { id: string };
@@ -160,7 +160,7 @@ export interface StartTaskErrors {
  * The first start moves the incident to 任务处理.
  * `POST /tasks/{id}/start`
  */
-export const startTask = /*#__PURE__*/ operation<StartTaskParams, TaskDetail, StartTaskErrors>({"id":"startTask","method":"POST","path":"/tasks/{id}/start","retry":"keyed"});
+export const startTask = /*#__PURE__*/ keyedOperation<StartTaskParams, TaskDetail, StartTaskErrors>({"id":"startTask","method":"POST","path":"/tasks/{id}/start"});
 
 export interface CompleteTaskParams {
   path: { id: string };
@@ -186,7 +186,7 @@ export interface CompleteTaskErrors {
  * When all tasks of an incident are completed it is 处理反馈; it closes at once where its category needs no check.
  * `POST /tasks/{id}/complete`
  */
-export const completeTask = /*#__PURE__*/ operation<CompleteTaskParams, TaskDetail, CompleteTaskErrors>({"id":"completeTask","method":"POST","path":"/tasks/{id}/complete","retry":"keyed","body":"json"});
+export const completeTask = /*#__PURE__*/ keyedOperation<CompleteTaskParams, TaskDetail, CompleteTaskErrors>({"id":"completeTask","method":"POST","path":"/tasks/{id}/complete","body":"json"});
 
 export interface ReturnTaskParams {
   path: { id: string };
@@ -212,7 +212,7 @@ export interface ReturnTaskErrors {
  * For what is not this office’s duty or cannot be done; a dispatcher decides. The task is offered again one level up, or stays with a reason.
  * `POST /tasks/{id}/return`
  */
-export const returnTask = /*#__PURE__*/ operation<ReturnTaskParams, TaskDetail, ReturnTaskErrors>({"id":"returnTask","method":"POST","path":"/tasks/{id}/return","retry":"keyed","body":"json"});
+export const returnTask = /*#__PURE__*/ keyedOperation<ReturnTaskParams, TaskDetail, ReturnTaskErrors>({"id":"returnTask","method":"POST","path":"/tasks/{id}/return","body":"json"});
 
 export interface TransferTaskParams {
   path: { id: string };
@@ -238,7 +238,7 @@ export interface TransferTaskErrors {
  * 横向分拨. The receiving area is offered the task. An area of another level answers 422 with the rule.
  * `POST /tasks/{id}/transfer`
  */
-export const transferTask = /*#__PURE__*/ operation<TransferTaskParams, TaskDetail, TransferTaskErrors>({"id":"transferTask","method":"POST","path":"/tasks/{id}/transfer","retry":"keyed","body":"json"});
+export const transferTask = /*#__PURE__*/ keyedOperation<TransferTaskParams, TaskDetail, TransferTaskErrors>({"id":"transferTask","method":"POST","path":"/tasks/{id}/transfer","body":"json"});
 
 export interface EscalateTaskParams {
   path: { id: string };
@@ -264,7 +264,7 @@ export interface EscalateTaskErrors {
  * A lower level may push up what is not its own; nobody pushes down (分级分类库).
  * `POST /tasks/{id}/escalate`
  */
-export const escalateTask = /*#__PURE__*/ operation<EscalateTaskParams, TaskDetail, EscalateTaskErrors>({"id":"escalateTask","method":"POST","path":"/tasks/{id}/escalate","retry":"keyed","body":"json"});
+export const escalateTask = /*#__PURE__*/ keyedOperation<EscalateTaskParams, TaskDetail, EscalateTaskErrors>({"id":"escalateTask","method":"POST","path":"/tasks/{id}/escalate","body":"json"});
 
 export interface VerifyTaskParams {
   path: { id: string };
@@ -290,4 +290,4 @@ export interface VerifyTaskErrors {
  * 核查. `passed: false` sends it back to work with a note. Dispatchers and supervisors only.
  * `POST /tasks/{id}/verify`
  */
-export const verifyTask = /*#__PURE__*/ operation<VerifyTaskParams, TaskDetail, VerifyTaskErrors>({"id":"verifyTask","method":"POST","path":"/tasks/{id}/verify","retry":"keyed","body":"json"});
+export const verifyTask = /*#__PURE__*/ keyedOperation<VerifyTaskParams, TaskDetail, VerifyTaskErrors>({"id":"verifyTask","method":"POST","path":"/tasks/{id}/verify","body":"json"});

@@ -1,4 +1,4 @@
-import { createClient, publishableKey, tokenProvider, type Client, type ProvidedToken } from '@digital-cq/sdk';
+import { createClient, publishableKey, type Client, type ProvidedToken } from '@digital-cq/sdk';
 import { LitElement, css, html, type CSSResultGroup } from 'lit';
 import { languageOf } from '../internal/controllers/locale.js';
 import { property } from '../internal/decorators.js';
@@ -6,6 +6,7 @@ import { defineElement } from '../internal/define-element.js';
 import { PlatformProvider, type Capabilities } from '../internal/platform-context.js';
 import { VERSION } from '../internal/version.js';
 import { warnOnce } from '../internal/warn.js';
+import { tokenAuth } from './token-auth.js';
 
 /** Gives a short-lived token for the person signed in to the page. */
 export type TokenProvider = () => Promise<ProvidedToken>;
@@ -97,7 +98,7 @@ export class Platform extends LitElement {
     this.#provider = provider;
     if (!wanted || !baseUrl) return;
     try {
-      const auth = provider ? tokenProvider(provider) : publishableKey(key ?? '');
+      const auth = provider ? tokenAuth(provider) : publishableKey(key ?? '');
       this.#own = createClient({
         baseUrl,
         auth,
