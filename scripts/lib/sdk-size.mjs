@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { bundleSpec, operationsOf } from './spec.mjs';
 
 /** One of each kind: what these need besides their own line is there when a further one comes. */
-const KINDS = ['getArea', 'listAreas', 'openStream', 'uploadAttachment'];
+const KINDS = ['getArea', 'listAreas', 'claimTask', 'openStream', 'uploadAttachment'];
 
 /** `{ min, gzip }` of a module as a browser gets it, bundled and minified. */
 export async function bundleSize(contents, resolveDir = '.') {

@@ -79,7 +79,8 @@ async function check(config) {
 /** What the files below need to know of an operation; its arguments are whatever it takes, by name. */
 function describe(spec, { path, method, operation }) {
   const required = (operation.parameters ?? []).map((one) => resolve(spec, one)).filter((one) => one.required);
-  const named = (place) => required.filter((one) => one.in === place).map(({ name }) => `${JSON.stringify(name)}: any_`);
+  const named = (place) =>
+    required.filter((one) => one.in === place).map(({ name }) => `${JSON.stringify(name)}: any_`);
   const groups = ['path', 'query', 'header'].map((place) => [place, named(place)]).filter(([, names]) => names.length);
   const answer = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1];
   const { content = {} } = resolve(spec, answer);
