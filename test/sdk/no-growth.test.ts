@@ -45,6 +45,8 @@ describe('many calls through one client', () => {
         if (call % 10 === 0) await claimTask(client, { path: { id: '1' } }, { signal });
         else await getArea(client, { path: { code: '500153' } }, { signal });
         if (call % 100 !== 0) continue;
+        // What is collected is let go only when the loop comes round, as it does with a real network.
+        await new Promise((resolve) => setImmediate(resolve));
         const impatient = new AbortController();
         const given = getArea(client, { path: { code: '500153' } }, { signal: impatient.signal }).safe();
         impatient.abort();

@@ -6,11 +6,16 @@ import { cuts, STREAM_VECTORS } from '../../scripts/bench/sdk/stream-vectors.mjs
 
 /** What a stream of texts makes of a body in these chunks. */
 async function read(chunks: Uint8Array<ArrayBuffer>[]) {
-  const body = () => ReadableStream.from<Uint8Array<ArrayBuffer>>(chunks);
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (controller) => {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
   const client = createClient({
     baseUrl: 'https://platform.test/api/v1',
     auth: none(),
-    fetch: async () => new Response(body(), { headers: { 'Content-Type': 'text/event-stream' } }),
+    fetch: async () => new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }),
   });
   const table = { id: 'words', method: 'GET', path: '/words', answer: 'text' } as const;
   const events = [];
