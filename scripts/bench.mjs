@@ -10,6 +10,7 @@ import { buildAll } from './lib/build.mjs';
 const SUITES = {
   list: () => import('./bench/list.mjs'),
   platform: () => import('./bench/platform.mjs'),
+  sdk: () => import('./bench/sdk.mjs'),
 };
 
 const args = process.argv.slice(2);

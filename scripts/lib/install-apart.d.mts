@@ -1,1 +1,1 @@
-export function installApart(folder: string, name: string): Promise<string>;
+export function installApart(folder: string, name: string): string;

@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import type { Params } from './build.js';
 import type { Client } from './client.js';
+import { eventBlocks } from './event-blocks.js';
 import { AbortedError, DecodeError, isHttpError, isSdkError, NetworkError, TimeoutError } from './errors.js';
 import type { OperationTable } from './operation-table.js';
 import { send, type CallOptions } from './send.js';
@@ -127,13 +128,13 @@ export class EventStream<Data> implements AsyncIterable<Data> {
       const reader = response.body?.getReader();
       const arrived: StreamEvent<Data>[] = [];
       const parser = createParser({
-        onEvent: ({ id, event = 'message', data }) => {
-          this.#id = id ?? this.#id;
+        onEvent: ({ event = 'message', data }) => {
           arrived.push({ id: this.#id, type: event, data: this.#decode(data) });
         },
         onRetry: (ms) => (this.#retryMs = ms),
       });
       const decoder = new TextDecoder();
+      const blocks = eventBlocks();
       for (;;) {
         clearTimeout(timer);
         timer = setTimeout(() => line.abort(new TimeoutError('body', about)), silence);
@@ -141,8 +142,11 @@ export class EventStream<Data> implements AsyncIterable<Data> {
           throw isSdkError(line.signal.reason) ? line.signal.reason : new NetworkError({ ...about, cause });
         });
         if (!part || part.done) return;
-        parser.feed(decoder.decode(part.value, { stream: true }));
-        yield* arrived.splice(0);
+        for (const { text, id = this.#id } of blocks(decoder.decode(part.value, { stream: true }))) {
+          this.#id = id;
+          parser.feed(text);
+          yield* arrived.splice(0);
+        }
       }
     } finally {
       clearTimeout(timer);
