@@ -1,28 +1,33 @@
 /** What a page pays for the SDK: the gzip size of bundles that use some of its operations. */
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 import { bundleSpec, operationsOf } from './spec.mjs';
 
 /** One of each kind: what these need besides their own line is there when a further one comes. */
 const KINDS = ['getArea', 'listAreas', 'claimTask', 'openStream', 'uploadAttachment'];
 
-/** `{ min, gzip }` of a module as a browser gets it, bundled and minified. */
-export async function bundleSize(contents, resolveDir = '.') {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: resolve(resolveDir) },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    logLevel: 'error',
+/** `{ min, gzip }` of a module as a browser gets it: bundled and minified as our own files are. */
+export async function bundleSize(contents, folder = '.') {
+  const entry = resolve(folder, 'entry.mjs');
+  const bundle = await rollup({
+    input: entry,
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? contents : undefined),
+      },
+      nodeResolve({ exportConditions: ['browser', 'default'], browser: true }),
+      terser({ module: true, ecma: 2022, format: { comments: false } }),
+    ],
   });
-  return {
-    min: outputFiles[0].contents.length,
-    gzip: gzipSync(outputFiles[0].contents, { level: 9 }).length,
-  };
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  const code = output.map((chunk) => chunk.code).join('');
+  return { min: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length };
 }
 
 /** `{ one, all, count, further }`: bundles of one operation and of all, and the gzip bytes of a further one. */

@@ -1,4 +1,4 @@
-/** What a page loads for one read with each client, and for more operations with ours. Bundled by esbuild, gzip -9. */
+/** What a page loads for one read with each client, and for more operations with ours. Bundled by rollup, minified by terser, gzip -9. */
 import { bundleSize, sdkSizes } from '../../lib/sdk-size.mjs';
 import { ONE_GET } from './peers.mjs';
 import { row } from './rows.mjs';
