@@ -1,57 +1,50 @@
 /**
- * Writes the SDK's generated half and the platform's copy of the contract from specs/.
- * Running it twice changes no byte; `--check` only says whether anything would change.
+ * Writes the SDK's generated half and the platform's copy of the contract from specs/: lints by our own rules, then runs
+ * the generator that vendors have. Running it twice changes no byte; `--check` only says whether anything would change.
  */
-import { readFileSync, readdirSync, mkdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { bin, run } from './lib/run.mjs';
 import { bundleSpec, lintSpec } from './lib/spec.mjs';
-import { renderTag, renderTypes } from './lib/render-sdk.mjs';
 
 const ENTRY = 'specs/openapi.yaml';
+const SDK = 'packages/sdk/src/generated';
+const GENERATOR = 'packages/sdk/dist/generator/cli.js';
+const HEADER = '// Generated from specs/ by `npm run generate`. Never edited by hand.\n';
 const check = process.argv.includes('--check');
 
 await lintSpec(ENTRY);
+await step(bin('tsc'), ['-b', 'packages/sdk/src/generator']);
+await step('node', [
+  GENERATOR,
+  'generate',
+  ...['--spec', ENTRY, '--out', SDK, '--runtime', '../runtime.js'],
+  // The widgets have a word for every member they know, and are released with the contract.
+  '--closed-enums',
+  ...(check ? ['--check'] : []),
+]);
+
 const spec = await bundleSpec(ENTRY);
-const schema = HEADER() + (await renderSchema(spec));
-
-const tags = spec.tags.map(({ name }) => name);
-const outputs = {
-  'packages/sdk/src/generated': {
-    'schema.ts': schema,
-    'types.ts': HEADER() + renderTypes(spec),
-    ...Object.fromEntries(tags.map((tag) => [`${tag}.ts`, HEADER() + renderTag(spec, tag)])),
-  },
-  'packages/sandbox/src/generated': {
-    'schema.ts': schema,
-    'spec.ts': `${HEADER()}export const spec: unknown = ${JSON.stringify(spec, null, 2)};\n`,
-  },
+const files = {
+  'packages/sandbox/src/generated/schema.ts': HEADER + (await renderSchema(spec)),
+  'packages/sandbox/src/generated/spec.ts': `${HEADER}export const spec: unknown = ${JSON.stringify(spec, null, 2)};\n`,
 };
-
-let stale = [];
-for (const [folder, files] of Object.entries(outputs)) {
-  const present = existsSync(folder) ? readdirSync(folder) : [];
-  const changed = [...new Set([...present, ...Object.keys(files)])].filter(
-    (name) => !present.includes(name) || files[name] !== readFileSync(join(folder, name), 'utf8'),
-  );
-  stale = stale.concat(changed.map((name) => join(folder, name)));
-  if (check) continue;
-  mkdirSync(folder, { recursive: true });
-  for (const name of changed) {
-    if (files[name] === undefined) rmSync(join(folder, name));
-    else writeFileSync(join(folder, name), files[name]);
-  }
-}
-
+const stale = Object.keys(files).filter((path) => !existsSync(path) || readFileSync(path, 'utf8') !== files[path]);
 if (check && stale.length > 0) {
   console.error(`Out of date, run npm run generate:\n  ${stale.join('\n  ')}`);
   process.exit(1);
 }
-console.log(stale.length === 0 ? 'Generated code is up to date.' : `Generated ${stale.length} file(s) from ${ENTRY}.`);
+for (const path of stale) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, files[path]);
+}
+console.log(stale.length === 0 ? 'The platform has this contract.' : `The platform's copy: ${stale.length} file(s).`);
 
-function HEADER() {
-  return '// Generated from specs/ by `npm run generate`. Never edited by hand.\n';
+async function step(command, args) {
+  const { code } = await run(command, args);
+  if (code !== 0) process.exit(code);
 }
 
 /** openapi-typescript's types, with binary parts as `Blob`. */

@@ -13,10 +13,18 @@ const sources = PACKAGES.flatMap((name) => [
   `packages/${name}/package.json`,
 ]);
 
+const GENERATOR = 'packages/sdk/src/generator';
+
 const STEPS = [
   {
+    name: 'generator',
+    inputs: ['tsconfig.json', 'package-lock.json', GENERATOR],
+    outputs: ['packages/sdk/dist/generator'],
+    run: () => command(bin('tsc'), ['-b', '--force', GENERATOR]),
+  },
+  {
     name: 'generated code',
-    inputs: ['specs', 'scripts/generate-sdk.mjs', 'scripts/lib/spec.mjs', 'scripts/lib/render-sdk.mjs'],
+    inputs: ['specs', GENERATOR, 'packages/sdk/package.json', 'scripts/generate-sdk.mjs', 'scripts/lib/spec.mjs'],
     outputs: ['packages/sdk/src/generated', 'packages/sandbox/src/generated'],
     run: () => command('node', ['scripts/generate-sdk.mjs']),
   },
@@ -81,7 +89,8 @@ async function compile() {
   // A file that was removed from src must not live on in dist.
   for (const name of PACKAGES) rmSync(`packages/${name}/dist`, { recursive: true, force: true });
   for (const name of PACKAGES) rmSync(`packages/${name}/tsconfig.tsbuildinfo`, { force: true });
-  await command(bin('tsc'), ['-b', ...PACKAGES.map((name) => `packages/${name}`)]);
+  rmSync('packages/sdk/generator.tsbuildinfo', { force: true });
+  await command(bin('tsc'), ['-b', ...PACKAGES.map((name) => `packages/${name}`), GENERATOR]);
   cpSync('packages/widgets/src/themes', 'packages/widgets/dist/themes', { recursive: true });
 }
 

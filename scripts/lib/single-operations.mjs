@@ -37,8 +37,12 @@ export const singleOperations = {
     const made = body.find(({ declaration }) => declaration?.declarations?.some((one) => one.id.name === name));
     if (!made) this.error(`${id}: no such operation`);
     const own = code.slice(made.start, made.end);
-    const maker = made.declaration.declarations[0].init.callee.name;
-    const imports = body.filter(({ specifiers }) => specifiers?.some(({ local }) => local.name === maker));
-    return [...imports.map(({ start, end }) => code.slice(start, end)), own].join('\n');
+    const uses = (local) => new RegExp(`\\b${local}\\b`).test(own);
+    const imports = body.flatMap(({ type, specifiers, source }) =>
+      (type === 'ImportDeclaration' ? specifiers : [])
+        .filter(({ local }) => uses(local.name))
+        .map(({ imported, local }) => `import { ${imported.name} as ${local.name} } from '${source.value}';`),
+    );
+    return [...imports, own].join('\n');
   },
 };

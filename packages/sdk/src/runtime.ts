@@ -3,7 +3,18 @@ export { binary, multipart, text, urlencoded } from './core/bodies.js';
 export { keyedOperation } from './core/keyed-operation.js';
 export { linkPageOperation } from './core/link-page-operation.js';
 export { numberedPageOperation } from './core/numbered-page-operation.js';
-export { operation, type NoParams, type Open, type Operation } from './core/operation.js';
-export { pageOperation, type PageOperation } from './core/page-operation.js';
-export { streamOperation, type StreamOperation } from './core/stream-operation.js';
+export { operation } from './core/operation.js';
+export { pageOperation } from './core/page-operation.js';
+export { streamOperation } from './core/stream-operation.js';
 export { styledParameters } from './core/styled-parameters.js';
+
+// What the declarations of generated modules name.
+export type { Call } from './core/call.js';
+export type { Client } from './core/client.js';
+export type { EventStream, StreamOptions } from './core/event-stream.js';
+export type { Open, UnknownTag } from './core/open.js';
+export type { NoParams, Operation } from './core/operation.js';
+export type { PageOperation } from './core/page-operation.js';
+export type { PageCall } from './core/page.js';
+export type { CallOptions } from './core/send.js';
+export type { StreamOperation } from './core/stream-operation.js';

@@ -12,7 +12,7 @@ export interface Auth<Scheme extends string = string> {
    * worth sending once more.
    */
   refused: (credential: string) => boolean;
-  /** Told the `Date` header of each answer that has one: the platform's clock, in seconds. */
+  /** Told the `Date` header of each answer, empty where it has none: the platform's clock, in whole seconds. */
   answered?: (date: string) => void;
   /** How the credential is written on a request; `Authorization: Bearer …` unless given. */
   write?: (request: Request, credential: string) => Request | Promise<Request>;

@@ -1,20 +1,21 @@
 import type { EncodedBody } from './build.js';
 
-/** A form with files (RFC 7578). Files stay files, lists become repeated parts, objects become parts of JSON. */
-export function multipart(body: unknown): EncodedBody {
+/** A form with files (RFC 7578), each part in the type that `parts` names for it. Files stay files, lists become repeated parts, objects become parts of JSON. */
+export function multipart(body: unknown, parts: Record<string, string> = {}): EncodedBody {
   const form = new FormData();
   for (const [name, value] of entries(body)) {
-    for (const part of Array.isArray(value) ? value : [value]) append(form, name, part);
+    for (const part of Array.isArray(value) ? value : [value]) append(form, name, part, parts[name]);
   }
   return { body: form };
 }
 
-function append(form: FormData, name: string, part: unknown): void {
+function append(form: FormData, name: string, part: unknown, type?: string): void {
   if (part === undefined || part === null) return;
   if (part instanceof Blob) form.append(name, part);
   else if (typeof part === 'object') {
-    form.append(name, new Blob([JSON.stringify(part)], { type: 'application/json' }));
-  } else form.append(name, `${part}`);
+    form.append(name, new Blob([JSON.stringify(part)], { type: type ?? 'application/json' }));
+  } else if (type) form.append(name, new Blob([`${part}`], { type }));
+  else form.append(name, `${part}`);
 }
 
 /** A form as addresses write them: lists as repeated pairs, objects as JSON. */

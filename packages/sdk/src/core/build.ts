@@ -44,8 +44,8 @@ export function present(values: object = {}): [string, unknown][] {
   return Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
 }
 
-export function buildBody({ body: encode, bodyType }: OperationTable, body: unknown): Partial<EncodedBody> {
+export function buildBody({ body: encode, bodyType, parts }: OperationTable, body: unknown): Partial<EncodedBody> {
   if (body === undefined || encode === undefined) return {};
-  if (encode !== 'json') return { ...encode(body), ...(bodyType && { contentType: bodyType }) };
+  if (encode !== 'json') return { ...encode(body, parts), ...(bodyType && { contentType: bodyType }) };
   return { body: JSON.stringify(body), contentType: bodyType ?? 'application/json' };
 }

@@ -14,9 +14,11 @@ export interface OperationTable {
   /** The header that carries the idempotency key, where it is not `Idempotency-Key`. */
   key?: string;
   /** How the body goes out. */
-  body?: 'json' | ((body: unknown) => EncodedBody);
+  body?: 'json' | ((body: unknown, parts?: Record<string, string>) => EncodedBody);
   /** The body's media type, where it is not the usual one of its encoding. */
   bodyType?: string;
+  /** Media types of the parts of a multipart body, where the contract names them. */
+  parts?: Record<string, string>;
   /** `json` unless told. */
   answer?: 'json' | 'text' | 'blob' | 'none';
   /** The `Accept` header, where it is not the usual one of the answer. */
@@ -29,5 +31,5 @@ export interface OperationTable {
   /** With `serialize`: another server than the client's, absolute or relative to it. */
   server?: string;
   /** How a list goes on, where it is not by `nextCursor` and `cursor`. */
-  page?: { style?: string; items?: string; next?: string; param?: string };
+  page?: { items?: string; next?: string; param?: string };
 }

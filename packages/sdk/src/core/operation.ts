@@ -8,9 +8,6 @@ import { send, type Answer, type CallOptions } from './send.js';
 /** For operations that take neither path, query, header nor body. */
 export type NoParams = Record<string, never>;
 
-/** One of the values known today, or another one that a newer server sends. */
-export type Open<Known extends string> = Known | (string & {});
-
 /** An operation knows its name and its errors; both serve `isError`. */
 export interface OperationInfo<Errors> {
   readonly table: OperationTable;

@@ -25,14 +25,13 @@ export class PageCall<Data, Item> extends Call<Data> implements AsyncIterable<It
   async *pages(): AsyncGenerator<Data, void, undefined> {
     const { next, at } = this.#paging;
     const seen = new Set<string>();
-    for (let call: Call<Data> = this; ;) {
-      const page = await call.withResponse();
+    for (let page = await this.withResponse(); ;) {
       yield page.data;
       const position = next(page);
       if (!position) return;
       if (seen.has(position)) throw new SdkError('pagination', 'The platform sent the same page position twice.');
       seen.add(position);
-      call = at(position);
+      page = await at(position).withResponse();
     }
   }
 
