@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { createClient, isError, none, publishableKey, secretKey, tokenProvider } from '@digital-cq/sdk';
+import { createClient, isError, none, publishableKey, secretKey, tokenProvider, type Client } from '@digital-cq/sdk';
 import { getSession, mintGuestToken } from '@digital-cq/sdk/auth';
 import { ORIGIN, startPlatform } from '../sandbox/support.js';
 
@@ -52,7 +52,8 @@ describe('a site’s back end', () => {
 
   it('is the only one that can mint', async () => {
     for (const auth of [publishableKey(platform.demo.publishableKey), none()]) {
-      const client = createClient({ baseUrl, auth });
+      // Of any scheme, as it would be without types: with them this does not compile.
+      const client: Client = createClient({ baseUrl, auth });
       const result = await mintGuestToken(client, { body: worker }, { headers: { Origin: ORIGIN } }).safe();
       assert.ok(!result.ok);
       assert.ok(isError(mintGuestToken, result.error, 401) || isError(mintGuestToken, result.error, 403));

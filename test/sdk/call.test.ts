@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { createClient, isError, isHttpError, isSdkError, publishableKey, secretKey, UsageError } from '@digital-cq/sdk';
+import {
+  createClient,
+  isError,
+  isHttpError,
+  isSdkError,
+  publishableKey,
+  secretKey,
+  UsageError,
+  type Client,
+} from '@digital-cq/sdk';
 import { listAreas } from '@digital-cq/sdk/areas';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { revokePublishableKey } from '@digital-cq/sdk/auth';
@@ -10,7 +19,8 @@ import { problem, scriptedServer, sendJson, type ScriptedServer } from './script
 let server: ScriptedServer;
 afterEach(() => server.close());
 
-const client = (options: object = {}) =>
+// Of any scheme: what the contract closes to others is called here as well.
+const client = (options: object = {}): Client =>
   createClient({ baseUrl: server.url, auth: publishableKey('pk_test'), random: () => 0, ...options });
 const page = (items: unknown[], nextCursor: string | null = null) => ({ items, nextCursor, asOf: '1' });
 

@@ -61,6 +61,8 @@ describe('a generated client', () => {
   it('says how each operation is sent in a table without what is usual', () => {
     const table = (name: string, operation: string) =>
       new RegExp(`const ${operation} = [^(]*\\((.*)\\);`).exec(read(join(root, name), 'default.ts'))?.[1];
+    const maker = (name: string, operation: string) =>
+      new RegExp(`const ${operation} = \\S+ (\\w+)<`).exec(read(join(root, name), 'default.ts'))?.[1];
     assert.equal(
       table('requests', 'getPlain'),
       "{ id: 'getPlain', method: 'GET', path: '/plain/{id}', answer: 'none' }",
@@ -84,7 +86,7 @@ describe('a generated client', () => {
     assert.doesNotMatch(table('requests', 'getStyles') ?? '', /query\.comma/);
     assert.match(
       table('requests', 'sendForm') ?? '',
-      /retry: 'keyed', body: multipart, parts: \{ about: 'application\/merge-patch\+json' \}/,
+      /path: '\/forms', body: multipart, parts: \{ about: 'application\/merge-patch\+json' \}/,
     );
     assert.match(
       table('requests', 'sendFields') ?? '',
@@ -96,14 +98,15 @@ describe('a generated client', () => {
     );
     assert.match(
       table('requests', 'sendBytes') ?? '',
-      /body: binary, bodyType: 'image\/png', answer: 'none', anonymous: true, server: 'https:\/\/cq\.upload\.example'/,
+      /body: binary, bodyType: 'image\/png', answer: 'none', anonymous: true, serialize: styledParameters, server: 'https:\/\/cq\.upload\.example'/,
     );
     assert.match(
       table('requests', 'sendText') ?? '',
-      /body: text, bodyType: 'text\/markdown', answer: 'none', server: 'https:\/\/text\.example'/,
+      /body: text, bodyType: 'text\/markdown', answer: 'none', serialize: styledParameters, server: 'https:\/\/text\.example'/,
     );
-    assert.match(table('requests', 'listLinks') ?? '', /page: \{ style: 'link' \}/);
-    assert.match(table('requests', 'listPages') ?? '', /page: \{ style: 'page', items: 'data', param: 'page' \}/);
+    assert.equal(maker('requests', 'listLinks'), 'linkPageOperation');
+    assert.equal(maker('requests', 'listPages'), 'numberedPageOperation');
+    assert.match(table('requests', 'listPages') ?? '', /page: \{ items: 'data', param: 'page' \}/);
     assert.match(table('answers', 'getText') ?? '', /answer: 'text', accept: 'text\/csv'/);
     assert.match(table('answers', 'getVendor') ?? '', /accept: 'application\/vnd\.example\.v2\+json'/);
     assert.match(table('answers', 'getFile') ?? '', /answer: 'blob'/);

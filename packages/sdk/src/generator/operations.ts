@@ -112,7 +112,9 @@ function readOperation(reading: Reading, entry: Entry): OperationModel {
   const security = operation.security ?? document.security;
   const retry = operation['x-retry'] ?? retryOf(method, idempotency !== undefined);
   const styles = stylesOf(parameters, normalise);
-  const server = serverOf(operation.servers ?? item.servers);
+  const usual = serverOf(document.servers);
+  const told = serverOf(operation.servers ?? item.servers);
+  const server = told === usual ? undefined : told;
   const streams = responses.kind === 'sse';
   const page = operation['x-pagination'];
 
@@ -148,9 +150,9 @@ function readOperation(reading: Reading, entry: Entry): OperationModel {
       answer: streams || responses.kind === 'json' ? undefined : responses.kind,
       accept: responses.accept,
       anonymous: security?.length === 0 ? true : undefined,
-      serialize: styles && { runtime: 'styledParameters' },
+      serialize: (styles ?? server) === undefined ? undefined : { runtime: 'styledParameters' },
       styles,
-      server: server === serverOf(document.servers) ? undefined : server,
+      server,
       page: page && pageCell(page),
     }),
   };

@@ -37,7 +37,8 @@ export const answer = async () => (await createAnswer(client, { body: { model: '
 
 void watchEvents(client);
 void createAnswerStream(client, { body: { model: 'small' } });
-type EventOf<T> = T extends { readonly event?: infer Event } ? NonNullable<Event> : never;
+type EventOf<T extends (...args: never[]) => AsyncIterable<unknown>> =
+  ReturnType<T> extends AsyncIterable<infer Event> ? Event : never;
 export const event: Same<EventOf<typeof watchEvents>, Chunk> = true;
 export const streamed: Same<EventOf<typeof createAnswerStream>, Chunk> = true;
 export const delta = (chunk: Chunk) => (chunk.type === 'delta' ? chunk.text : '');
