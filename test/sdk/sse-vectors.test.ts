@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient, none } from '@digital-cq/sdk';
-import { EventStream } from '../../packages/sdk/src/core/event-stream.js';
+import { streamOperation } from '@digital-cq/sdk/runtime';
 import { cuts, STREAM_VECTORS } from '../../scripts/bench/sdk/stream-vectors.mjs';
+
+const words = streamOperation<object, string, object>({ id: 'words', method: 'GET', path: '/words', answer: 'text' });
 
 /** What a stream of texts makes of a body in these chunks. */
 async function read(chunks: Uint8Array<ArrayBuffer>[]) {
@@ -17,10 +19,8 @@ async function read(chunks: Uint8Array<ArrayBuffer>[]) {
     auth: none(),
     fetch: async () => new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }),
   });
-  const table = { id: 'words', method: 'GET', path: '/words', answer: 'text' } as const;
   const events = [];
-  for await (const event of new EventStream<string>(client, table, {}, { reconnect: false }).events())
-    events.push(event);
+  for await (const event of words(client, {}, { reconnect: false }).events()) events.push(event);
   return events;
 }
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { installApart } from '../../lib/install-apart.mjs';
@@ -25,7 +25,7 @@ export const ONE_GET = {
 
 /** `{ directory, spec, load, named }`: where they are, our contract, how to import a file there, and names for rows. */
 export async function preparePeers() {
-  const directory = installApart(SOURCES, 'bench-peers');
+  const directory = resolve(await installApart(SOURCES, 'bench-peers'));
   cpSync(SOURCES, directory, { recursive: true });
   const spec = await bundleSpec('specs/openapi.yaml');
   await generate(directory, JSON.stringify(spec));

@@ -1,9 +1,11 @@
 /** Server-sent events cut in every way: how often each reader makes of them something else than the standard says. */
 import { isDeepStrictEqual } from 'node:util';
 import { createClient, none } from '@digital-cq/sdk';
-import { EventStream } from '../../../packages/sdk/dist/core/event-stream.js';
+import { streamOperation } from '@digital-cq/sdk/runtime';
 import { row, table } from './rows.mjs';
 import { cuts, STREAM_VECTORS } from './stream-vectors.mjs';
+
+const words = streamOperation({ id: 'words', method: 'GET', path: '/words', answer: 'text' });
 
 async function ours(chunks) {
   const client = createClient({
@@ -11,9 +13,8 @@ async function ours(chunks) {
     auth: none(),
     fetch: async () => new Response(ReadableStream.from(chunks), { headers: { 'Content-Type': 'text/event-stream' } }),
   });
-  const operation = { id: 'words', method: 'GET', path: '/words', answer: 'text' };
   const events = [];
-  for await (const event of new EventStream(client, operation, {}, { reconnect: false }).events()) events.push(event);
+  for await (const event of words(client, {}, { reconnect: false }).events()) events.push(event);
   return events;
 }
 

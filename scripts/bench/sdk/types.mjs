@@ -118,10 +118,10 @@ function byFunctions(operations) {
       : `{ const result = await ${call}.safe(); if (result.ok) { const { data } = result; ${read(field)}; } else { const { error } = result; ${caught} } }`;
   });
   return [
-    "import { createClient, isError, publishableKey } from '@digital-cq/sdk';",
+    "import { bearer, createClient, isError } from '@digital-cq/sdk';",
     ...operations.map(({ id, tag }) => `import { ${id} } from '@digital-cq/sdk/${tag}';`),
     HEAD,
-    "const client = createClient({ baseUrl: 'https://a.example/api/v1', auth: publishableKey('pk_1') });",
+    "const client = createClient({ baseUrl: 'https://a.example/api/v1', auth: bearer('t') });",
     `export async function all() { ${calls.join('\n')} }`,
   ].join('\n');
 }

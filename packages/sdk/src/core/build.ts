@@ -27,16 +27,16 @@ export interface Address {
 export function buildAddress(baseUrl: string, table: OperationTable, params: Params): Address {
   if (table.serialize) return table.serialize(baseUrl, table, params);
   const path = fillIn(table.path, params.path, (value) => encodeURIComponent(String(value)));
-  const query = new URLSearchParams();
-  for (const [name, value] of present(params.query)) query.set(name, String(value));
-  const search = query.toString();
-  return { url: baseUrl + path + (search && `?${search}`), headers: params.header };
+  let search = '';
+  for (const [name, value] of params.query ? present(params.query) : []) {
+    search += `${search ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+  }
+  return { url: baseUrl + path + search, headers: params.header };
 }
 
 /** The path with each `{name}` replaced by its value. */
 export function fillIn(path: string, values: object = {}, encode: (value: unknown, name: string) => string): string {
-  const given: Record<string, unknown> = { ...values };
-  return path.replace(/\{([^}]+)\}/g, (_, name: string) => encode(given[name], name));
+  return path.replace(/\{([^}]+)\}/g, (_, name: string) => encode(Reflect.get(values, name), name));
 }
 
 /** What has a value. */

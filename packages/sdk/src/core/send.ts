@@ -58,13 +58,14 @@ export async function send(
   const { body, contentType, once } = buildBody(table, params.body);
   const address = buildAddress(options.baseUrl ?? client.baseUrl, table, params);
   const idempotencyKey = options.idempotencyKey ?? table.mint?.();
-  const headers = Object.entries<string | null | undefined>({
-    Accept: table.accept ?? (streaming ? 'text/event-stream' : answer === 'json' ? 'application/json' : '*/*'),
-    'Content-Type': contentType,
-    'Accept-Language': client.locale(),
-    [table.key ?? 'Idempotency-Key']: idempotencyKey,
-    'If-Match': options.ifMatch,
-  }).concat(Object.entries({ ...address.headers }), Object.entries({ ...options.headers }));
+  const headers: [string, unknown][] = [
+    ['Accept', table.accept ?? (streaming ? 'text/event-stream' : answer === 'json' ? 'application/json' : '*/*')],
+    ['Content-Type', contentType],
+    ['Accept-Language', client.locale()],
+    [table.key ?? 'Idempotency-Key', idempotencyKey],
+    ['If-Match', options.ifMatch],
+  ];
+  for (const more of [address.headers, options.headers]) if (more) headers.push(...Object.entries(more));
   const attempts: FailedAttempt[] = [];
   let controller = new AbortController();
   let ended = false;
