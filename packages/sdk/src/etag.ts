@@ -62,7 +62,7 @@ export async function ifChanged<Data>(
   try {
     return await versioned(call({ 'If-None-Match': etag }));
   } catch (error) {
-    // The platform's way to say so. ky counts it among errors, as all that is not 2xx.
+    // The platform's way to say so. A call counts it among errors, as all that is not 2xx.
     if (isHttpError(error, 304)) return undefined;
     throw error;
   }
