@@ -46,13 +46,14 @@ export function operation<
 /** Reads a successful answer. The contract is what makes it a `Data`; servers are checked against it in their own tests. */
 export function decoder<Data>(table: OperationTable): (answer: Answer) => Data;
 export function decoder({ id, answer = 'json' }: OperationTable): (answer: Answer) => unknown {
-  return ({ response: { status, headers }, body }) => {
+  return ({ response: { status, headers }, body, traceId }) => {
     if (answer === 'none' || status === 204 || status === 205) return undefined;
     if (answer !== 'json') return body;
     try {
       return JSON.parse(String(body));
     } catch (cause) {
-      throw new DecodeError({ operationId: id, requestId: headers.get('X-Request-Id') ?? undefined, cause });
+      const requestId = headers.get('X-Request-Id') ?? undefined;
+      throw new DecodeError({ operationId: id, requestId, traceId, cause });
     }
   };
 }

@@ -34,6 +34,8 @@ export interface CallOptions {
 export interface Answer {
   response: Response;
   body: string | Blob | undefined;
+  /** For errors that come of it later. */
+  traceId?: string | undefined;
 }
 
 const RETRY_PRICE = 5;
@@ -127,7 +129,9 @@ export async function send(
       try {
         return await client.fetch(sent, { signal });
       } catch (cause) {
-        throw new NetworkError(about(cause));
+        // Where the attempt was interrupted only middleware sees this, and it should see by what.
+        if (isSdkError(signal.reason)) throw signal.reason;
+        throw ended ? new AbortedError(about(cause)) : new NetworkError(about(cause));
       }
     };
     return within(
@@ -157,7 +161,7 @@ export async function send(
         } catch (cause) {
           throw new NetworkError(about(cause));
         }
-        found = { response, body: content };
+        found = { response, body: content, traceId: context.traceId };
         if (!response.ok) throw new HttpError(response, parseBody(response, content), about());
         return response;
       },
