@@ -117,6 +117,16 @@ describe('a call', () => {
     }
   });
 
+  it('that is aborted before its first byte sends none', async () => {
+    server = await scriptedServer((_, response) => sendJson(response, 200, page([])));
+    const controller = new AbortController();
+    const result = listAreas(client(), {}, { signal: controller.signal }).safe();
+    controller.abort();
+    assert.equal((await result).ok, false);
+    assert.equal((await listAreas(client(), {}, { signal: AbortSignal.abort() }).safe()).ok, false);
+    assert.equal(server.seen.length, 0);
+  });
+
   it('ends with a timeout that names its phase when the platform is silent or stalls', async () => {
     server = await scriptedServer(({ url }, response) => {
       if (url.startsWith('/tasks')) response.writeHead(200, { 'Content-Type': 'application/json' }).write('{');

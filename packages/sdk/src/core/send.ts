@@ -100,6 +100,7 @@ export async function send(
   /** Settles with `work`, unless it is interrupted; after `ms` it calls `late`. */
   function within<T>(ms: number, late: (resolve: (value: T) => void) => void, work?: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
+      if (ended) return reject(outer?.reason);
       const timer = setTimeout(() => late(resolve), ms);
       // Told directly and not by an event of the signal, which costs more than all the rest here.
       interrupt = (reason) => {
