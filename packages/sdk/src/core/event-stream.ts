@@ -124,6 +124,8 @@ export class EventStream<Data> implements AsyncIterable<Data> {
       );
       // No content: the server asks not to come back.
       if (response.status === 204) throw DONE;
+      // As the standard has it: else a proxy's page would pass for a stream that ends, and be asked for again and again.
+      if (!/^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '')) throw new DecodeError(about);
       onStatus?.('open');
       const reader = response.body?.getReader();
       const arrived: StreamEvent<Data>[] = [];
