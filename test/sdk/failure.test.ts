@@ -212,6 +212,17 @@ describe('an answer that says no', () => {
   });
 });
 
+describe('a token', () => {
+  it('that does not come in time is a timeout that says so', async () => {
+    server = await scriptedServer(() => undefined);
+    const auth = tokenProvider(() => new Promise(() => undefined));
+    const error = await failureOf(listAreas(connect({ auth, timeout: { attempt: 40 }, maxRetries: 0 })));
+    assert.ok('phase' in error);
+    assert.equal(error.phase, 'credential');
+    assert.equal(server.seen.length, 0);
+  });
+});
+
 describe('a success that cannot be read', () => {
   it('is not asked for again', async () => {
     server = await scriptedServer((_, response) =>
