@@ -21,6 +21,7 @@ export const CHECKS = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['specs and generated code', 'node', ['scripts/generate-sdk.mjs', '--check']],
   ['manifest', 'node', ['scripts/generate-manifest.mjs', '--check']],
+  ['reference', 'node', ['scripts/docs.mjs']],
   ['sizes', 'node', ['scripts/check-size.mjs']],
 ];
 

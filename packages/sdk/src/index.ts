@@ -21,11 +21,12 @@ export {
   TimeoutError,
   UsageError,
   type FailedAttempt,
+  type SdkErrorInit,
   type SdkErrorKind,
 } from './core/errors.js';
 export type { EventStream, StreamEvent, StreamOptions, StreamStatus } from './core/event-stream.js';
 export type { CallContext, Middleware, Next, Sign } from './core/middleware.js';
-export { isError } from './core/operation.js';
+export { isError, type DefaultBody, type ErrorBody, type OperationInfo } from './core/operation.js';
 export type { PageCall } from './core/page.js';
 export type { CallOptions } from './core/send.js';
 export { uuidv7 } from './core/uuid.js';

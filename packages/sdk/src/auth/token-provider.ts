@@ -1,7 +1,7 @@
 import type { Auth } from './auth.js';
 import { openSession, type Session } from './tokens.js';
 
-/** What the host's callback resolves to: a token, and when it ends (RFC 3339) or how long it lasts (seconds). */
+/** What the host's callback resolves to: a token, and `expiresAt`, when it ends (RFC 3339), or `expiresIn`, its seconds. */
 export type ProvidedToken =
   { token: string; expiresAt: string; expiresIn?: number } | { token: string; expiresIn: number; expiresAt?: string };
 

@@ -45,6 +45,7 @@ export function binary(body: unknown): EncodedBody {
   return text(body);
 }
 
+/** Text as it is, in UTF-8. */
 export function text(body: unknown): EncodedBody {
   return { body: String(body), contentType: 'text/plain;charset=UTF-8' };
 }

@@ -2,6 +2,7 @@ import type { Auth } from '../auth/auth.js';
 import { UsageError } from './errors.js';
 import { chain, type Middleware, type Sign } from './middleware.js';
 
+/** What a client is made from; `baseUrl` and `auth` are needed. */
 export interface ClientOptions<Scheme extends string = string> {
   /** Where the API lives, e.g. `https://platform.example.gov.cn/api/v1`. Relative addresses work on a page. */
   baseUrl: string;
@@ -33,23 +34,34 @@ export interface ClientOptions<Scheme extends string = string> {
  * `Scheme` is how it identifies itself; operations that the contract closes to that scheme do not compile with it.
  */
 export interface Client<Scheme extends string = string> {
+  /** Where the API lives, whole and without a `/` at its end. */
   readonly baseUrl: string;
+  /** Its scheme, host and port: credentials and the budget of retries are for that. */
   readonly origin: string;
   readonly auth: Auth<Scheme>;
+  /** Milliseconds. */
   readonly timeout: { readonly attempt: number; readonly total: number };
   readonly maxRetries: number;
   readonly sessionId: string | undefined;
+  /** The global `fetch`, or what stands in for it. */
   readonly fetch: typeof fetch;
+  /** A number in [0, 1) that spreads retries. */
   readonly random: () => number;
   /** All middleware as one, where there is any. */
   readonly chain: Middleware | undefined;
   /** Calls `listener` when the client is closed, at once if it is; returns how to unregister. */
   onClose: (listener: () => void) => () => void;
+  /** Language of messages for the next request. */
   locale: () => string | undefined;
   /** Ends the live stream and every call in flight. */
   close: () => void;
 }
 
+/**
+ * Makes a client. Nothing is sent before its first call.
+ *
+ * @throws UsageError when `baseUrl` is no http(s) address.
+ */
 export function createClient<Scheme extends string>(options: ClientOptions<Scheme>): Client<Scheme> {
   const { auth, locale } = options;
   const { href, origin } = parse(options.baseUrl);

@@ -4,14 +4,21 @@ import { retryAfterMs } from './retry-after.js';
 /** Several copies of this SDK may share a page; a brand tells our errors where `instanceof` cannot. */
 const BRAND = Symbol.for('digital-cq.sdk.error');
 
+/**
+ * `http`: the platform said no. `network`: nobody answered. `timeout`: not in time. `aborted`: by the caller, or the client
+ * was closed. `auth`: no credential. `decode`: an answer that cannot be read. `pagination`: a list that cannot go on.
+ * `usage`: a mistake in how the SDK is called.
+ */
 export type SdkErrorKind = 'http' | 'network' | 'timeout' | 'aborted' | 'auth' | 'decode' | 'pagination' | 'usage';
 
 /** An attempt that failed, and how. */
 export interface FailedAttempt {
   kind: SdkErrorKind;
+  /** The status of the answer, where there was one. */
   status: number | undefined;
 }
 
+/** What an error knows about the call that it ends. */
 export interface SdkErrorInit {
   /** Which operation was called, e.g. `listTasks`. */
   operationId?: string | undefined;
@@ -29,10 +36,15 @@ export interface SdkErrorInit {
 /** Everything this SDK throws. Tell kinds apart by `kind`, or by the guards below. */
 export class SdkError extends Error {
   declare readonly kind: SdkErrorKind;
+  /** Which operation was called, e.g. `listTasks`. */
   declare readonly operationId: string | undefined;
+  /** The platform's name for the request, to quote in a question about it. */
   declare readonly requestId: string | undefined;
+  /** The trace it belongs to (W3C Trace Context), where the client traces. */
   declare readonly traceId: string | undefined;
+  /** Whether the same call may succeed later without a change. */
   declare readonly retryable: boolean;
+  /** Every attempt that the call made, the last one included. */
   declare readonly attempts: readonly FailedAttempt[];
 
   /** What is `hidden` can be read, but whatever prints or serialises the error leaves it out. */
@@ -56,11 +68,13 @@ export class SdkError extends Error {
 
 /** The platform answered, and the answer is no. */
 export class HttpError<Body = unknown> extends SdkError {
+  /** The answer's HTTP status. */
   declare readonly status: number;
   /** What a problem document calls the error: short and stable, for programs. */
   declare readonly code: string | undefined;
   /** Seconds the platform asks to wait, where it says so. */
   declare readonly retryAfter: number | undefined;
+  /** The answer's headers; left out of whatever prints or serialises the error. */
   declare readonly headers: Headers;
   /** What it answered: parsed where it is JSON, else text. Never shown to people: it may be a proxy's page. */
   declare readonly body: Body;
@@ -135,6 +149,7 @@ export class UsageError extends SdkError {
   }
 }
 
+/** Whether this SDK threw it; another copy of the SDK on the same page counts too. */
 export function isSdkError(error: unknown): error is SdkError {
   return BRAND in Object(error);
 }

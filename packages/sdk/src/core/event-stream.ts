@@ -7,6 +7,7 @@ import type { OperationTable } from './operation-table.js';
 import { send, type CallOptions } from './send.js';
 import { wait } from './signals.js';
 
+/** What may differ from stream to stream. */
 export interface StreamOptions extends CallOptions {
   /** Where to go on: the id of the last event seen. */
   lastEventId?: string | undefined;
@@ -27,6 +28,7 @@ export interface StreamEvent<Data> {
   id: string;
   /** The event's name; `message` where the server gives none. */
   type: string;
+  /** What it carries, parsed where the stream is one of JSON. */
   data: Data;
 }
 
@@ -58,6 +60,7 @@ export class EventStream<Data> implements AsyncIterable<Data> {
     this.#id = options.lastEventId ?? '';
   }
 
+  /** The data of each event, as it comes. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Data, void, undefined> {
     for await (const { data } of this.events()) yield data;
   }
@@ -124,6 +127,8 @@ export class EventStream<Data> implements AsyncIterable<Data> {
       );
       // No content: the server asks not to come back.
       if (response.status === 204) throw DONE;
+      // As the standard has it: else a proxy's page would pass for a stream that ends, and be asked for again and again.
+      if (!/^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '')) throw new DecodeError(about);
       onStatus?.('open');
       const reader = response.body?.getReader();
       const arrived: StreamEvent<Data>[] = [];

@@ -1,8 +1,10 @@
 /** What a middleware knows about the call it stands in. */
 export interface CallContext {
+  /** Which operation was called, e.g. `listTasks`. */
   readonly operationId: string;
   /** Counts from 1. */
   readonly attempt: number;
+  /** The same in all attempts of a call. */
   readonly idempotencyKey: string | undefined;
   /** The call's own `meta` option: whatever the caller wants its middleware to know. */
   readonly meta: unknown;

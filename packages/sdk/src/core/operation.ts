@@ -10,6 +10,7 @@ export type NoParams = Record<string, never>;
 
 /** An operation knows its name and its errors; both serve `isError`. */
 export interface OperationInfo<Errors> {
+  /** What the contract says about it. */
   readonly table: OperationTable;
   /** Only for types: what may come back instead of data. */
   readonly errors?: Errors;
@@ -20,6 +21,7 @@ export type Arguments<P, Optional extends boolean, Scheme extends string, Option
   ? [client: Client<Scheme>, params?: P, options?: Options]
   : [client: Client<Scheme>, params: P, options?: Options];
 
+/** An operation that answers once: called with a client, it sends one request and resolves to the data. */
 export interface Operation<
   P,
   Data,
@@ -27,9 +29,11 @@ export interface Operation<
   Optional extends boolean,
   Scheme extends string,
 > extends OperationInfo<Errors> {
+  /** Sends it at once. */
   (...args: Arguments<P, Optional, Scheme>): Call<Data>;
 }
 
+/** An operation that answers once, as the table says. */
 export function operation<
   P extends Params,
   Data,
@@ -68,7 +72,8 @@ export type ErrorBody<Errors, Status extends number> = Status extends keyof Erro
     : Errors extends { '5XX': infer Body }
       ? Body
       : DefaultBody<Errors>;
-type DefaultBody<Errors> = Errors extends { default: infer Body } ? Body : unknown;
+/** What it answers with a status that has no entry of its own. */
+export type DefaultBody<Errors> = Errors extends { default: infer Body } ? Body : unknown;
 
 /**
  * Whether `error` is this operation's answer with this status; narrows `error.body` and `error.problem` to its type.

@@ -5,6 +5,7 @@ import { decoder, type Arguments, type OperationInfo } from './operation.js';
 import { PageCall } from './page.js';
 import { send, type CallOptions } from './send.js';
 
+/** An operation that answers with a list, page by page. */
 export interface PageOperation<
   P,
   Data,
@@ -13,6 +14,7 @@ export interface PageOperation<
   Optional extends boolean,
   Scheme extends string,
 > extends OperationInfo<Errors> {
+  /** Asks for the first page at once. */
   (...args: Arguments<P, Optional, Scheme>): PageCall<Data, Item>;
 }
 

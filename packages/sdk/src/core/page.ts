@@ -35,6 +35,7 @@ export class PageCall<Data, Item> extends Call<Data> implements AsyncIterable<It
     }
   }
 
+  /** Item by item over all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) yield* this.#paging.items(page);
   }

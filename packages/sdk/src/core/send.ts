@@ -72,6 +72,8 @@ export async function send(
   let controller = new AbortController();
   let ended = false;
   let interrupt: (reason: unknown) => void = () => undefined;
+  // A client that is closed already ends the call while it registers.
+  let forget: () => void = () => undefined;
   let credential: string | undefined;
   let renewals = 0;
   let price = 1;
@@ -187,7 +189,7 @@ export async function send(
     return true;
   }
 
-  const forget = client.onClose(end);
+  forget = client.onClose(end);
   outer?.addEventListener('abort', end);
   if (outer?.aborted) end();
   try {

@@ -12,9 +12,11 @@ export interface StreamOperation<
   Optional extends boolean,
   Scheme extends string,
 > extends OperationInfo<Errors> {
+  /** Sends nothing before the stream is walked. */
   (...args: Arguments<P, Optional, Scheme, StreamOptions>): EventStream<Data>;
 }
 
+/** An operation whose answer is a stream of events, as the table says. */
 export function streamOperation<
   P extends Params,
   Data,

@@ -8,6 +8,7 @@ export interface IdentifierWords {
   readonly problem: (problem: IdentifierProblem, kind: string) => string;
 }
 
+/** What there is to say about a code, in sentences for the person who scanned or typed it. */
 export interface IdentifierExplanation {
   /** What it is, e.g. 食品经营许可证编号. */
   readonly kind: string;

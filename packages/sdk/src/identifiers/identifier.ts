@@ -50,6 +50,7 @@ export interface Identifier {
   readonly problems: readonly IdentifierProblem[];
 }
 
+/** What may be told about a text before it is read. */
 export interface IdentifierOptions {
   /**
    * The county codes (GB/T 2260, six digits) that exist, former ones included, to check ear tags and areas against.

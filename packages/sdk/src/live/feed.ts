@@ -6,9 +6,11 @@ import type { LiveEvent, Topic } from '../generated/types.js';
  */
 export type LiveStatus = 'connecting' | 'live' | 'waiting' | 'stopped';
 
+/** What somebody wants to hear of, and how they are told. */
 export interface Subscription {
   /** `incidents`, `tasks`, or one thing as `incidents/<id>`, `tasks/<id>`. */
   topics: readonly Topic[];
+  /** Called for each event of these topics, in order, each once. */
   onEvent: (event: LiveEvent) => void;
   /** How the line stands; called at once with the present state. */
   onStatus?: (status: LiveStatus) => void;

@@ -6,6 +6,7 @@ import { DEFAULT_COMPONENTS, signatureBase } from './signature-base.js';
 /** A shared secret: bytes, or text that stands for its UTF-8 bytes. 32 random bytes or more make sense. */
 export type Secret = string | BufferSource;
 
+/** With which key requests are signed, and what the signature covers. */
 export interface HmacSignerOptions {
   /** Tells the other side which secret to check with. Printable ASCII. */
   keyId: string;

@@ -2,6 +2,7 @@ import { contentDigest } from './content-digest.js';
 import { importSecret, type Secret } from './hmac.js';
 import { DEFAULT_COMPONENTS, parseSignatureInput, signatureBase, type SignatureInput } from './signature-base.js';
 
+/** How the receiving side knows keys and nonces, and how old a request may be. */
 export interface VerifyHmacOptions {
   /** The secret of a key id; nothing for one that is unknown. */
   secret: (keyId: string) => Secret | undefined | Promise<Secret | undefined>;
@@ -38,6 +39,7 @@ export type HmacRefusal =
   | 'digest'
   | 'replayed';
 
+/** A request that is genuine, with who signed it and when (seconds since 1970), or why it is refused. */
 export type HmacVerification =
   { ok: true; keyId: string; created: number; nonce: string | undefined } | { ok: false; reason: HmacRefusal };
 

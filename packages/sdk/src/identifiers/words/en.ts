@@ -1,5 +1,6 @@
 import type { IdentifierWords } from '../explain.js';
 
+/** The sentences in English. */
 export const en: IdentifierWords = {
   kinds: {
     digital_link: 'product QR code',

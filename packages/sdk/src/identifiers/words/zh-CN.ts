@@ -1,5 +1,6 @@
 import type { IdentifierWords } from '../explain.js';
 
+/** The sentences in Chinese. */
 export const zhCN: IdentifierWords = {
   kinds: {
     digital_link: '商品二维码',
