@@ -151,6 +151,19 @@ describe('the live stream', () => {
     assert.equal(server.seen.length, 1);
   });
 
+  it('comes back when something else has answered in the platform’s place', async (context) => {
+    server = await scriptedServer((_, response, count) =>
+      count === 1 ? response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Log in</p>') : open(response),
+    );
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    connect();
+    const seen = collector();
+    subscribe(client, { topics: ['tasks'], ...seen });
+    await seen.until(() => seen.statuses.at(-1) === 'waiting');
+    context.mock.timers.tick(5_000);
+    await seen.until(() => seen.statuses.at(-1) === 'live');
+  });
+
   it('reads events however the bytes are cut', async () => {
     const text = `: hello\r\nid: 5\r\ndata: ${JSON.stringify({ type: 'opened', id: '5', data: {} })}\r\n\r\nid: 6\ndata: {"type":"task.changed",\ndata: "id":"6","subject":"井盖","data":{}}\n\n`;
     const bytes = Buffer.from(text);

@@ -1,8 +1,12 @@
 import type { Client } from '../core/client.js';
 import { isSdkError } from '../core/errors.js';
+import { wait } from '../core/signals.js';
 import { openStream } from '../generated/stream.js';
 import type { LiveEvent, Topic } from '../generated/types.js';
 import type { EventFeed, LiveStatus, Subscription } from './feed.js';
+
+/** How long something else may answer before the next try. */
+const ELSEWHERE_MS = 5_000;
 
 /** The one connection of a client: opened by the first subscription, closed with the last, resumed in between. */
 export class LiveStream implements EventFeed {
@@ -78,6 +82,13 @@ export class LiveStream implements EventFeed {
     } catch (error) {
       if (!isSdkError(error)) throw error;
       if (signal.aborted || error.kind === 'aborted') return;
+      if (error.kind === 'decode') {
+        // Something else answers in the platform's place: a network that wants a login first, say. It may pass.
+        this.#setStatus('waiting');
+        await wait(ELSEWHERE_MS, signal).catch(() => undefined);
+        if (!signal.aborted) await this.#run(signal, topics);
+        return;
+      }
       this.#setStatus('stopped');
       this.#end();
     }
