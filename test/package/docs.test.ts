@@ -24,6 +24,14 @@ describe('the page about failures', () => {
       [],
     );
   });
+
+  it('could not name tests that do not', () => {
+    const retries = 'test/sdk/retry.test.ts';
+    assert.ok(hasTest(retries, 'repeats a read after 503'));
+    assert.ok(!hasTest(retries, 'repeats a read after 418'));
+    assert.ok(!hasTest(retries, 'is not repeated'));
+    assert.ok(!hasTest('test/sdk/none.test.ts', 'repeats a read after 503'));
+  });
 });
 
 describe('the quick start', () => {
