@@ -24,6 +24,14 @@ describe('the page about failures', () => {
       [],
     );
   });
+
+  it('could not name tests that do not', () => {
+    const retries = 'test/sdk/retry.test.ts';
+    assert.ok(hasTest(retries, 'repeats a read after 503'));
+    assert.ok(!hasTest(retries, 'repeats a read after 418'));
+    assert.ok(!hasTest(retries, 'is not repeated'));
+    assert.ok(!hasTest('test/sdk/none.test.ts', 'repeats a read after 503'));
+  });
 });
 
 describe('the quick start', () => {
@@ -58,10 +66,14 @@ function hasTest(file: string, title: string): boolean {
 /** Whether a title begins as the template does, and goes on with something from the texts and each piece that follows. */
 function fits({ head, templateSpans }: ts.TemplateExpression, title: string, texts: string): boolean {
   const pieces = templateSpans.map(({ literal }) => literal.text);
+  /** A text of its own and not part of another one: between quotes, or a number in a list. */
+  const isWhole = (text: string) =>
+    texts.split(text).some((before, at, all) => /['"`}[]$/.test(before) && /^['"`$,\]]/.test(all[at + 1] ?? ''));
   const goesOn = (rest: string, [piece, ...later]: string[]): boolean => {
     if (piece === undefined) return rest === '';
     for (let end = 1; end <= rest.length && texts.includes(rest.slice(0, end)); end += 1) {
-      if (rest.startsWith(piece, end) && goesOn(rest.slice(end + piece.length), later)) return true;
+      if (!rest.startsWith(piece, end) || !isWhole(rest.slice(0, end))) continue;
+      if (goesOn(rest.slice(end + piece.length), later)) return true;
     }
     return false;
   };
