@@ -49,13 +49,18 @@ describe('the package', () => {
   });
 });
 
-describe('types of the package', () => {
-  const cases = [
+describe('types of the package', { concurrency: 2 }, () => {
+  const short = [
     ['bundler', 'a page'],
     ['node16', 'a page'],
-    ['nodenext', 'a page'],
     ['nodenext', 'Node'],
   ] as const;
+  const rest = [
+    ['bundler', 'Node'],
+    ['node16', 'Node'],
+    ['nodenext', 'a page'],
+  ] as const;
+  const cases = FULL ? [...short, ...rest] : short;
   const others = FULL ? ['typescript-oldest', 'typescript-6', 'typescript-7'] : [];
   for (const compiler of ['typescript', ...others]) {
     for (const [resolution, place] of cases) {

@@ -48,7 +48,8 @@ export async function installPacked(): Promise<Installed> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(sdk, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
-  const generated = files.flatMap((file) => /^dist\/generated\/([^/]+)\.js$/.exec(file)?.[1] ?? []);
+  // By the sources: a folder that was built before may hold more than these.
+  const generated = readdirSync('packages/sdk/src/generated').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? []);
   const entries = Object.entries(manifest.exports)
     .filter(([, target]) => target !== null)
     .flatMap(([entry]) => (entry === './*' ? generated.map((name) => `./${name}`) : [entry]))
