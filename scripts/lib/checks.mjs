@@ -1,5 +1,12 @@
 /** The checks that need no browser and no server, each a command with a name. */
+import { readdirSync } from 'node:fs';
 import { bin, run } from './run.mjs';
+
+const SDK = 'packages/sdk';
+/** The entries that one pattern of the SDK's `exports` stands for. */
+const GENERATED = readdirSync(`${SDK}/src/generated`)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\.ts$/, ''));
 
 export const CHECKS = [
   ['types', bin('tsc'), ['-b']],
@@ -22,6 +29,13 @@ export const CHECKS = [
   ['specs and generated code', 'node', ['scripts/generate-sdk.mjs', '--check']],
   ['manifest', 'node', ['scripts/generate-manifest.mjs', '--check']],
   ['reference', 'node', ['scripts/docs.mjs']],
+  ['package', bin('publint'), [SDK, '--strict']],
+  [
+    'package types',
+    bin('attw'),
+    // Without `@types` packages to compare with: those would come from the registry.
+    ['--pack', SDK, '--profile', 'esm-only', '--no-definitely-typed', '--include-entrypoints', ...GENERATED],
+  ],
   ['sizes', 'node', ['scripts/check-size.mjs']],
 ];
 

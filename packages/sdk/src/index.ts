@@ -27,6 +27,6 @@ export {
 export type { EventStream, StreamEvent, StreamOptions, StreamStatus } from './core/event-stream.js';
 export type { CallContext, Middleware, Next, Sign } from './core/middleware.js';
 export { isError, type DefaultBody, type ErrorBody, type OperationInfo } from './core/operation.js';
-export type { PageCall } from './core/page.js';
+export type { Page, PageCall } from './core/page.js';
 export type { CallOptions } from './core/send.js';
 export { uuidv7 } from './core/uuid.js';

@@ -11,7 +11,8 @@ export interface Params {
 
 /** A body as it goes out, and its type where the browser does not set it itself. */
 export interface EncodedBody {
-  body: BodyInit;
+  /** `BodyInit`, which programs without DOM types do not have by this name. */
+  body: NonNullable<RequestInit['body']>;
   contentType?: string | undefined;
   /** It cannot be sent a second time. */
   once?: boolean;

@@ -2,6 +2,12 @@ import { Call, type WithResponse } from './call.js';
 import { SdkError, UsageError } from './errors.js';
 import type { Answer } from './send.js';
 
+/** One page of a list, as the platform sends it. */
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
 /** How a list goes on after a page. */
 export interface Paging<Data, Item> {
   items: (page: Data) => readonly Item[];

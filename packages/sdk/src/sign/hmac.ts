@@ -3,8 +3,11 @@ import { UsageError } from '../core/errors.js';
 import { contentDigest } from './content-digest.js';
 import { DEFAULT_COMPONENTS, signatureBase } from './signature-base.js';
 
+/** Bytes as WebCrypto takes them; named by way of it, since programs without DOM types have no `BufferSource`. */
+type Bytes = Parameters<typeof crypto.subtle.digest>[1];
+
 /** A shared secret: bytes, or text that stands for its UTF-8 bytes. 32 random bytes or more make sense. */
-export type Secret = string | BufferSource;
+export type Secret = string | Bytes;
 
 /** With which key requests are signed, and what the signature covers. */
 export interface HmacSignerOptions {
@@ -50,7 +53,7 @@ export function hmacSigner(options: HmacSignerOptions): (request: Request) => Pr
 }
 
 /** A secret as WebCrypto takes it. */
-export function importSecret(secret: Secret): Promise<CryptoKey> {
+export function importSecret(secret: Secret): ReturnType<typeof crypto.subtle.importKey> {
   const bytes = typeof secret === 'string' ? new TextEncoder().encode(secret) : secret;
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
 }

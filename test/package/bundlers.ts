@@ -1,0 +1,47 @@
+/** One module and what it imports as one script, by each of the bundlers that vendors have. Readable, not minified. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import * as esbuild from 'esbuild';
+import { rollup } from 'rollup';
+import * as vite from 'vite';
+
+/** The module to bundle, by its path. */
+type Bundle = (input: string, root: string) => Promise<string>;
+
+export const BUNDLERS: Readonly<Record<string, Bundle>> = {
+  esbuild: async (input) => {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [input],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      logLevel: 'error',
+    });
+    return outputFiles.map(({ text }) => text).join('');
+  },
+  rollup: async (input) => {
+    const build = await rollup({ input, plugins: [nodeResolve({ browser: true })] });
+    const { output } = await build.generate({ format: 'es' });
+    return output[0].code;
+  },
+  vite: async (input, root) => {
+    const built = await vite.build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, minify: false, target: 'es2022', lib: { entry: input, formats: ['es'], fileName: 'out' } },
+    });
+    const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+    return outputs.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+  },
+};
+
+/** Writes a module into the consumer's folder and bundles it there. */
+export async function bundleOf(source: string, folder: string, bundle: Bundle): Promise<string> {
+  const input = join(folder, 'to-bundle.mjs');
+  writeFileSync(input, source);
+  return bundle(input, folder);
+}

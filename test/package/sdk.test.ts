@@ -1,0 +1,171 @@
+/** The packed SDK in the hands of somebody else: its types, where it runs, and what bundlers leave of it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import * as esbuild from 'esbuild';
+import { chromium } from 'playwright-core';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
+import { installApart } from '../../scripts/lib/install-apart.mjs';
+import { scriptedServer, sendJson, type ScriptedServer } from '../sdk/scripted-server.js';
+import { BUNDLERS, bundleOf } from './bundlers.js';
+import { installPacked, run, typeCheck, type Installed } from './support.js';
+
+const FULL = process.env['FULL'] === '1';
+const AREA = { code: '500153', name: '荣昌区' };
+
+let installed: Installed;
+before(async () => {
+  installed = await installPacked();
+});
+after(() => installed.remove());
+
+describe('the package', () => {
+  it('holds what its users need, and nothing of its making', () => {
+    const { files } = installed;
+    for (const file of ['LICENSE', 'README.md', 'docs/auth.md', 'dist/index.js', 'dist/index.d.ts']) {
+      assert.ok(files.includes(file), file);
+    }
+    const others = files.filter((file) => !/^(LICENSE|README\.md|package\.json|docs\/.+\.md)$/.test(file));
+    assert.deepEqual(
+      others.filter((file) => !/^dist\/.+\.(js|js\.map|d\.ts)$/.test(file) || /\.test\./.test(file)),
+      [],
+    );
+  });
+
+  it('has source maps that carry their sources, since those do not come along', () => {
+    const map = JSON.parse(
+      readFileSync(join(installed.folder, 'node_modules/@digital-cq/sdk/dist/index.js.map'), 'utf8'),
+    );
+    assert.match(map.sourcesContent?.[0] ?? '', /createClient/);
+  });
+
+  it('lets nobody in by another door than its entries', async () => {
+    for (const name of ['core/send', 'dist/core/send.js', 'types/areas', 'generator/cli', 'package.json']) {
+      const script = `import(${JSON.stringify(`@digital-cq/sdk/${name}`)}).then(() => 'open', ({ code }) => code).then(console.log)`;
+      const code = await run(process.execPath, ['--input-type=module', '--eval', script], installed.folder);
+      assert.match(code, /^ERR_(PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND)$/m, name);
+    }
+  });
+});
+
+describe('types of the package', { concurrency: 2 }, () => {
+  const short = [
+    ['bundler', 'a page'],
+    ['node16', 'a page'],
+    ['nodenext', 'Node'],
+  ] as const;
+  const rest = [
+    ['bundler', 'Node'],
+    ['node16', 'Node'],
+    ['nodenext', 'a page'],
+  ] as const;
+  const cases = FULL ? [...short, ...rest] : short;
+  const others = FULL ? ['typescript-oldest', 'typescript-6', 'typescript-7'] : [];
+  for (const compiler of ['typescript', ...others]) {
+    for (const [resolution, place] of cases) {
+      it(`hold for a strict program of ${place} under ${resolution}, read by ${compiler}`, async () => {
+        const root = compiler === 'typescript' ? '.' : installApart('test/package/compilers', 'package-compilers');
+        await typeCheck(resolve(root, 'node_modules', compiler), installed.folder, resolution, place);
+      });
+    }
+  }
+});
+
+describe('a program with the package', () => {
+  let server: ScriptedServer;
+  before(async () => {
+    // Also the site of the page: what it serves stands in `site`.
+    const site = new Map([
+      ['/', { type: 'text/html', text: '<!doctype html><title>page</title>' }],
+      ['/one-call.js', { type: 'text/javascript', text: await bundled('one-call.mjs') }],
+      ['/in-worker.js', { type: 'text/javascript', text: await bundled('in-worker.mjs') }],
+    ]);
+    server = await scriptedServer(({ url }, response) => {
+      const file = site.get(url);
+      if (file) response.writeHead(200, { 'Content-Type': file.type }).end(file.text);
+      else if (url === '/api/v1/areas/500153') sendJson(response, 200, AREA);
+      else response.writeHead(404).end();
+    });
+  });
+  after(() => server.close());
+
+  for (const version of ['this Node', ...(FULL ? ['node-22', 'node-24'] : [])]) {
+    it(`imports every entry and calls from the main thread and a worker thread, in ${version}`, async () => {
+      const node =
+        version === 'this Node'
+          ? process.execPath
+          : join(installApart('test/package/nodes', 'package-nodes'), 'node_modules', version, 'bin/node');
+      const { entries, folder } = installed;
+      const printed = await run(node, ['in-node.mjs', `${server.url}/api/v1`, ...entries], folder);
+      const found = JSON.parse(printed);
+      assert.match(found.node, version === 'this Node' ? /^v/ : new RegExp(`^v${version.slice('node-'.length)}\\.`));
+      assert.deepEqual([found.inMain, found.inWorker], [AREA.name, AREA.name]);
+      const typesOnly = Object.entries<string[]>(found.exported).flatMap(([entry, names]) =>
+        names.length === 0 ? [entry] : [],
+      );
+      assert.deepEqual(Object.keys(found.exported), entries);
+      assert.deepEqual(typesOnly, []);
+    });
+  }
+
+  it('calls from a page and from a module worker of a page', async () => {
+    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      // As text: what the page runs must not be compiled with the test.
+      const inPage = await page.evaluate(`import('/one-call.js').then(({ oneCall }) => oneCall('/api/v1'))`);
+      const inWorker = await page.evaluate(`new Promise((resolve, reject) => {
+        const worker = new Worker('/in-worker.js', { type: 'module' });
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(message));
+      })`);
+      assert.deepEqual([inPage, inWorker], [AREA.name, AREA.name]);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  async function bundled(file: string): Promise<string> {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: [join(installed.folder, file)],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      logLevel: 'error',
+    });
+    return outputFiles.map(({ text }) => text).join('');
+  }
+});
+
+describe('a bundle', () => {
+  const ONE = `
+    import { createClient, publishableKey } from '@digital-cq/sdk';
+    import { getArea } from '@digital-cq/sdk/areas';
+    export const call = (baseUrl) => getArea(createClient({ baseUrl, auth: publishableKey('pk_1') }));
+  `;
+  const WITH_TOKENS = `export { tokenProvider } from '@digital-cq/sdk';`;
+  /** Said only where tokens are provided. */
+  const OF_TOKENS = /The callback of tokenProvider/;
+
+  for (const [name, bundle] of Object.entries(BUNDLERS)) {
+    it(`by ${name} holds the one operation that it uses, and no other way to sign in`, async () => {
+      const code = await bundleOf(ONE, installed.folder, bundle);
+      assert.deepEqual(operationsIn(code), ['getArea']);
+      assert.doesNotMatch(code, OF_TOKENS);
+      assert.match(await bundleOf(WITH_TOKENS, installed.folder, bundle), OF_TOKENS);
+    });
+
+    it(`by ${name} of nothing but the import is empty`, async () => {
+      const code = await bundleOf(`import '@digital-cq/sdk';`, installed.folder, bundle);
+      assert.equal(code.replace(/\/\/.*|\s/g, ''), '');
+    });
+  }
+
+  /** Ids of operations, as their tables have them. */
+  function operationsIn(code: string): string[] {
+    return [...code.matchAll(/\bid: ["'](\w+)["'],\s*method: /g)].map(([, id = '']) => id);
+  }
+});
