@@ -36,10 +36,13 @@ export interface DeprecationNotice {
 
 /** Where lines go. `console` is one, and so are most loggers. */
 export interface Logger {
+  /** Told of attempts that went well, and of calls that their caller ended. */
   debug: (line: LogLine) => void;
+  /** Told of attempts that failed, and of operations that are to go. */
   warn: (line: LogLine | DeprecationNotice) => void;
 }
 
+/** What is logged, and where to. */
 export interface LoggingOptions {
   /** `warn`: attempts that failed. `debug`: the others too. `warn` unless told. */
   level?: 'warn' | 'debug';
@@ -132,3 +135,5 @@ function isoDate(ms: number): string | undefined {
   const date = new Date(ms);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
+
+export type { ErrorKind } from './outcome.js';

@@ -5,6 +5,7 @@ export type Outcome =
   | { ms: number; response: Response; errorKind?: undefined }
   | { ms: number; response?: undefined; errorKind: ErrorKind };
 
+/** What went wrong: a kind of this SDK's errors, or `other` where something else was thrown. */
 export type ErrorKind = SdkErrorKind | 'other';
 
 /** Sends, tells how it ended and how long that took, and passes it on unchanged. */

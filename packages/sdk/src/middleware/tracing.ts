@@ -19,6 +19,7 @@ export interface Span {
   errorKind?: ErrorKind;
 }
 
+/** What is traced, and who is told. */
 export interface TracingOptions {
   /** Whether the platform is asked to record. `true` unless told. */
   sampled?: boolean;
@@ -77,3 +78,5 @@ function randomHex(length: number): string {
   if (bytes.every((byte) => byte === 0)) return randomHex(length);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+export type { ErrorKind } from './outcome.js';

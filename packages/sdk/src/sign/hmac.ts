@@ -4,7 +4,7 @@ import { contentDigest } from './content-digest.js';
 import { DEFAULT_COMPONENTS, signatureBase } from './signature-base.js';
 
 /** Bytes as WebCrypto takes them; named by way of it, since programs without DOM types have no `BufferSource`. */
-type Bytes = Parameters<typeof crypto.subtle.digest>[1];
+export type Bytes = Parameters<typeof crypto.subtle.digest>[1];
 
 /** A shared secret: bytes, or text that stands for its UTF-8 bytes. 32 random bytes or more make sense. */
 export type Secret = string | Bytes;

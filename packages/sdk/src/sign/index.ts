@@ -1,3 +1,3 @@
-export { hmacSigner, type HmacSignerOptions, type Secret } from './hmac.js';
+export { hmacSigner, type Bytes, type HmacSignerOptions, type Secret } from './hmac.js';
 export { signatureBase, type SignatureParams } from './signature-base.js';
 export { verifyHmac, type HmacRefusal, type HmacVerification, type VerifyHmacOptions } from './verify-hmac.js';
