@@ -36,7 +36,6 @@ export const CHECKS = [
     // Without `@types` packages to compare with: those would come from the registry.
     ['--pack', SDK, '--profile', 'esm-only', '--no-definitely-typed', '--include-entrypoints', ...GENERATED],
   ],
-  ['reference', 'node', ['scripts/docs.mjs']],
   ['sizes', 'node', ['scripts/check-size.mjs']],
 ];
 
