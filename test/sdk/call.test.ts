@@ -14,6 +14,7 @@ import { listAreas } from '@digital-cq/sdk/areas';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { revokePublishableKey } from '@digital-cq/sdk/auth';
 import { claimTask, listTasks } from '@digital-cq/sdk/tasks';
+import { standingClock } from './clock.js';
 import { problem, scriptedServer, sendJson, type ScriptedServer } from './scripted-server.js';
 
 let server: ScriptedServer;
@@ -127,11 +128,21 @@ describe('a call', () => {
     assert.equal(server.seen.length, 0);
   });
 
-  it('ends with a timeout that names its phase when the platform is silent or stalls', async () => {
+  it('ends with a timeout that names its phase when the platform is silent or stalls', async (context) => {
+    const clock = standingClock(context);
     server = await scriptedServer(({ url }, response) => {
       if (url.startsWith('/tasks')) response.writeHead(200, { 'Content-Type': 'application/json' }).write('{');
+      else clock.pass(40);
     });
-    const hasty = client({ timeout: { attempt: 40 }, maxRetries: 0 });
+    const hasty = client({
+      timeout: { attempt: 40 },
+      maxRetries: 0,
+      fetch: async (input: Request, init: RequestInit) => {
+        const response = await fetch(input, init);
+        setImmediate(() => clock.pass(40));
+        return response;
+      },
+    });
     const silent = await listAreas(hasty).safe();
     const stalled = await listTasks(hasty).safe();
     assert.ok(!silent.ok && !stalled.ok);

@@ -21,6 +21,7 @@ import { subscribe } from '@digital-cq/sdk/live';
 import { binary, keyedOperation, linkPageOperation, operation } from '@digital-cq/sdk/runtime';
 import { openStream } from '@digital-cq/sdk/stream';
 import { listTasks } from '@digital-cq/sdk/tasks';
+import { standingClock } from './clock.js';
 import { problem, scriptedServer, sendJson, type ScriptedServer } from './scripted-server.js';
 
 let server: ScriptedServer;
@@ -107,27 +108,32 @@ describe('a platform that is down', () => {
 });
 
 describe('an answer that is slow', () => {
-  it('is given up after the time of an attempt, and asked for again', async () => {
+  it('is given up after the time of an attempt, and asked for again', async (context) => {
+    const clock = standingClock(context);
     server = await scriptedServer((_, response, count) => {
-      if (count > 1) sendJson(response, 200, page([]));
+      if (count === 1) clock.pass(15_000);
+      else sendJson(response, 200, page([]));
     });
-    await listAreas(connect({ timeout: { attempt: 100 } }));
+    await clock.until(listAreas(connect()));
     assert.equal(server.seen.length, 2);
   });
 
-  it('ends the call when the time of the whole call is over', async () => {
-    server = await scriptedServer(() => undefined);
-    const error = await failureOf(listAreas(connect({ timeout: { total: 60 } })));
+  it('ends the call when the time of the whole call is over', async (context) => {
+    const clock = standingClock(context);
+    server = await scriptedServer(() => clock.pass(10_000));
+    const error = await clock.until(failureOf(listAreas(connect({ timeout: { total: 10_000 } }))));
     assert.ok('phase' in error);
     assert.equal(error.phase, 'total');
     assert.equal(server.seen.length, 1);
   });
 
-  it('lets a write go out again with the same key and the same bytes', async () => {
+  it('lets a write go out again with the same key and the same bytes', async (context) => {
+    const clock = standingClock(context);
     server = await scriptedServer((_, response, count) => {
-      if (count > 1) sendJson(response, 201, {});
+      if (count === 1) clock.pass(15_000);
+      else sendJson(response, 201, {});
     });
-    await reportIncident(connect({ timeout: { attempt: 100 } }), { body: report });
+    await clock.until(reportIncident(connect(), { body: report }));
     assert.equal(server.seen.length, 2);
     assert.ok(sameKeyAndBytes());
   });

@@ -31,7 +31,9 @@ export function retryDelay(
 /** A server's `X-Should-Retry` wins over every rule. */
 function mayRetry(error: SdkError, retryClass: RetryClass): boolean {
   const { kind } = error;
-  if (!isHttpError(error)) return retryClass !== 'never' && (kind === 'network' || kind === 'timeout');
+  // A timer may fire a moment early: when the whole call's time is over, it is over.
+  const isOver = 'phase' in error && error.phase === 'total';
+  if (!isHttpError(error)) return retryClass !== 'never' && !isOver && (kind === 'network' || kind === 'timeout');
   const { status, code, headers } = error;
   const told = headers.get('X-Should-Retry');
   if (told || retryClass === 'never') return told === 'true';
