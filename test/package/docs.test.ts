@@ -126,13 +126,12 @@ function problemsOf(blocks: string[]): string[] {
 
 /** Where each entry of the package has its declarations, as the package itself says. */
 function paths(): Record<string, string[]> {
-  const { exports }: { exports: Record<string, { types: string }> } = JSON.parse(
+  const { exports }: { exports: Record<string, { types: string } | null> } = JSON.parse(
     readFileSync('packages/sdk/package.json', 'utf8'),
   );
   return Object.fromEntries(
-    Object.entries(exports).map(([entry, { types }]) => [
-      `@digital-cq/sdk${entry.slice(1)}`,
-      [resolve('packages/sdk', types)],
-    ]),
+    Object.entries(exports).flatMap(([entry, found]) =>
+      found ? [[`@digital-cq/sdk${entry.slice(1)}`, [resolve('packages/sdk', found.types)]]] : [],
+    ),
   );
 }

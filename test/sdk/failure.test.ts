@@ -402,6 +402,28 @@ describe('a stream', () => {
     await ended;
   });
 
+  it('that ends each time before it said anything is opened again after growing waits', async (context) => {
+    const clock = standingClock(context);
+    const at: number[] = [];
+    const controller = new AbortController();
+    server = await scriptedServer((_, response) => {
+      at.push(Date.now());
+      if (at.length === 5) controller.abort();
+      lines(response).end();
+    });
+    const watching = (async () => {
+      for await (const one of openStream(connect(), { query: { topics: ['tasks'] } }, { signal: controller.signal }))
+        assert.fail(`${one.type} came`);
+    })();
+    await assert.rejects(clock.until(watching), { name: 'AbortError' });
+    const waits = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+    assert.deepEqual(
+      waits.map((wait, index) => wait >= 250 * 2 ** index),
+      [true, true, true, true],
+      `${waits}`,
+    );
+  });
+
   it('in whose place a page comes throws, and is not asked for again', async () => {
     server = await scriptedServer((_, response) =>
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Sign in</h1>'),

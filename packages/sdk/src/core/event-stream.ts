@@ -77,6 +77,8 @@ export class EventStream<Data> implements AsyncIterable<Data> {
       for (let failures = 0; ;) {
         onStatus?.('connecting');
         let wanted = 0;
+        // A line that ends before it said anything has failed as well.
+        failures += 1;
         try {
           for await (const event of this.#line(stop.signal)) {
             failures = 0;
@@ -85,8 +87,8 @@ export class EventStream<Data> implements AsyncIterable<Data> {
           if (!reconnect) return;
         } catch (error) {
           if (error === DONE) return;
-          if (!reconnect || !isSdkError(error) || !error.retryable) throw error;
-          failures += 1;
+          if (!reconnect || !isSdkError(error) || !error.retryable || error.kind === 'decode') throw error;
+          failures ||= 1;
           wanted = isHttpError(error) ? (error.retryAfter ?? 0) * 1000 : 0;
           onStatus?.('waiting');
         }
@@ -128,7 +130,9 @@ export class EventStream<Data> implements AsyncIterable<Data> {
       // No content: the server asks not to come back.
       if (response.status === 204) throw DONE;
       // As the standard has it: else a proxy's page would pass for a stream that ends, and be asked for again and again.
-      if (!/^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '')) throw new DecodeError(about);
+      if (!/^text\/event-stream\b/i.test(response.headers.get('Content-Type') ?? '')) {
+        throw new DecodeError({ ...about, retryable: true });
+      }
       onStatus?.('open');
       const reader = response.body?.getReader();
       const arrived: StreamEvent<Data>[] = [];

@@ -82,7 +82,7 @@ export class LiveStream implements EventFeed {
     } catch (error) {
       if (!isSdkError(error)) throw error;
       if (signal.aborted || error.kind === 'aborted') return;
-      if (error.kind === 'decode') {
+      if (error.kind === 'decode' && error.retryable) {
         // Something else answers in the platform's place: a network that wants a login first, say. It may pass.
         this.#setStatus('waiting');
         await wait(ELSEWHERE_MS, signal).catch(() => undefined);
