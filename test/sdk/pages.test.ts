@@ -35,8 +35,10 @@ describe('a list', () => {
       sendJson(response, 200, { items: url.includes('page=4') ? [] : [Number(url.at(-1))] }),
     );
     const list = numberedPageOperation<Params, object, number, object, true>(table);
-    assert.deepEqual(await list(client(), { query: { page: 2 } }).toArray({ limit: 9 }), [2, 3]);
+    const call = list(client(), { query: { page: 2 } });
+    assert.deepEqual(await call.toArray({ limit: 9 }), [2, 3]);
     assert.equal(server.seen.length, 3);
+    assert.deepEqual(await call.toArray({ limit: 9 }), [2, 3], 'and once more from where it began');
   });
 
   it('by links follows the Link header, relative ones too', async () => {

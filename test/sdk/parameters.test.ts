@@ -66,33 +66,29 @@ const QUERIES: [style: string, value: unknown, written: string][] = [
 ];
 
 describe('a parameter', () => {
+  /** Where a request goes whose `color` is written in this style. */
+  async function urlOf(place: 'path' | 'query', style: string, value: unknown) {
+    await listen();
+    const get = operation<Params, unknown, object>({
+      id: 'get',
+      method: 'GET',
+      path: place === 'path' ? '/c/{color}/end' : '/c',
+      serialize: styledParameters,
+      styles: { [`${place}.color`]: style },
+    });
+    await get(client, { [place]: { color: value } });
+    return server.seen[0]?.url;
+  }
+
   for (const [style, value, written] of PATHS) {
     it(`in a path, ${style}: ${JSON.stringify(value)} is ${written}`, async () => {
-      await listen();
-      const get = operation<Params, unknown, object>({
-        id: 'get',
-        method: 'GET',
-        path: '/c/{color}/end',
-        serialize: styledParameters,
-        styles: { 'path.color': style },
-      });
-      await get(client, { path: { color: value } });
-      assert.equal(server.seen[0]?.url, `/c/${written}/end`);
+      assert.equal(await urlOf('path', style, value), `/c/${written}/end`);
     });
   }
 
   for (const [style, value, written] of QUERIES) {
     it(`in a query, ${style}: ${JSON.stringify(value)} is ${written || 'left out'}`, async () => {
-      await listen();
-      const get = operation<Params, unknown, object>({
-        id: 'get',
-        method: 'GET',
-        path: '/c',
-        serialize: styledParameters,
-        styles: { 'query.color': style },
-      });
-      await get(client, { query: { color: value } });
-      assert.equal(server.seen[0]?.url, `/c${written}`);
+      assert.equal(await urlOf('query', style, value), `/c${written}`);
     });
   }
 

@@ -1,6 +1,9 @@
 import type { EncodedBody } from './build.js';
 
-/** A form with files (RFC 7578), each part in the type that `parts` names for it. Files stay files, lists become repeated parts, objects become parts of JSON. */
+/**
+ * A form with files (RFC 7578), each part in the type that `parts` names for it. Files stay files, lists become repeated
+ * parts, objects become parts of JSON.
+ */
 export function multipart(body: unknown, parts: Record<string, string> = {}): EncodedBody {
   const form = new FormData();
   for (const [name, value] of entries(body)) {

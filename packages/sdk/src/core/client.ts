@@ -16,7 +16,8 @@ export interface ClientOptions<Scheme extends string = string> {
   locale?: string | (() => string);
   /**
    * The host's name for the signed-in session, the same in all its tabs and another for everybody else; no secret.
-   * Tabs of one session then share one live stream and one token. Two identities never share anything: without it, nothing is shared.
+   * Tabs of one session then share one live stream and one token. Two identities never share anything: without it,
+   * nothing is shared.
    */
   sessionId?: string;
   /** Stands around every attempt, the first one outermost: `logging()`, `tracing()`, your own. */

@@ -1,12 +1,10 @@
 import type { Params } from './build.js';
 import { Call } from './call.js';
-import type { Client } from './client.js';
 import { SdkError } from './errors.js';
 import type { OperationTable } from './operation-table.js';
 import { decoder } from './operation.js';
-import { itemsOf, member, type PageOperation } from './page-operation.js';
-import { PageCall } from './page.js';
-import { send, type CallOptions } from './send.js';
+import { member, paged, type PageOperation } from './page-operation.js';
+import { send } from './send.js';
 
 /**
  * A list whose pages carry the address of the next one, in a member of the answer or in a `Link` header (RFC 8288).
@@ -22,23 +20,19 @@ export function linkPageOperation<
 >(table: OperationTable): PageOperation<P, Data, Item, Errors, Optional, Scheme> {
   const decode = decoder<Data>(table);
   const { next } = table.page ?? {};
-  const call = (client: Client, params: Params = {}, options?: CallOptions): PageCall<Data, Item> =>
-    new PageCall<Data, Item>(send(client, table, params, options), decode, {
-      items: itemsOf<Item>(table),
-      next: ({ data, response }) => (next ? member(data, next) : nextLink(response.headers.get('Link'))),
-      at: (position) => {
-        const url = new URL(position, `${client.baseUrl}/`);
-        if (url.origin !== client.origin) {
-          throw new SdkError('pagination', `The next page is said to be at ${url.origin}, which is not the platform.`, {
-            operationId: table.id,
-          });
-        }
-        const { header, cookie } = params;
-        const there = { ...options, baseUrl: url.href };
-        return new Call(send(client, { ...table, path: '' }, { header, cookie }, there), decode);
-      },
-    });
-  return Object.assign(call, { table });
+  return paged<Data, Item>(table, ({ client, params: { header, cookie }, options }) => ({
+    next: ({ data, response }) => (next ? member(data, next) : nextLink(response.headers.get('Link'))),
+    at: (position) => {
+      const url = new URL(position, `${client.baseUrl}/`);
+      if (url.origin !== client.origin) {
+        throw new SdkError('pagination', `The next page is said to be at ${url.origin}, which is not the platform.`, {
+          operationId: table.id,
+        });
+      }
+      const there = { ...options, baseUrl: url.href };
+      return new Call(send(client, { ...table, path: '' }, { header, cookie }, there), decode);
+    },
+  }));
 }
 
 function nextLink(header: string | null): string | undefined {

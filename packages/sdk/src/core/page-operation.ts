@@ -2,7 +2,7 @@ import type { Params } from './build.js';
 import type { Client } from './client.js';
 import type { OperationTable } from './operation-table.js';
 import { decoder, type Arguments, type OperationInfo } from './operation.js';
-import { PageCall } from './page.js';
+import { PageCall, type Paging } from './page.js';
 import { send, type CallOptions } from './send.js';
 
 /** An operation that answers with a list, page by page. */
@@ -28,13 +28,33 @@ export function pageOperation<
   Scheme extends string = string,
 >(table: OperationTable): PageOperation<P, Data, Item, Errors, Optional, Scheme> {
   const { next = 'nextCursor', param = 'cursor' } = table.page ?? {};
+  return paged<Data, Item>(table, ({ again }) => ({
+    next: ({ data }) => member(data, next),
+    at: (position) => again({ [param]: position }),
+  }));
+}
+
+/** One call of a list, for what says how it goes on. */
+interface Listing<Data, Item> {
+  client: Client;
+  params: Params;
+  options: CallOptions | undefined;
+  /** The same call with something else in its query. */
+  again: (query: object) => PageCall<Data, Item>;
+}
+
+/** A list that goes on as `paging` says. */
+export function paged<Data extends object, Item>(
+  table: OperationTable,
+  paging: (listing: Listing<Data, Item>) => Pick<Paging<Data, Item>, 'next' | 'at'>,
+) {
   const decode = decoder<Data>(table);
-  const call = (client: Client, params: Params = {}, options?: CallOptions): PageCall<Data, Item> =>
-    new PageCall<Data, Item>(send(client, table, params, options), decode, {
-      items: itemsOf<Item>(table),
-      next: ({ data }) => member(data, next),
-      at: (position) => call(client, { ...params, query: { ...params.query, [param]: position } }, options),
-    });
+  const items = itemsOf<Item>(table);
+  const call = (client: Client, params: Params = {}, options?: CallOptions): PageCall<Data, Item> => {
+    const again = (query: object) => call(client, { ...params, query: { ...params.query, ...query } }, options);
+    const how = paging({ client, params, options, again });
+    return new PageCall<Data, Item>(send(client, table, params, options), decode, { items, ...how });
+  };
   return Object.assign(call, { table });
 }
 

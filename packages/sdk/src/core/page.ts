@@ -11,8 +11,8 @@ export interface Page<Item> {
 /** How a list goes on after a page. */
 export interface Paging<Data, Item> {
   items: (page: Data) => readonly Item[];
-  /** Where the next page begins; nothing after the last one. */
-  next: (page: WithResponse<Data>) => string | null | undefined;
+  /** Where the next page begins, from a page and where that began; nothing after the last one. */
+  next: (page: WithResponse<Data>, position: string | undefined) => string | null | undefined;
   at: (position: string) => Call<Data>;
 }
 
@@ -31,9 +31,10 @@ export class PageCall<Data, Item> extends Call<Data> implements AsyncIterable<It
   async *pages(): AsyncGenerator<Data, void, undefined> {
     const { next, at } = this.#paging;
     const seen = new Set<string>();
+    let position: string | undefined;
     for (let page = await this.withResponse(); ;) {
       yield page.data;
-      const position = next(page);
+      position = next(page, position) ?? undefined;
       if (!position) return;
       if (seen.has(position)) throw new SdkError('pagination', 'The platform sent the same page position twice.');
       seen.add(position);
