@@ -174,10 +174,10 @@ describe('<cq-task-list> with more than a page', () => {
       const widget = await mount();
       scroll(widget, 0.5);
       await until('the middle is there', () => isFilled(widget) && offsets().length > 0);
-      const asked = offsets().length;
       scroll(widget, 0);
       await until('the top is there', () => row(widget, 1) && isFilled(widget));
-      expect(offsets().length).to.equal(asked);
+      // What lies beside the middle may still be on its way; nothing of the top is asked for again.
+      expect(offsets().filter((offset) => Number(offset) < 40_000)).to.deep.equal([]);
     });
 
     it('says so when rows cannot be had, and fetches them on request', async () => {

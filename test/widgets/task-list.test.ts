@@ -104,7 +104,7 @@ describe('<cq-task-list>', () => {
       platform.tasks.push(makeTask(4, { state: 'completed', actions: ['verify'] }));
       const widget = await mount();
       await ready(widget);
-      expect(button(widget, '待领取')?.textContent).to.include('3');
+      await until('the queues are counted', () => button(widget, '待领取')?.textContent.includes('3'));
       await press(widget, '待核查');
       await until('the other queue is there', () => row(widget, 4));
       expect(rows(widget)).to.have.length(1);
