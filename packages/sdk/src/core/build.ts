@@ -27,17 +27,22 @@ export interface Address {
 /** Path parameters filled in, query in form style with comma-separated lists, headers as they are. */
 export function buildAddress(baseUrl: string, table: OperationTable, params: Params): Address {
   if (table.serialize) return table.serialize(baseUrl, table, params);
-  const path = fillIn(table.path, params.path, (value) => encodeURIComponent(String(value)));
-  let search = '';
+  let url = baseUrl + fillIn(table.path, params.path, (value) => encodeURIComponent(String(value)));
+  let separator = '?';
   for (const [name, value] of params.query ? present(params.query) : []) {
-    search += `${search ? '&' : '?'}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+    url += `${separator}${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+    separator = '&';
   }
-  return { url: baseUrl + path + search, headers: params.header };
+  return { url, headers: params.header };
 }
 
 /** The path with each `{name}` replaced by its value. */
 export function fillIn(path: string, values: object = {}, encode: (value: unknown, name: string) => string): string {
-  return path.replace(/\{([^}]+)\}/g, (_, name: string) => encode(Reflect.get(values, name), name));
+  // Not by a pattern: this runs for every call, and takes half the time.
+  return path
+    .split(/[{}]/)
+    .map((part, at) => (at % 2 ? encode(Reflect.get(values, part), part) : part))
+    .join('');
 }
 
 /** What has a value. */

@@ -60,14 +60,6 @@ export async function send(
   const { body, contentType, once } = buildBody(table, params.body);
   const address = buildAddress(options.baseUrl ?? client.baseUrl, table, params);
   const idempotencyKey = options.idempotencyKey ?? table.mint?.();
-  const headers: [string, unknown][] = [
-    ['Accept', table.accept ?? (streaming ? 'text/event-stream' : answer === 'json' ? 'application/json' : '*/*')],
-    ['Content-Type', contentType],
-    ['Accept-Language', client.locale()],
-    [table.key ?? 'Idempotency-Key', idempotencyKey],
-    ['If-Match', options.ifMatch],
-  ];
-  for (const more of [address.headers, options.headers]) if (more) headers.push(...Object.entries(more));
   const attempts: FailedAttempt[] = [];
   let controller = new AbortController();
   let ended = false;
@@ -79,7 +71,8 @@ export async function send(
   let price = 1;
   let found: Answer | undefined;
 
-  const context: CallContext = {
+  // Only middleware asks for it.
+  const context: CallContext | undefined = client.chain && {
     operationId,
     get attempt() {
       return attempts.length + 1;
@@ -88,7 +81,7 @@ export async function send(
     meta: options.meta,
     parse: async (response) => parseBody(response, await response.clone().text()),
   };
-  const about = (cause?: unknown) => ({ operationId, attempts, traceId: context.traceId, cause });
+  const about = (cause?: unknown) => ({ operationId, attempts, traceId: context?.traceId, cause });
   const release = () => {
     forget();
     outer?.removeEventListener('abort', end);
@@ -142,17 +135,21 @@ export async function send(
       () => interrupt(new TimeoutError(remaining < limits.attempt ? 'total' : phase, about())),
       async () => {
         let sent = request;
-        for (const [name, value] of headers) {
-          if (value === null) sent.headers.delete(name);
-          else if (value !== undefined) sent.headers.set(name, String(value));
-        }
-        if (!table.anonymous && !sent.headers.has('Authorization')) {
+        const usual = {
+          Accept: table.accept ?? (streaming ? 'text/event-stream' : answer === 'json' ? 'application/json' : '*/*'),
+          'Content-Type': contentType,
+          'Accept-Language': client.locale(),
+          [table.key ?? 'Idempotency-Key']: idempotencyKey,
+          'If-Match': options.ifMatch,
+        };
+        for (const some of [usual, address.headers, options.headers]) if (some) setHeaders(sent.headers, some);
+        if (!table.anonymous && !(options.headers && sent.headers.has('Authorization'))) {
           credential = await client.auth.credential(signal, client);
           if (client.auth.write) sent = await client.auth.write(sent, credential);
           else sent.headers.set('Authorization', `Bearer ${credential}`);
         }
         phase = 'headers';
-        const response = await (client.chain ? client.chain(sent, transmit, context) : transmit(sent));
+        const response = await (client.chain && context ? client.chain(sent, transmit, context) : transmit(sent));
         client.auth.answered?.(response.headers.get('Date') ?? '');
         phase = 'body';
         if (response.bodyUsed) throw new UsageError('A middleware read a body; let it use context.parse().', about());
@@ -164,7 +161,7 @@ export async function send(
         } catch (cause) {
           throw new NetworkError(about(cause));
         }
-        found = { response, body: content, traceId: context.traceId };
+        found = { response, body: content, traceId: context?.traceId };
         if (!response.ok) throw new HttpError(response, parseBody(response, content), about());
         return response;
       },
@@ -196,8 +193,9 @@ export async function send(
     if (!ended) {
       await ky(address.url, {
         method,
-        body: body ?? null,
-        priority: options.priority ?? 'auto',
+        // Left out where they are not given: in a browser each costs more than building the address.
+        ...(body === undefined ? {} : { body }),
+        ...(options.priority ? { priority: options.priority } : {}),
         fetch: (request) => attempt(request instanceof Request ? request : new Request(request)),
         timeout: false,
         throwHttpErrors: false,
@@ -212,6 +210,13 @@ export async function send(
   if (!streaming) release();
   refund(client.origin, price);
   return found;
+}
+
+function setHeaders(headers: Headers, values: object): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) headers.delete(name);
+    else if (value !== undefined) headers.set(name, String(value));
+  }
 }
 
 /** A body as a middleware or an error shows it: parsed where it says that it is JSON. */
