@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
 import { kyInUse } from './scripts/lib/ky-in-use.mjs';
+import { litInUse } from './scripts/lib/lit-in-use.mjs';
 import { directImports } from './scripts/lib/direct-imports.mjs';
 import { singleOperations } from './scripts/lib/single-operations.mjs';
 
@@ -81,6 +82,7 @@ const plainDecorators = {
 const plugins = (extra = []) => [
   ...extra,
   kyInUse,
+  litInUse,
   singleOperations,
   directImports,
   plainDecorators,
