@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
+import { chunkImports } from './scripts/lib/chunk-imports.mjs';
 import { kyInUse } from './scripts/lib/ky-in-use.mjs';
 import { litInUse } from './scripts/lib/lit-in-use.mjs';
 import { directImports } from './scripts/lib/direct-imports.mjs';
@@ -132,21 +133,11 @@ function reachable(ids, getModuleInfo, found = new Set()) {
   return found;
 }
 
-/**
- * A chunk that is imported on demand goes through the loader's integrity check too. Without the loader (a page that
- * imports a chunk itself) it is a plain import.
- */
-const checkedDynamicImport = {
-  name: 'checked-dynamic-import',
-  renderDynamicImport: () => ({
-    left: '(globalThis[Symbol.for("digital-cq.import")]??(u=>import(u)))(new URL(',
-    right: ',import.meta.url).href)',
-  }),
-};
-
 export const chunks = (dir) => ({
+  // The shared chunk exports more than its element, for the others; without this it would become two.
+  preserveEntrySignatures: 'allow-extension',
   input: Object.fromEntries(Object.values(WIDGETS).map((name) => [name, definition(name)])),
-  plugins: plugins([checkedDynamicImport]),
+  plugins: plugins([chunkImports(resolve(definition('shared')))]),
   output: { dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', manualChunks },
 });
 

@@ -39,6 +39,7 @@ const STEPS = [
     inputs: [
       'rollup.config.mjs',
       'scripts/lib/build-cdn.mjs',
+      'scripts/lib/chunk-imports.mjs',
       'scripts/lib/direct-imports.mjs',
       'scripts/lib/ky-in-use.mjs',
       'scripts/lib/lit-in-use.mjs',

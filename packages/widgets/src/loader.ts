@@ -3,9 +3,26 @@
  * none whose bytes differ from those this script was built with.
  */
 import { manifest } from './cdn-manifest.js';
+import { warnLeftOut } from './internal/warn.js';
 
 const { elements, chunks } = manifest;
 const base = new URL('.', import.meta.url).href;
+
+/** Whether this script brings an element, for each that was seen. The first script of a page that sees one brings it. */
+const claims = new Map<string, boolean>();
+
+function claim(tag: string): boolean {
+  const existing = customElements.get(tag);
+  // Another `widgets.js` of this page that brings it answers by cancelling.
+  const ours = !existing && document.dispatchEvent(new CustomEvent('cq-claim', { cancelable: true, detail: tag }));
+  claims.set(tag, ours);
+  if (!ours) warnLeftOut(tag, existing);
+  return ours;
+}
+
+document.addEventListener('cq-claim', (event) => {
+  if (claims.get(event.detail)) event.preventDefault();
+});
 
 /** Brings a chunk and all that it imports into the browser's module map; rejects when bytes are not as expected. */
 const check = once((name) => {
@@ -31,7 +48,13 @@ function fetchChecked(href: string, integrity: string): Promise<void> {
   });
 }
 
-const importChecked = once((name) => check(name).then(() => import(addressOf(name))));
+const importChecked = once(async (name) => {
+  await Promise.all(['shared', name].map(check));
+  // Chunks that import another one on demand do it through this, so that it is checked as well.
+  const { importThrough } = await import(addressOf('shared'));
+  importThrough((href: string) => importChecked(href.slice(base.length, -'.js'.length)));
+  return import(addressOf(name));
+});
 
 function addressOf(name: string): string {
   return `${base}${name}.js`;
@@ -53,15 +76,10 @@ function once(work: (key: string) => Promise<unknown>): (key: string) => Promise
 function discover(root: ParentNode): void {
   for (const [tag, name] of Object.entries(elements)) {
     const seen = (root instanceof Element && root.matches(tag)) || root.querySelector(tag);
-    if (!seen || customElements.get(tag)) continue;
+    if (!seen || !(claims.get(tag) ?? claim(tag)) || customElements.get(tag)) continue;
     importChecked(name).catch((error: unknown) => console.error(`<${tag}> could not be loaded.`, error));
   }
 }
-
-// Chunks reach this when they import another one on demand, so that it is checked as well.
-Object.assign(globalThis, {
-  [Symbol.for('digital-cq.import')]: (href: string) => importChecked(href.slice(base.length, -'.js'.length)),
-});
 
 new MutationObserver((records) => {
   for (const { addedNodes } of records) {
@@ -70,3 +88,9 @@ new MutationObserver((records) => {
 }).observe(document, { childList: true, subtree: true });
 
 discover(document);
+
+declare global {
+  interface DocumentEventMap {
+    'cq-claim': CustomEvent<string>;
+  }
+}

@@ -45,6 +45,8 @@ const STATE_AFTER: Partial<Record<string, Partial<Task>>> = {
 /** A platform in memory: answers a real client from fixtures, records what was asked, and speaks on the stream. */
 export class FakePlatform {
   readonly calls: Call[] = [];
+  /** Requests that are neither answered nor given up. */
+  pending = 0;
   tasks: Task[] = [];
   /** So many tasks besides, made when somebody reads them: the n-th is the n-th to be due. */
   many = 0;
@@ -141,14 +143,18 @@ export class FakePlatform {
     const path = url.pathname.replace('/api/v1', '');
     const call: Call = { method, path, query: url.searchParams, headers, body, signal };
     this.calls.push(call);
-    await Promise.resolve();
-    if (signal.aborted) throw signal.reason;
-    if (this.down) throw new TypeError('Failed to fetch');
-    const answer = await Promise.race([
-      (this.pause?.(call) ?? Promise.resolve()).then(() => this.#answer(call)),
-      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-    ]);
-    return answer;
+    this.pending += 1;
+    try {
+      await Promise.resolve();
+      if (signal.aborted) throw signal.reason;
+      if (this.down) throw new TypeError('Failed to fetch');
+      return await Promise.race([
+        (this.pause?.(call) ?? Promise.resolve()).then(() => this.#answer(call)),
+        new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      ]);
+    } finally {
+      this.pending -= 1;
+    }
   }
 
   #answer(call: Call): Answer {

@@ -1,25 +1,21 @@
-import { warnOnce } from './warn.js';
+import { warnLeftOut, warnOnce } from './warn.js';
 
 export interface DefinableClass extends CustomElementConstructor {
   readonly tagName: string;
-  readonly version: string;
 }
 
-/** Registers a widget once. Never throws: on a second version it warns and keeps the first. */
+/** Registers a widget once. Never throws: what cannot be is said in the console, and whoever was first stays. */
 export function defineElement(
   widget: DefinableClass,
   tag: string = widget.tagName,
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): void {
-  if (!registry) return;
-  const existing = registry.get(tag);
-  if (!existing) {
+  const existing = registry?.get(tag);
+  if (existing) return warnLeftOut(tag, existing);
+  try {
     // A class can carry one tag only; any other tag gets a class of its own.
-    registry.define(tag, tag === widget.tagName ? widget : class extends widget {});
-    return;
-  }
-  const version = 'version' in existing ? String(existing.version) : 'unknown';
-  if (version !== widget.version) {
-    warnOnce(`<${tag}> is already defined in version ${version}; ${widget.version} is left out.`);
+    registry?.define(tag, tag === widget.tagName ? widget : class extends widget {});
+  } catch (error) {
+    warnOnce(`<${tag}> could not be defined: ${String(error)}`);
   }
 }

@@ -99,13 +99,20 @@ export class PlatformConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.dispatchEvent(new ContextEvent('context-request', this.#host, this.#receive));
+    // Where nobody answers, one that is defined later may.
+    document.addEventListener('context-provider', this.#ask);
+    this.#ask();
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#ask);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
+
+  readonly #ask = (): void => {
+    if (!this.#unsubscribe) this.#host.dispatchEvent(new ContextEvent('context-request', this.#host, this.#receive));
+  };
 
   readonly #receive: Callback = (value, unsubscribe) => {
     // One that is nearer has taken over.

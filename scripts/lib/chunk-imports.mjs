@@ -1,0 +1,39 @@
+/**
+ * A rollup plugin that lets the loader check chunks which are imported on demand: `import('./later.js')` becomes
+ * `importChunk('https://…/later.js')`, and the loader says through what that goes. Without the loader (a page that imports
+ * a chunk by itself) it is a plain import. The hook lives in the shared chunk: each copy on a page has its own.
+ */
+import { walk } from 'estree-walker';
+import MagicString from 'magic-string';
+
+const HOOK = '\0chunk-import';
+const HOOK_CODE = `
+  let load = (href) => import(href);
+  export const importChunk = (href) => load(href);
+  export const importThrough = (other) => { load = other; };
+`;
+
+/** `shared` is the module that the shared chunk is made of first; it passes on what the loader needs. */
+export const chunkImports = (shared) => ({
+  name: 'chunk-imports',
+  resolveId: (id) => (id === HOOK ? id : undefined),
+  load: (id) => (id === HOOK ? HOOK_CODE : undefined),
+  transform(code, id) {
+    if (id === HOOK) return undefined;
+    const text = new MagicString(code);
+    if (id === shared) text.append(`\nexport { importThrough } from ${JSON.stringify(HOOK)};`);
+    let found = false;
+    walk(this.parse(code), {
+      enter({ type, start, end }) {
+        if (type !== 'ImportExpression') return;
+        found = true;
+        text.appendLeft(start, 'importChunk(').appendRight(end, ')');
+      },
+    });
+    if (found) text.prepend(`import { importChunk } from ${JSON.stringify(HOOK)};\n`);
+    return text.hasChanged() ? { code: text.toString(), map: null } : undefined;
+  },
+  /** What is imported is an address by now, where it was not one before. */
+  renderDynamicImport: ({ moduleId }) =>
+    moduleId === HOOK ? null : { left: 'new URL(', right: ',import.meta.url).href' },
+});
