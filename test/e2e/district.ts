@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
+import { CDN_ROOT } from '../../scripts/lib/build-cdn.mjs';
 import { serve } from '../../scripts/lib/serve.mjs';
 
 /** A running district: platform, foreign site, a browser, and everything that went wrong in it. */
@@ -24,9 +25,10 @@ export interface District {
 /** What the browser itself says when a server is away: expected where a test takes the server away. */
 const UNREACHABLE = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
 
-export async function openDistrict({ incidents = 40 } = {}): Promise<District> {
+/** `cdnDir` is where the widgets' files lie, if not where they are built. */
+export async function openDistrict({ incidents = 40, cdnDir = CDN_ROOT } = {}): Promise<District> {
   const dataDir = await mkdtemp(join(tmpdir(), 'digital-cq-e2e-'));
-  const options = { host: 'localhost', dataDir, seed: { incidents, number: 7 } };
+  const options = { host: 'localhost', dataDir, cdnDir, seed: { incidents, number: 7 } };
   let server = await serve({ port: 0, ...options });
   const { platformUrl, foreignUrl } = server;
   const ports = { port: Number(new URL(platformUrl).port), foreignPort: Number(new URL(foreignUrl).port) };

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CDN_ROOT, widgetsVersion } from '../../scripts/lib/build-cdn.mjs';
+
+const FIRST = widgetsVersion();
+
+/** Copies the CDN files to `folder`, and beside them the same under another version, as its own build would be. */
+export function addVersion(folder: string, version: string): void {
+  cpSync(CDN_ROOT, folder, { recursive: true });
+  const [from, to] = [join(folder, FIRST), join(folder, version)];
+  cpSync(from, to, { recursive: true });
+  for (const file of readdirSync(to)) {
+    if (!file.endsWith('.js')) continue;
+    const text = readFileSync(join(to, file), 'utf8');
+    const other = text.replaceAll(`"${FIRST}"`, `"${version}"`);
+    if (other !== text) writeFileSync(join(to, file), other);
+  }
+  // The loader runs only what has the bytes that it knows.
+  const loader = join(to, 'widgets.js');
+  const renewed = readdirSync(to).reduce(
+    (text, file) => text.replace(hashOf(join(from, file)), hashOf(join(to, file))),
+    readFileSync(loader, 'utf8'),
+  );
+  writeFileSync(loader, renewed);
+}
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('base64');
+}

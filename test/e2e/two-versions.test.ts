@@ -1,0 +1,105 @@
+/** Two versions of the CDN files on one page, under the strict policy: a vendor's and the district's own. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { contentSecurityPolicy } from '../../packages/demo-site/src/policy.js';
+import { widgetsVersion } from '../../scripts/lib/build-cdn.mjs';
+import { openDistrict, type District } from './district.js';
+import { addVersion } from './second-version.js';
+
+const ONE = widgetsVersion();
+const TWO = '2.0.0';
+const WIDGETS = `<cq-event-reporter></cq-event-reporter><cq-trace-lookup></cq-trace-lookup>
+  <cq-kpi-tile indicator="incident-completion-rate"></cq-kpi-tile>`;
+
+describe('a page with two versions of the widgets', () => {
+  const cdnDir = mkdtempSync(join(tmpdir(), 'digital-cq-versions-'));
+  let district: District;
+  before(async () => {
+    addVersion(cdnDir, TWO);
+    district = await openDistrict({ cdnDir });
+  });
+  after(async () => {
+    await district.close();
+    rmSync(cdnDir, { recursive: true, force: true });
+  });
+
+  /** Opens a page that has these scripts, in this order, and everything that it says as a warning. */
+  async function open(files: readonly string[], { policy = (text: string) => text, body = WIDGETS } = {}) {
+    const scripts = files.map((file) => `<script type="module" src="${district.platformUrl}/cdn/${file}"></script>`);
+    const html = `<!doctype html><html lang="en"><title>Two versions</title>${scripts.join('')}
+      <cq-platform base-url="${district.platformUrl}/api/v1" publishable-key="pk_demo_rongchang" area="500153">
+      ${body}</cq-platform>`;
+    const page = await district.visit('/embed.html');
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
+    await page.route('**/two.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': policy(contentSecurityPolicy(district.platformUrl)) },
+        body: html,
+      }),
+    );
+    await page.goto(`${district.url}/two.html`);
+    return { page, warnings };
+  }
+
+  /** The widgets show what they have. */
+  async function works(page: Page): Promise<void> {
+    await page.getByRole('searchbox', { name: 'Search kinds of problems' }).waitFor();
+    await page.getByRole('textbox', { name: /code/i }).waitFor();
+    await page.locator('cq-kpi-tile .face').waitFor();
+  }
+
+  const versionOf = (page: Page, tag: string) => page.evaluate(`customElements.get('${tag}')?.version`);
+
+  for (const [first, second] of [
+    [ONE, TWO],
+    [TWO, ONE],
+  ] as const) {
+    it(`has all of ${first} where that comes first, says so, and runs nothing of ${second}`, async () => {
+      const { page, warnings } = await open([`${first}/widgets.js`, `${second}/widgets.js`]);
+      const loaded: string[] = [];
+      page.on('request', (request) => loaded.push(request.url()));
+      await page.reload();
+      await works(page);
+      assert.deepEqual(
+        loaded.filter((url) => url.includes(`/cdn/${second}/`)),
+        [`${district.platformUrl}/cdn/${second}/widgets.js`],
+      );
+      for (const tag of ['cq-platform', 'cq-event-reporter', 'cq-kpi-tile']) {
+        assert.equal(await versionOf(page, tag), first);
+        assert.ok(
+          warnings.some((text) => text.includes(`<${tag}>`) && text.includes(second)),
+          `${tag}: ${warnings.join('\n')}`,
+        );
+      }
+      assert.deepEqual(district.complaints(), []);
+    });
+  }
+
+  it('has elements of both where each brings its own, once the policy lets Lit be there twice', async () => {
+    const { page, warnings } = await open([`${ONE}/widgets.js`, `${TWO}/kpi-tile.standalone.js`], {
+      policy: (text) => text.replace('trusted-types lit-html', "trusted-types lit-html 'allow-duplicates'"),
+      body: '<cq-event-reporter></cq-event-reporter>',
+    });
+    await page.getByRole('searchbox', { name: 'Search kinds of problems' }).waitFor();
+    await page.evaluate(`{
+      const tile = document.createElement('cq-kpi-tile');
+      tile.setAttribute('indicator', 'incident-completion-rate');
+      document.querySelector('cq-platform').append(tile);
+    }`);
+    await page.locator('cq-kpi-tile .face').waitFor();
+    assert.deepEqual([await versionOf(page, 'cq-event-reporter'), await versionOf(page, 'cq-kpi-tile')].sort(), [
+      ONE,
+      TWO,
+    ]);
+    assert.ok(warnings.length > 0);
+    assert.deepEqual(district.complaints(), []);
+  });
+});
