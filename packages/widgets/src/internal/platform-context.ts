@@ -15,6 +15,7 @@ export interface PlatformContext {
   readonly client: Client | undefined;
   readonly area: string | undefined;
   readonly capabilities: Capabilities;
+  readonly debug: boolean;
 }
 
 type Callback = (value: PlatformContext | undefined, unsubscribe?: () => void) => void;

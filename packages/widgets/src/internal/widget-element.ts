@@ -1,5 +1,5 @@
 import type { Client } from '@digital-cq/sdk';
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues, type ReactiveController } from 'lit';
 import { property } from './decorators.js';
 import { defineElement } from './define-element.js';
 import { PlatformConsumer, type Capabilities } from './platform-context.js';
@@ -22,6 +22,10 @@ export class WidgetElement extends LitElement {
   /** The level of the heading in the page's outline. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page. */
+  @property({ type: Boolean }) debug = false;
+
+  readonly #controllers: ReactiveController[] = [];
   readonly #platform = new PlatformConsumer(this);
 
   /** The client in use, none while the widget waits for one. */
@@ -37,6 +41,17 @@ export class WidgetElement extends LitElement {
   /** What the host's bridge offers. */
   get capabilities(): Capabilities {
     return this.#platform.value?.capabilities ?? {};
+  }
+
+  override addController(controller: ReactiveController): void {
+    super.addController(controller);
+    this.#controllers.push(controller);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (!this.debug && !this.#platform.value?.debug) return;
+    import('./debug.js').then(({ explain }) => explain(this, this.#controllers), console.error);
   }
 
   /** Registers the widget, under another tag or in another registry if wanted. Safe to call again. */

@@ -52,6 +52,9 @@ export class Platform extends LitElement {
   /** What the host's bridge can do in place of the browser. */
   @property({ attribute: false }) capabilities: Capabilities = {};
 
+  /** Has every widget inside explain itself in the console, as its own `debug` does. */
+  @property({ type: Boolean }) debug = false;
+
   readonly #context = new PlatformProvider(this);
   #own: Client | undefined;
   #made = '';
@@ -77,10 +80,10 @@ export class Platform extends LitElement {
 
   protected override willUpdate(): void {
     this.#connect();
-    const { activeClient: client, area, capabilities } = this;
+    const { activeClient: client, area, capabilities, debug } = this;
     const now = this.#context.value;
-    if (now?.client === client && now?.area === area && now?.capabilities === capabilities) return;
-    this.#context.value = { client, area, capabilities };
+    const known = now?.client === client && now?.area === area && now?.capabilities === capabilities;
+    if (!known || now?.debug !== debug) this.#context.value = { client, area, capabilities, debug };
   }
 
   protected override render(): unknown {
