@@ -154,6 +154,13 @@ export const standalone = (name, file) => ({
   output: { file, format: 'es', inlineDynamicImports: true },
 });
 
+/** `check.js`, all in one file: it has to work where the others do not. */
+export const checkPage = (file) => ({
+  input: `${DIST}/check/check.js`,
+  plugins: plugins(),
+  output: { file, format: 'es', inlineDynamicImports: true },
+});
+
 /** `widgets.js`, which knows each chunk's hash. */
 export const loader = (manifest, file) => ({
   input: `${DIST}/loader.js`,

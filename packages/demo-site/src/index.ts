@@ -16,8 +16,8 @@ export interface SiteOptions {
   platformUrl: string;
   /** `1.0.0` gives `/cdn/1.0.0/widgets.js`. */
   widgetsVersion: string;
-  /** `sha384-…` of `widgets.js` and of `widgets.css`. */
-  integrity: { script: string; style: string };
+  /** `sha384-…` of `widgets.js`, of `widgets.css` and of `check.js`. */
+  integrity: { script: string; style: string; check: string };
   /** May stand in markup. */
   publishableKey: string;
   /** Stays on the server: nothing the site answers contains it. */
@@ -98,6 +98,7 @@ async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages
       widgetsVersion: options.widgetsVersion,
       scriptIntegrity: options.integrity.script,
       styleIntegrity: options.integrity.style,
+      checkIntegrity: options.integrity.check,
       publishableKey: options.publishableKey,
       policy: contentSecurityPolicy(origin),
       codeClean: encodeURIComponent(sampleCodes.clean),
@@ -131,6 +132,7 @@ async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages
   site.get('/trace.html', (request, reply) => sendPage(request, reply, 'trace'));
   site.get('/dashboard.html', (request, reply) => sendPage(request, reply, 'dashboard'));
   site.get('/embed.html', (request, reply) => sendPage(request, reply, 'embed'));
+  site.get('/check.html', (request, reply) => sendPage(request, reply, 'check'));
   site.get('/workbench.html', (request, reply) => {
     const identity = signedIn(request);
     return sendPage(request, reply, identity ? 'workbench' : 'sign-in', identity);

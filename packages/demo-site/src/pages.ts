@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** `site/` stands beside `src/` and `dist/`, so the same address works from both. */
 export const siteFolder = fileURLToPath(new URL('../site/', import.meta.url));
 
-export type PageName = 'home' | 'trace' | 'dashboard' | 'sign-in' | 'workbench' | 'embed' | 'not-found';
+export type PageName = 'home' | 'trace' | 'dashboard' | 'sign-in' | 'workbench' | 'embed' | 'check' | 'not-found';
 
 const paths: Record<PageName, string> = {
   home: '/',
@@ -13,6 +13,7 @@ const paths: Record<PageName, string> = {
   'sign-in': '/workbench.html',
   workbench: '/workbench.html',
   embed: '/embed.html',
+  check: '/check.html',
   'not-found': '',
 };
 

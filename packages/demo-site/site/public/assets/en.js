@@ -76,6 +76,11 @@ export const en = {
   'trace.wrong.2': 'Report it to us',
   'trace.wrong.3': 'Call 12315 to complain',
 
+  'check.pageTitle': 'Connection check · Digital Rongchang',
+  'check.title': 'Connection check',
+  'check.lead':
+    'The widgets do not appear, or do not reach the platform? Put this one line into the page: it checks, one by one, with the origin and the settings of that page.',
+
   'dashboard.pageTitle': 'Dashboard · Digital Rongchang',
   'dashboard.title': 'Dashboard',
   'dashboard.lead':

@@ -1,0 +1,45 @@
+/**
+ * `check.js`: put on a page, it tries the page's own connection to the platform and says in words what is wrong with
+ * it. Without Lit and without styles of the page, so that it works where the widgets do not. Not part of the npm package.
+ */
+import { languageOf } from '../internal/controllers/locale.js';
+import { check as en } from '../translations/en/check.js';
+import { check as zh } from '../translations/zh-CN/check.js';
+import { watchPolicy } from './policy-watch.js';
+import { PROBES, type Bench, type Finding, type ProbeName } from './probes.js';
+import { ReportView } from './report-view.js';
+import { readSettings, writeSettings, type Settings } from './settings.js';
+
+const stopped = watchPolicy();
+const folder = new URL('.', import.meta.url).href;
+
+/** Where the page has a place for it, else at its end. */
+const place = document.querySelector('#cq-check') ?? document.body.appendChild(document.createElement('div'));
+let view: ReportView | undefined;
+
+function draw(filled?: FormData): void {
+  if (filled) writeSettings(filled, document);
+  const language = languageOf(place);
+  const settings = readSettings(document, filled);
+  view = new ReportView(place, { 'zh-CN': zh, en }[language], language, settings, draw);
+  void run(view, settings);
+}
+
+async function run(report: ReportView, settings: Settings): Promise<void> {
+  const bench: Bench = { settings, t: report.t, stopped, folder };
+  const findings: [ProbeName, Finding][] = [];
+  for (const [name, probe, needs] of PROBES) {
+    const finding: Finding = needs && !bench[needs] ? { state: 'skipped', words: '' } : await probe(bench);
+    // Another report was begun meanwhile.
+    if (report !== view) return;
+    findings.push([name, finding]);
+    report.show(findings, false);
+  }
+  report.show(findings, true);
+}
+
+draw();
+// A page that changes its language has its report in it.
+new MutationObserver(() => {
+  if (view && view.language !== languageOf(place)) draw();
+}).observe(document.documentElement, { attributeFilter: ['lang'] });

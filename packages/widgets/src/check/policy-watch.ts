@@ -1,0 +1,25 @@
+/** Something that the page's Content-Security-Policy stopped. */
+export interface Stopped {
+  /** The rule, e.g. `connect-src`. */
+  readonly directive: string;
+  /** What it stopped: an address, or a word such as `inline` or `trusted-types-policy`. */
+  readonly what: string;
+}
+
+/** What the policy has stopped so far, and stops from now on; earlier things only where the browser remembers them. */
+export function watchPolicy(): readonly Stopped[] {
+  const stopped: Stopped[] = [];
+  const add = (directive: string, what: string) => {
+    if (!stopped.some((one) => one.directive === directive && one.what === what)) stopped.push({ directive, what });
+  };
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    add(effectiveDirective, blockedURI);
+  });
+  return stopped;
+}
+
+/** Whether a rule stopped an address. */
+export function stops(stopped: readonly Stopped[], directive: string, href: string): boolean {
+  const { origin } = new URL(href, document.baseURI);
+  return stopped.some((one) => one.directive.startsWith(directive) && one.what.startsWith(origin));
+}
