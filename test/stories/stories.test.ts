@@ -18,6 +18,7 @@ const LANGUAGES = ['zh-CN', 'en'] as const;
 const WIDTHS = [320, 1280];
 /** Filled in by the test runner's configuration. */
 const isFull = process.env.FULL === '1';
+const isChromium = process.env.BROWSER === 'chromium';
 
 const SETTINGS: readonly Setting[] = THEMES.flatMap((theme) =>
   LANGUAGES.flatMap((lang) => WIDTHS.map((width) => ({ theme, lang, mode: 'normal' as const, width }))),
@@ -31,12 +32,13 @@ function storiesOf(file: StoryFile): [string, Story][] {
   );
 }
 
-/** Every setting, or of each story two that have nothing in common. */
+/** Every setting; or of each story two that have nothing in common, or in a further browser one. */
 function settingsFor(id: string, { parameters }: Story): Setting[] {
   const fitting = ({ width }: Setting) => !parameters?.widths || parameters.widths.some((one) => one === width);
   const possible = SETTINGS.filter(fitting);
   const [first] = shuffle(possible, id);
   if (isFull || !first) return possible;
+  if (!isChromium) return [first];
   const second = possible.find((one) => one.theme !== first.theme && one.lang !== first.lang) ?? opposite(first);
   return [first, ...possible.filter((one) => one === second)];
 }
