@@ -6,6 +6,7 @@ import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
 import { kyInUse } from './scripts/lib/ky-in-use.mjs';
 import { directImports } from './scripts/lib/direct-imports.mjs';
+import { litApart } from './scripts/lib/lit-apart.mjs';
 import { singleOperations } from './scripts/lib/single-operations.mjs';
 
 const DIST = 'packages/widgets/dist';
@@ -83,6 +84,7 @@ const plugins = (extra = []) => [
   kyInUse,
   singleOperations,
   directImports,
+  litApart,
   plainDecorators,
   collapseLiterals,
   // Lit's `development` build warns in consoles and is larger; never take that condition.

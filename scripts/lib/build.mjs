@@ -41,6 +41,7 @@ const STEPS = [
       'scripts/lib/build-cdn.mjs',
       'scripts/lib/direct-imports.mjs',
       'scripts/lib/ky-in-use.mjs',
+      'scripts/lib/lit-apart.mjs',
       'scripts/lib/single-operations.mjs',
       'package-lock.json',
       'packages/sdk/src',

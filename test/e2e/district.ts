@@ -24,13 +24,20 @@ export interface District {
 /** What the browser itself says when a server is away: expected where a test takes the server away. */
 const UNREACHABLE = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
 
-export async function openDistrict({ incidents = 40 } = {}): Promise<District> {
+interface DistrictOptions {
+  /** How many incidents there have been. */
+  incidents?: number;
+  /** The browser that all pages are opened in; the one at hand unless told. */
+  browser?: { executablePath: string; args: string[] };
+}
+
+export async function openDistrict({ incidents = 40, browser: chosen }: DistrictOptions = {}): Promise<District> {
   const dataDir = await mkdtemp(join(tmpdir(), 'digital-cq-e2e-'));
   const options = { host: 'localhost', dataDir, seed: { incidents, number: 7 } };
   let server = await serve({ port: 0, ...options });
   const { platformUrl, foreignUrl } = server;
   const ports = { port: Number(new URL(platformUrl).port), foreignPort: Number(new URL(foreignUrl).port) };
-  const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+  const browser: Browser = await chromium.launch(chosen ?? { executablePath: ensureBrowser(), args: BROWSER_FLAGS });
   const violations: string[] = [];
   const messages: string[] = [];
   const collect = () => violations.push(...server.violations.map((report: unknown) => JSON.stringify(report)));

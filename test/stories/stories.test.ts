@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { render } from 'lit';
 import { elements, storyFiles } from '../../stories/fixtures/all-stories.js';
 import { stopClock } from '../../stories/fixtures/clock.js';
-import { forgetVisits, frame, type Setting } from '../../stories/fixtures/frame.js';
+import { forgetVisits, type Setting } from '../../stories/fixtures/frame.js';
 import { STATES } from '../../stories/fixtures/states.js';
-import type { Story, StoryFile, StoryMeta } from '../../stories/fixtures/story.js';
+import type { Story } from '../../stories/fixtures/story.js';
 import { cleanUp, violations } from '../widgets/support/mount.js';
+import { load, settle, show, storiesOf } from './show.js';
 import { shuffle } from './shuffle.js';
 
 const SHEETS = [
@@ -25,12 +25,6 @@ const SETTINGS: readonly Setting[] = THEMES.flatMap((theme) =>
 );
 /** One of the other theme, the other language and the other width. */
 const opposite = (setting: Setting) => SETTINGS.at(-1 - SETTINGS.indexOf(setting));
-
-function storiesOf(file: StoryFile): [string, Story][] {
-  return Object.entries(file).flatMap(([name, story]): [string, Story][] =>
-    'component' in story || 'title' in story ? [] : [[name, story]],
-  );
-}
 
 /** Every setting; or of each story two that have nothing in common, or in a further browser one. */
 function settingsFor(id: string, { parameters }: Story): Setting[] {
@@ -96,39 +90,6 @@ describe('stories', () => {
     });
   }
 });
-
-async function load(href: string): Promise<void> {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-  await new Promise((resolve, reject) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', () => reject(new Error(`${href} cannot be loaded.`)));
-    document.head.append(link);
-  });
-}
-
-/** Draws a story as Storybook does. */
-async function show(meta: StoryMeta, story: Story, setting: Setting): Promise<HTMLElement> {
-  const canvas = document.createElement('div');
-  document.body.append(canvas);
-  const parameters = {
-    ...meta.parameters,
-    ...story.parameters,
-    answers: { ...meta.parameters?.answers, ...story.parameters?.answers },
-  };
-  const draw = story.render ?? meta.render;
-  render(frame(draw({ ...meta.args, ...story.args }), setting, parameters), canvas);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  return canvas;
-}
-
-/** Until nothing moves any more: contrast is measured on colours that have arrived. */
-async function settle(canvas: HTMLElement): Promise<void> {
-  const roots = [...canvas.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  const moving = [document, ...roots].flatMap((root) => root.getAnimations());
-  await Promise.all(moving.filter(isEnding).map(({ finished }) => finished.catch(() => undefined)));
-}
-
-const isEnding = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Infinity;
 
 /** What reaches beyond the stage, or beyond the widget that should hold it. */
 function standingOut(canvas: HTMLElement): string[] {
