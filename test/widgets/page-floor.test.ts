@@ -77,7 +77,8 @@ const PAGE = `<h1>重庆</h1><p class="row button notice">One <a href="#">two</a
 
 function hostPage(): HTMLElement {
   const page = document.createElement('div');
-  page.style.inlineSize = '500px';
+  // Nothing in it is placed by what stands beside it.
+  Object.assign(page.style, { inlineSize: '500px', display: 'flow-root', position: 'relative' });
   page.append(document.createRange().createContextualFragment(PAGE));
   document.body.prepend(page);
   return page;
