@@ -217,15 +217,16 @@ describe('a page that widgets stand on', () => {
       expect([fontFamily, fontStyle, fontSize], selector).to.deep.equal(['fantasy', 'normal', '17px']);
     }
     place.removeAttribute('style');
-    for (const [token, selector, property] of COLOURS) {
-      place.style.setProperty(token, 'rgb(1, 2, 3)');
-      expect(inside(selector).getPropertyValue(property), token).to.equal('rgb(1, 2, 3)');
-      place.style.removeProperty(token);
-    }
-    for (const [scheme, background, colour] of SCHEMES) {
+    const colour = (index: number) => `rgb(${index + 1}, 2, 3)`;
+    COLOURS.forEach(([token], index) => place.style.setProperty(token, colour(index)));
+    COLOURS.forEach(([token, selector, property], index) => {
+      expect(inside(selector).getPropertyValue(property), token).to.equal(colour(index));
+    });
+    place.removeAttribute('style');
+    for (const [scheme, background, text] of SCHEMES) {
       place.style.colorScheme = scheme;
       const { backgroundColor, color } = inside('.cq');
-      expect([backgroundColor, color], scheme).to.deep.equal([background, colour]);
+      expect([backgroundColor, color], scheme).to.deep.equal([background, text]);
     }
   });
 
