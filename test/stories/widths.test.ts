@@ -105,7 +105,8 @@ function standingOut(canvas: HTMLElement, drawn: HTMLElement[]): string[] {
 function isCut(element: HTMLElement): boolean {
   const words = [...element.childNodes].some((node) => node instanceof Text && node.data.trim());
   const { overflowX, overflowY, display } = getComputedStyle(element);
-  if (display === 'inline' || display === 'contents' || element.matches('input, select, textarea, option')) return false;
+  if (display === 'inline' || display === 'contents' || element.matches('input, select, textarea, option'))
+    return false;
   // What is filled in scrolls. A row of a long list has one height, and says the rest where it is opened.
   if (element.closest('.scroller') && !element.matches(CONTROLS)) return false;
   const isWide = element.scrollWidth > element.clientWidth + 1;

@@ -1,10 +1,11 @@
 /** What a page keeps to itself when widgets stand on it. All of ours is imported after the page has been looked at. */
 import { expect } from 'chai';
+import type * as AllStories from '../../stories/fixtures/all-stories.js';
+import type * as Frame from '../../stories/fixtures/frame.js';
 import type { StoryFile } from '../../stories/fixtures/story.js';
+import type * as Show from '../stories/show.js';
 
-type Stories = typeof import('../../stories/fixtures/all-stories.js') &
-  typeof import('../stories/show.js') &
-  Pick<typeof import('../../stories/fixtures/frame.js'), 'forgetVisits'>;
+type Stories = typeof AllStories & typeof Show & Pick<typeof Frame, 'forgetVisits'>;
 
 /** The stories in which every widget is used, and has loaded what it has for later. */
 const USED = ['Ready', 'Photos', 'Tracking', 'Completing', 'Many', 'Anomalies', 'Areas'];
