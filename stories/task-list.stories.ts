@@ -1,7 +1,7 @@
 import type { TaskList } from '@digital-cq/widgets';
 import '@digital-cq/widgets/define';
 import { html } from 'lit';
-import { choose, fill, find, press, reads, until } from '../test/widgets/support/person.js';
+import { choose, fill, find, offers, press, reads, until } from '../test/widgets/support/person.js';
 import { ExamplePlatform, status } from './fixtures/example-platform.js';
 import { takePhoto } from './fixtures/photo.js';
 import * as states from './fixtures/states.js';
@@ -215,7 +215,7 @@ export const Transferring: Story = {
   play: async ({ canvasElement }) => {
     const widget = await open(canvasElement, '井盖');
     await press(widget, /^(转给其他区域|Pass to another area)$/);
-    await reads(widget, '昌州街道');
+    await until('there are areas to pass it to', () => offers(widget, '昌州街道'));
   },
 };
 

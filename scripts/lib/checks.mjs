@@ -36,6 +36,7 @@ export const CHECKS = [
     // Without `@types` packages to compare with: those would come from the registry.
     ['--pack', SDK, '--profile', 'esm-only', '--no-definitely-typed', '--include-entrypoints', ...GENERATED],
   ],
+  ['browser floor', 'node', ['scripts/check-floor.mjs']],
   ['sizes', 'node', ['scripts/check-size.mjs']],
 ];
 

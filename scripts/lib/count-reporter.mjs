@@ -3,8 +3,8 @@ import { appendFileSync } from 'node:fs';
 
 const FILE = process.env.TEST_COUNTS;
 
-function record(passed, failed) {
-  if (FILE) appendFileSync(FILE, `${JSON.stringify({ passed, failed })}\n`);
+function record(counts) {
+  if (FILE) appendFileSync(FILE, `${JSON.stringify(counts)}\n`);
 }
 
 /** For @web/test-runner. */
@@ -19,7 +19,7 @@ export function countReporter() {
         // A file that broke before its tests ran counts as one failure.
         failed += broken === 0 && !ok ? 1 : broken;
       }
-      record(passed, failed);
+      record({ passed, failed });
     },
   };
 }
@@ -37,6 +37,6 @@ export default async function* nodeReporter(source) {
     if (type === 'test:pass') passed += 1;
     if (type === 'test:fail') failed += 1;
   }
-  record(passed, failed);
+  record({ passed, failed });
   yield '';
 }

@@ -25,14 +25,26 @@ export interface District {
 /** What the browser itself says when a server is away: expected where a test takes the server away. */
 const UNREACHABLE = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
 
-/** `cdnDir` is where the widgets' files lie, if not where they are built. */
-export async function openDistrict({ incidents = 40, cdnDir = CDN_ROOT } = {}): Promise<District> {
+interface DistrictOptions {
+  /** How many incidents there have been. */
+  incidents?: number;
+  /** The browser that all pages are opened in; the one at hand unless told. */
+  browser?: { executablePath: string; args: string[] };
+  /** Where the widgets' files lie, if not where they are built. */
+  cdnDir?: string;
+}
+
+export async function openDistrict({
+  incidents = 40,
+  browser: chosen,
+  cdnDir = CDN_ROOT,
+}: DistrictOptions = {}): Promise<District> {
   const dataDir = await mkdtemp(join(tmpdir(), 'digital-cq-e2e-'));
   const options = { host: 'localhost', dataDir, cdnDir, seed: { incidents, number: 7 } };
   let server = await serve({ port: 0, ...options });
   const { platformUrl, foreignUrl } = server;
   const ports = { port: Number(new URL(platformUrl).port), foreignPort: Number(new URL(foreignUrl).port) };
-  const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+  const browser: Browser = await chromium.launch(chosen ?? { executablePath: ensureBrowser(), args: BROWSER_FLAGS });
   const violations: string[] = [];
   const messages: string[] = [];
   const collect = () => violations.push(...server.violations.map((report: unknown) => JSON.stringify(report)));

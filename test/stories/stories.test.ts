@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { render } from 'lit';
 import { elements, storyFiles } from '../../stories/fixtures/all-stories.js';
 import { stopClock } from '../../stories/fixtures/clock.js';
-import { forgetVisits, frame, type Setting } from '../../stories/fixtures/frame.js';
+import { forgetVisits, type Setting } from '../../stories/fixtures/frame.js';
 import { STATES } from '../../stories/fixtures/states.js';
-import type { Story, StoryFile, StoryMeta } from '../../stories/fixtures/story.js';
+import type { Story } from '../../stories/fixtures/story.js';
 import { cleanUp, violations } from '../widgets/support/mount.js';
+import { load, settle, show, storiesOf } from './show.js';
 import { shuffle } from './shuffle.js';
 
 const SHEETS = [
@@ -18,6 +18,7 @@ const LANGUAGES = ['zh-CN', 'en'] as const;
 const WIDTHS = [320, 1280];
 /** Filled in by the test runner's configuration. */
 const isFull = process.env.FULL === '1';
+const isChromium = process.env.BROWSER === 'chromium';
 
 const SETTINGS: readonly Setting[] = THEMES.flatMap((theme) =>
   LANGUAGES.flatMap((lang) => WIDTHS.map((width) => ({ theme, lang, mode: 'normal' as const, width }))),
@@ -25,18 +26,13 @@ const SETTINGS: readonly Setting[] = THEMES.flatMap((theme) =>
 /** One of the other theme, the other language and the other width. */
 const opposite = (setting: Setting) => SETTINGS.at(-1 - SETTINGS.indexOf(setting));
 
-function storiesOf(file: StoryFile): [string, Story][] {
-  return Object.entries(file).flatMap(([name, story]): [string, Story][] =>
-    'component' in story || 'title' in story ? [] : [[name, story]],
-  );
-}
-
-/** Every setting, or of each story two that have nothing in common. */
+/** Every setting; or of each story two that have nothing in common, or in a further browser one. */
 function settingsFor(id: string, { parameters }: Story): Setting[] {
   const fitting = ({ width }: Setting) => !parameters?.widths || parameters.widths.some((one) => one === width);
   const possible = SETTINGS.filter(fitting);
   const [first] = shuffle(possible, id);
   if (isFull || !first) return possible;
+  if (!isChromium) return [first];
   const second = possible.find((one) => one.theme !== first.theme && one.lang !== first.lang) ?? opposite(first);
   return [first, ...possible.filter((one) => one === second)];
 }
@@ -94,39 +90,6 @@ describe('stories', () => {
     });
   }
 });
-
-async function load(href: string): Promise<void> {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-  await new Promise((resolve, reject) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', () => reject(new Error(`${href} cannot be loaded.`)));
-    document.head.append(link);
-  });
-}
-
-/** Draws a story as Storybook does. */
-async function show(meta: StoryMeta, story: Story, setting: Setting): Promise<HTMLElement> {
-  const canvas = document.createElement('div');
-  document.body.append(canvas);
-  const parameters = {
-    ...meta.parameters,
-    ...story.parameters,
-    answers: { ...meta.parameters?.answers, ...story.parameters?.answers },
-  };
-  const draw = story.render ?? meta.render;
-  render(frame(draw({ ...meta.args, ...story.args }), setting, parameters), canvas);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  return canvas;
-}
-
-/** Until nothing moves any more: contrast is measured on colours that have arrived. */
-async function settle(canvas: HTMLElement): Promise<void> {
-  const roots = [...canvas.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  const moving = [document, ...roots].flatMap((root) => root.getAnimations());
-  await Promise.all(moving.filter(isEnding).map(({ finished }) => finished.catch(() => undefined)));
-}
-
-const isEnding = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Infinity;
 
 /** What reaches beyond the stage, or beyond the widget that should hold it. */
 function standingOut(canvas: HTMLElement): string[] {

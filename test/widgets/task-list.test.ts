@@ -11,6 +11,7 @@ import {
   find,
   findAll,
   nextEvent,
+  offers,
   photo,
   press,
   reads,
@@ -91,7 +92,7 @@ describe('<cq-task-list>', () => {
       widget.client = platform.client;
       stage(1200).append(widget);
       await ready(widget);
-      await until('the areas are there', () => text(widget).includes('天宫殿街道'));
+      await until('the areas are there', () => offers(widget, '天宫殿街道'));
       const outside = makeTask(8, { areaCode: '500112016001' });
       platform.emit({ type: 'task.created', subject: outside.id, data: { command: 'created', task: outside } });
       platform.add(inside(9));

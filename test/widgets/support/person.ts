@@ -2,7 +2,7 @@
 import type { LitElement } from 'lit';
 
 /** Waits until something is true, drawing by drawing; fails with what it waited for. */
-export async function until<Value>(what: string, condition: () => Value, limit = 4_000): Promise<NonNullable<Value>> {
+export async function until<Value>(what: string, condition: () => Value, limit = 8_000): Promise<NonNullable<Value>> {
   const end = performance.now() + limit;
   for (;;) {
     const value = condition();
@@ -67,6 +67,14 @@ export async function fill(widget: LitElement, id: string, value: string): Promi
 /** What a person can read now. */
 export function text(widget: LitElement): string {
   return root(widget).querySelector<HTMLElement>('.cq')?.innerText.replace(/\s+/g, ' ') ?? '';
+}
+
+/** Whether a list to choose from has this. Not every browser counts that as text that is read. */
+export function offers(widget: LitElement, option: string): boolean {
+  return findAll(widget, 'select').some(
+    (list) =>
+      visible(list) && list instanceof HTMLSelectElement && [...list.options].some(({ text }) => text === option),
+  );
 }
 
 /** Waits until a person can read this. */

@@ -28,7 +28,7 @@ export function readInput(raw: string): Input {
     // Scanners send control characters before and after a code, pages invisible ones in between.
     .replace(/[\x00-\x08\x0e-\x1c\x1e\x1f\x7f\u200b-\u200f\u2060\ufeff]/g, '')
     // Halves of characters, which no address can carry.
-    .replace(/\p{Cs}/gu, '')
+    .replace(/[\ud800-\udfff]/gu, '')
     // Some scanners spell the separator.
     .replace(/\u241d|<GS>|\{GS\}/g, SEPARATOR)
     .replace(/\s+/g, ' ')

@@ -62,7 +62,7 @@ const own = css`
   }
   .check > div {
     display: grid;
-    grid-template-columns: 5em 1fr auto;
+    grid-template: 'name change' auto 'value value' auto / 1fr auto;
     gap: 0 0.75em;
     align-items: baseline;
     border-block-end: 1px solid var(--_cq-line);
@@ -72,7 +72,8 @@ const own = css`
   }
   .check .value {
     white-space: pre-line;
-    padding-block: 0.6em;
+    padding-block: 0 0.6em;
+    grid-area: value;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 6;
@@ -112,6 +113,15 @@ const own = css`
     line-height: 1.3;
     letter-spacing: 0.01em;
     overflow-wrap: normal;
+  }
+  /* Room for a column of names. */
+  @container (min-width: 22em) {
+    .check > div {
+      grid-template: 'name value change' auto / 5em 1fr auto;
+    }
+    .check .value {
+      padding-block: 0.6em;
+    }
   }
   @container (min-width: 46em) {
     .finished {

@@ -313,7 +313,7 @@ export const styles = css`
     .columns {
       grid-template: 'way facts' auto 'way papers' 1fr / minmax(0, 1.7fr) minmax(17em, 1fr);
     }
-    .columns:not(:has(.way)) {
+    .columns.of-two {
       grid-template: 'facts papers' auto / minmax(0, 1fr) minmax(0, 1fr);
     }
     .facts-side {

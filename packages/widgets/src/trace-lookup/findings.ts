@@ -55,7 +55,7 @@ export class Findings implements LazyPart {
     return html`<div class="answer">
       ${premises ? shopBanner(view, premises) : verdictBanner(view, item)}
       ${words.map((text) => notice('caution', text))}
-      <div class="columns">
+      <div class="columns ${item ? '' : 'of-two'}">
         <div class="facts-side">${premises ? shopFacts(view, premises) : foodFacts(view, item)}</div>
         ${item ? html`<div class="way" part="path">${path(view, item)}</div>` : nothing}
         <div class="papers-side" part="papers">

@@ -13,6 +13,8 @@ const own = css`
   }
   form .field {
     margin: 0;
+    /* Firefox would make room for an input as wide as it comes. */
+    grid-template-columns: minmax(0, 1fr);
   }
   .ask {
     display: flex;

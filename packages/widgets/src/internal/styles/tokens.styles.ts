@@ -34,12 +34,6 @@ export const tokens = css`
   :host {
     display: block;
     font: var(--cq-font, inherit);
-    letter-spacing: normal;
-    text-transform: none;
-    text-align: start;
-    word-spacing: normal;
-    text-indent: 0;
-    white-space: normal;
     visibility: visible;
   }
   :host([hidden]) {
@@ -52,6 +46,8 @@ export const tokens = css`
     --_cq-small: var(--cq-text-size-small, 0.875em);
     --_cq-gap: var(--cq-space, 1em);
     box-sizing: border-box;
+    /* What is for screen readers only is placed in here and not in the page, whose height it would add to. */
+    position: relative;
     container-type: inline-size;
     color: var(--_cq-text);
     background: var(--_cq-surface);
@@ -59,6 +55,12 @@ export const tokens = css`
     font-size: var(--cq-text-size, 1em);
     line-height: var(--cq-line-height, 1.6);
     overflow-wrap: anywhere;
+    letter-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    word-spacing: normal;
+    text-indent: 0;
+    white-space: normal;
   }
   /* Browsers without light-dark(): the system's choice is the best there is. */
   @media (prefers-color-scheme: dark) {
