@@ -16,10 +16,15 @@ interface Framework {
 }
 
 const FRAMEWORKS: Readonly<Record<string, Framework>> = {
+  plain: { options: {} },
   react: { options: { jsx: 'react-jsx', jsxImportSource: 'react' } },
+  preact: { options: { jsx: 'react-jsx', jsxImportSource: 'preact' } },
+  solid: { options: { jsx: 'preserve', jsxImportSource: 'solid-js' } },
+  vue: { options: {}, checker: ['vue-tsc/bin/vue-tsc.js', '--pretty', 'false'] },
+  svelte: { options: {}, checker: ['svelte-check/bin/svelte-check', '--output', 'machine', '--threshold', 'error'] },
 };
-/** The others are checked when the long proofs run. */
-const ALWAYS = ['react', 'vue'];
+/** The others are read when the long proofs run. */
+const ALWAYS = ['plain', 'react', 'vue'];
 const names = Object.keys(FRAMEWORKS).filter((name) => process.env['FULL'] === '1' || ALWAYS.includes(name));
 
 let installed: Installed;
@@ -45,13 +50,7 @@ for (const name of names) {
 /** The framework beside the widgets, and a project that uses both. */
 function projectOf(name: string): string {
   const folder = join(HERE, name);
-  const modules = join(installApart(folder, `package-${name}`), 'node_modules');
-  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  for (const dependency of Object.keys(dependencies)) {
-    const link = join(installed.folder, 'node_modules', dependency);
-    mkdirSync(dirname(link), { recursive: true });
-    if (!existsSync(link)) symlinkSync(join(modules, dependency), link, 'junction');
-  }
+  if (existsSync(join(folder, 'package.json'))) putBesideWidgets(folder, name);
   const project = join(installed.folder, name);
   cpSync(folder, project, { recursive: true });
   const compilerOptions = {
@@ -66,8 +65,21 @@ function projectOf(name: string): string {
     types: [],
     ...FRAMEWORKS[name]?.options,
   };
-  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*'] }));
+  writeFileSync(
+    join(project, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, vueCompilerOptions: { strictTemplates: true }, include: ['*'] }),
+  );
   return project;
+}
+
+function putBesideWidgets(folder: string, name: string): void {
+  const modules = join(installApart(folder, `package-${name}`), 'node_modules');
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const dependency of Object.keys(dependencies)) {
+    const link = join(installed.folder, 'node_modules', dependency);
+    mkdirSync(dirname(link), { recursive: true });
+    if (!existsSync(link)) symlinkSync(join(modules, dependency), link, 'junction');
+  }
 }
 
 interface Complaint {

@@ -29,7 +29,10 @@ export interface EventReporterProps extends HTMLAttributes<EventReporter>, Class
   area?: EventReporter['area'] | undefined;
   /** The heading; the widget's own words when absent. */
   heading?: EventReporter['heading'] | undefined;
-  /** The level of the heading in the page's outline. @default 2 */
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
   'heading-level'?: number | `${number}` | undefined;
   /** Words to use in place of the widget's own. */
   messages?: EventReporter['messages'] | undefined;
@@ -45,13 +48,19 @@ export interface EventReporterProps extends HTMLAttributes<EventReporter>, Class
 
 /** A figure with its change, target and trend. */
 export interface KpiTileProps extends HTMLAttributes<KpiTile>, ClassAttributes<KpiTile> {
-  /** The id of the indicator, e.g. `incident-completion-rate`. @default '' */
+  /**
+   * The id of the indicator, e.g. `incident-completion-rate`.
+   * @default ''
+   */
   indicator?: KpiTile['indicator'] | undefined;
   /** The area to work in, in place of the platform's. */
   area?: KpiTile['area'] | undefined;
   /** The heading; the widget's own words when absent. */
   heading?: KpiTile['heading'] | undefined;
-  /** The level of the heading in the page's outline. @default 2 */
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
   'heading-level'?: number | `${number}` | undefined;
   /** Words to use in place of the widget's own. */
   messages?: KpiTile['messages'] | undefined;
@@ -77,7 +86,10 @@ export interface PlatformProps extends HTMLAttributes<Platform>, ClassAttributes
   tokenProvider?: Platform['tokenProvider'] | undefined;
   /** A client made by the page; takes the place of address, key and token provider. */
   client?: Platform['client'] | undefined;
-  /** What the host's bridge can do in place of the browser. @default {} */
+  /**
+   * What the host's bridge can do in place of the browser.
+   * @default {}
+   */
   capabilities?: Platform['capabilities'] | undefined;
   /** A request of a widget inside failed. */
   'oncq-error'?: Listener<WidgetErrorEvent, Platform> | undefined;
@@ -85,19 +97,34 @@ export interface PlatformProps extends HTMLAttributes<Platform>, ClassAttributes
 
 /** Tasks of a grid, a post or an area. */
 export interface TaskListProps extends HTMLAttributes<TaskList>, ClassAttributes<TaskList> {
-  /** The queue to show: `mine`, `claimable`, `open`, `check` or `done`. @default 'open' */
+  /**
+   * The queue to show: `mine`, `claimable`, `open`, `check` or `done`.
+   * @default 'open'
+   */
   queue?: TaskList['queue'] | undefined;
-  /** How many tasks are fetched at a time, 200 at most. Where there are more, the list scrolls in a frame of its own. @default 50 */
+  /**
+   * How many tasks are fetched at a time, 200 at most. Where there are more, the list scrolls in a frame of its own.
+   * @default 50
+   */
   'page-size'?: number | `${number}` | undefined;
-  /** Whether a list with more than a page is shown page by page instead. @default false */
+  /**
+   * Whether a list with more than a page is shown page by page instead.
+   * @default false
+   */
   paged?: TaskList['paged'] | undefined;
-  /** Whether rows stand closer, for a workbench. @default false */
+  /**
+   * Whether rows stand closer, for a workbench.
+   * @default false
+   */
   compact?: TaskList['compact'] | undefined;
   /** The area to work in, in place of the platform's. */
   area?: TaskList['area'] | undefined;
   /** The heading; the widget's own words when absent. */
   heading?: TaskList['heading'] | undefined;
-  /** The level of the heading in the page's outline. @default 2 */
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
   'heading-level'?: number | `${number}` | undefined;
   /** Words to use in place of the widget's own. */
   messages?: TaskList['messages'] | undefined;
@@ -119,13 +146,19 @@ export interface TraceLookupProps extends HTMLAttributes<TraceLookup>, ClassAttr
   param?: TraceLookup['param'] | undefined;
   /** Where problems are reported; `{code}` stands for the code. A link appears where this is set. */
   'report-href'?: TraceLookup['reportHref'] | undefined;
-  /** Whether nothing is remembered on this device. @default false */
+  /**
+   * Whether nothing is remembered on this device.
+   * @default false
+   */
   'no-recents'?: TraceLookup['noRecents'] | undefined;
   /** The area to work in, in place of the platform's. */
   area?: TraceLookup['area'] | undefined;
   /** The heading; the widget's own words when absent. */
   heading?: TraceLookup['heading'] | undefined;
-  /** The level of the heading in the page's outline. @default 2 */
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
   'heading-level'?: number | `${number}` | undefined;
   /** Words to use in place of the widget's own. */
   messages?: TraceLookup['messages'] | undefined;
