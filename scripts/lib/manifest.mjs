@@ -42,6 +42,7 @@ async function analyze() {
   );
   const manifest = await create({ modules, plugins: [...litPlugin(), room], dev: false });
   const shown = manifest.modules.filter(isPublic);
+  shown.forEach(leaveOutFunctions);
   for (const { declarations = [] } of shown) declarations.forEach(leaveOutPrivate);
   return { ...manifest, modules: shown };
 }
@@ -65,6 +66,13 @@ function isPublic({ path, declarations }) {
     /\.events\.ts$|^src\/index\.ts$|define\.ts$|error-event\.ts$/.test(path) ||
     declarations?.some(({ tagName }) => tagName)
   );
+}
+
+/** Pages get classes; a function beside one is for our own files. */
+function leaveOutFunctions(module) {
+  const names = module.declarations?.flatMap(({ kind, name }) => (kind === 'function' ? [name] : []));
+  module.declarations = module.declarations?.filter(({ name }) => !names.includes(name));
+  module.exports = module.exports?.filter(({ name }) => !names?.includes(name));
 }
 
 function leaveOutPrivate(declaration) {

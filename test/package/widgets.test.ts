@@ -67,7 +67,7 @@ describe('the package of the widgets', () => {
     const imported = new Set(
       installed.files
         .filter((file) => /^dist\/.*\.js$/.test(file))
-        .flatMap((file) => [...read(file).matchAll(/(?:from|import|import\() ?'([^.'][^']*)'/g)])
+        .flatMap((file) => [...read(file).matchAll(/(?:from|import|import\() ?["']([^."'][^"']*)["']/g)])
         .map(([, name = '']) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name),
     );
     assert.deepEqual([...imported].sort(), Object.keys(dependencies).sort());
