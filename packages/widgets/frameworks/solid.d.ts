@@ -34,6 +34,11 @@ export interface EventReporterProps extends JSX.HTMLAttributes<EventReporter> {
    * @default 2
    */
   'heading-level'?: number | `${number}` | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: EventReporter['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   'prop:messages'?: EventReporter['messages'] | undefined;
   /** The client to use in place of the platform's. */
@@ -62,6 +67,11 @@ export interface KpiTileProps extends JSX.HTMLAttributes<KpiTile> {
    * @default 2
    */
   'heading-level'?: number | `${number}` | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: KpiTile['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   'prop:messages'?: KpiTile['messages'] | undefined;
   /** The client to use in place of the platform's. */
@@ -82,6 +92,11 @@ export interface PlatformProps extends JSX.HTMLAttributes<Platform> {
   area?: Platform['area'] | undefined;
   /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
   'session-id'?: Platform['sessionId'] | undefined;
+  /**
+   * Has every widget inside explain itself in the console, as its own `debug` does.
+   * @default false
+   */
+  debug?: Platform['debug'] | undefined;
   /** Gives tokens for the person signed in; takes the place of the key. */
   'prop:tokenProvider'?: Platform['tokenProvider'] | undefined;
   /** A client made by the page; takes the place of address, key and token provider. */
@@ -126,6 +141,11 @@ export interface TaskListProps extends JSX.HTMLAttributes<TaskList> {
    * @default 2
    */
   'heading-level'?: number | `${number}` | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: TaskList['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   'prop:messages'?: TaskList['messages'] | undefined;
   /** The client to use in place of the platform's. */
@@ -160,6 +180,11 @@ export interface TraceLookupProps extends JSX.HTMLAttributes<TraceLookup> {
    * @default 2
    */
   'heading-level'?: number | `${number}` | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: TraceLookup['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   'prop:messages'?: TraceLookup['messages'] | undefined;
   /** The client to use in place of the platform's. */

@@ -39,6 +39,11 @@ export interface EventReporterProps extends HTMLAttributes<EventReporter> {
    * @default 2
    */
   headingLevel?: EventReporter['headingLevel'] | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: EventReporter['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   messages?: EventReporter['messages'] | undefined;
   /** The client to use in place of the platform's. */
@@ -72,6 +77,11 @@ export interface KpiTileProps extends HTMLAttributes<KpiTile> {
    * @default 2
    */
   headingLevel?: KpiTile['headingLevel'] | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: KpiTile['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   messages?: KpiTile['messages'] | undefined;
   /** The client to use in place of the platform's. */
@@ -98,6 +108,11 @@ export interface PlatformProps extends HTMLAttributes<Platform> {
   'session-id'?: Platform['sessionId'] | undefined;
   /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
   sessionId?: Platform['sessionId'] | undefined;
+  /**
+   * Has every widget inside explain itself in the console, as its own `debug` does.
+   * @default false
+   */
+  debug?: Platform['debug'] | undefined;
   /** Gives tokens for the person signed in; takes the place of the key. */
   tokenProvider?: Platform['tokenProvider'] | undefined;
   /** A client made by the page; takes the place of address, key and token provider. */
@@ -152,6 +167,11 @@ export interface TaskListProps extends HTMLAttributes<TaskList> {
    * @default 2
    */
   headingLevel?: TaskList['headingLevel'] | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: TaskList['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   messages?: TaskList['messages'] | undefined;
   /** The client to use in place of the platform's. */
@@ -198,6 +218,11 @@ export interface TraceLookupProps extends HTMLAttributes<TraceLookup> {
    * @default 2
    */
   headingLevel?: TraceLookup['headingLevel'] | undefined;
+  /**
+   * Explains in the console what the widget waits for, what it has and what fails: for whoever builds the page.
+   * @default false
+   */
+  debug?: TraceLookup['debug'] | undefined;
   /** Words to use in place of the widget's own. */
   messages?: TraceLookup['messages'] | undefined;
   /** The client to use in place of the platform's. */
