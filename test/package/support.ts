@@ -1,8 +1,6 @@
 /** The SDK as vendors get it: packed, unpacked beside its dependencies, far from the project's own modules. */
-import { spawn } from 'node:child_process';
 import {
   cpSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pack, run, unpack } from './archives.js';
 
 const SDK = '@digital-cq/sdk';
 
@@ -29,11 +28,8 @@ export async function installPacked(): Promise<Installed> {
   // Its real path: bundlers and Node name modules by it.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'digital-cq-package-')));
   const modules = join(folder, 'node_modules');
-  const sdk = join(modules, SDK);
-  mkdirSync(sdk, { recursive: true });
-  await run('npm', ['pack', './packages/sdk', '--pack-destination', folder, '--ignore-scripts', '--loglevel=error']);
-  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
-  await run('tar', ['-xzf', join(folder, archive), '-C', sdk, '--strip-components=1']);
+  await pack(folder, ['sdk']);
+  const sdk = await unpack(folder, 'sdk', modules);
 
   const manifest = JSON.parse(readFileSync(join(sdk, 'package.json'), 'utf8'));
   // Types of Node are for the programs that say so; nothing else is there, so that nothing else can be leant on.
@@ -55,21 +51,6 @@ export async function installPacked(): Promise<Installed> {
     .flatMap(([entry]) => (entry === './*' ? generated.map((name) => `./${name}`) : [entry]))
     .map((entry) => SDK + entry.slice(1));
   return { folder, files, entries, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** What the command printed; throws with it when the command fails. */
-export function run(command: string, args: readonly string[], cwd = '.'): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, shell: process.platform === 'win32' && command === 'npm' });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += String(chunk)));
-    child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(output);
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`));
-    });
-  });
 }
 
 /** How programs find modules, and which module syntax goes with it. */
