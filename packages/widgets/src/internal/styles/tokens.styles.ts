@@ -34,18 +34,21 @@ export const tokens = css`
   :host {
     display: block;
     font: var(--cq-font, inherit);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .cq {
+    /* Here and not on the host: a page's rule for everything sets them there, and wins. */
     letter-spacing: normal;
     text-transform: none;
     text-align: start;
     word-spacing: normal;
     text-indent: 0;
     white-space: normal;
-    visibility: visible;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  .cq {
+    text-shadow: none;
+    word-break: normal;
+    cursor: auto;
     ${declare((light) => light)}
     --_cq-radius: var(--cq-radius, 0.5em);
     --_cq-target: var(--cq-target, max(2.75em, 44px));
