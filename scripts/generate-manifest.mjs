@@ -1,14 +1,35 @@
-/** Writes packages/widgets/custom-elements.json; `--check` only says whether it would change. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** Writes what editors and frameworks read about the elements; `--check` only says whether it would change. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { format } from 'prettier';
-import { createManifest } from './lib/manifest.mjs';
+import { renderFrameworkTypes } from './lib/framework-types.mjs';
+import { createManifest, elementsOf } from './lib/manifest.mjs';
 
-const FILE = 'packages/widgets/custom-elements.json';
-const text = await format(JSON.stringify(await createManifest()), { parser: 'json', printWidth: 120 });
-const current = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+const PACKAGE = 'packages/widgets';
+const check = process.argv.includes('--check');
 
-if (text !== current && process.argv.includes('--check')) {
-  console.error(`${FILE} is out of date; run npm run manifest.`);
-  process.exit(1);
+const manifest = await createManifest();
+const elements = elementsOf(manifest);
+const files = {
+  'custom-elements.json': JSON.stringify(manifest),
+  ...inFolder('frameworks', renderFrameworkTypes(elements)),
+};
+
+let stale = 0;
+for (const [name, content] of Object.entries(files)) {
+  const file = join(PACKAGE, name);
+  const text = await format(content, { filepath: file, printWidth: 120, singleQuote: true });
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  stale += 1;
+  if (check) {
+    console.error(`${file} is out of date; run npm run manifest.`);
+    continue;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
-writeFileSync(FILE, text);
+process.exit(check && stale > 0 ? 1 : 0);
+
+function inFolder(folder, contents) {
+  return Object.fromEntries(Object.entries(contents).map(([name, content]) => [`${folder}/${name}`, content]));
+}

@@ -2,9 +2,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installApart } from '../../scripts/lib/install-apart.mjs';
-import { pack, run, unpack } from '../package/archives.js';
+import { pack, run, unpack } from '../package/support.js';
 
 const HOSTS = 'test/embed/hosts';
+const OURS = ['sdk', 'widgets'];
 /** Where the lock files of the hosts look for our packages. */
 const PACKED = resolve('.cache/hosts/packed');
 
@@ -17,8 +18,8 @@ export interface BuiltHost {
 
 /** Packs what was built, and reads from the archive what the CDN files must hash to. */
 export async function packOurs(): Promise<Readonly<Record<string, string>>> {
-  await pack(PACKED);
-  const cdn = join(await unpack(PACKED, 'widgets', PACKED), 'cdn');
+  for (const name of OURS) await pack(name, PACKED);
+  const cdn = join(await unpack('widgets', PACKED, PACKED), 'cdn');
   const [version = ''] = readdirSync(cdn);
   return JSON.parse(readFileSync(join(cdn, version, 'sri.json'), 'utf8'));
 }
@@ -31,7 +32,7 @@ export async function buildHost(name: string): Promise<BuiltHost> {
   const folder = installApart(source, `hosts/${name}`);
   for (const kept of ['src', 'dist']) rmSync(join(folder, kept), { recursive: true, force: true });
   cpSync(source, folder, { recursive: true });
-  for (const ours of ['sdk', 'widgets'] as const) await unpack(PACKED, ours, join(folder, 'node_modules'));
+  for (const name of OURS) await unpack(name, PACKED, join(folder, 'node_modules'));
   await run('npm', ['run', 'build'], folder);
   return { project: folder, pages: join(folder, 'dist') };
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { fillReport, openDistrict, sendReport, type District } from '../e2e/district.js';
-import { run } from '../package/archives.js';
+import { run } from '../package/support.js';
 import { buildHost, packOurs, type BuiltHost } from './build-host.js';
 import { serveHost } from './host-pages.js';
 

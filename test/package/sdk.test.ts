@@ -8,9 +8,8 @@ import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { installApart } from '../../scripts/lib/install-apart.mjs';
 import { scriptedServer, sendJson, type ScriptedServer } from '../sdk/scripted-server.js';
-import { run } from './archives.js';
 import { BUNDLERS, bundleOf } from './bundlers.js';
-import { installPacked, typeCheck, type Installed } from './support.js';
+import { installPacked, run, typeCheck, type Installed } from './support.js';
 
 const FULL = process.env['FULL'] === '1';
 const AREA = { code: '500153', name: '荣昌区' };

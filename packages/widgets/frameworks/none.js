@@ -1,0 +1,2 @@
+// The entries for frameworks are types only; a bundler that is sent here finds nothing to take along.
+export {};

@@ -1,0 +1,228 @@
+// Written by `npm run manifest` from the elements themselves. Types only.
+
+import type { HTMLAttributes } from 'svelte/elements';
+
+import type {
+  EventReportEvent,
+  EventReportedEvent,
+  EventReporter,
+  KpiDrillEvent,
+  KpiTile,
+  Platform,
+  TaskChangedEvent,
+  TaskList,
+  TaskSelectEvent,
+  TraceFoundEvent,
+  TraceLookup,
+  TraceLookupEvent,
+  TraceReportEvent,
+  WidgetErrorEvent,
+} from '../dist/index.js';
+
+type Listener<E extends Event, T extends Element> = (event: E & { readonly currentTarget: T }) => void;
+
+/** Report an incident and follow it. */
+export interface EventReporterProps extends HTMLAttributes<EventReporter> {
+  /** The category to begin with, e.g. `2101`. */
+  category?: EventReporter['category'] | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: EventReporter['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: EventReporter['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  'heading-level'?: number | `${number}` | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: EventReporter['headingLevel'] | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: EventReporter['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: EventReporter['client'] | undefined;
+  /** A report is about to be sent. Cancelable. */
+  'oncq-event-report'?: Listener<EventReportEvent, EventReporter> | undefined;
+  /** The platform has recorded a report. */
+  'oncq-event-reported'?: Listener<EventReportedEvent, EventReporter> | undefined;
+  /** A request failed. */
+  'oncq-error'?: Listener<WidgetErrorEvent, EventReporter> | undefined;
+}
+
+/** A figure with its change, target and trend. */
+export interface KpiTileProps extends HTMLAttributes<KpiTile> {
+  /**
+   * The id of the indicator, e.g. `incident-completion-rate`.
+   * @default ''
+   */
+  indicator?: KpiTile['indicator'] | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: KpiTile['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: KpiTile['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  'heading-level'?: number | `${number}` | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: KpiTile['headingLevel'] | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: KpiTile['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: KpiTile['client'] | undefined;
+  /** The user goes on to a smaller area. Cancelable. */
+  'oncq-kpi-drill'?: Listener<KpiDrillEvent, KpiTile> | undefined;
+  /** A request failed. */
+  'oncq-error'?: Listener<WidgetErrorEvent, KpiTile> | undefined;
+}
+
+/** The connection that widgets share. */
+export interface PlatformProps extends HTMLAttributes<Platform> {
+  /** Where the API lives, e.g. `https://platform.example.gov.cn/api/v1`. */
+  'base-url'?: Platform['baseUrl'] | undefined;
+  /** Where the API lives, e.g. `https://platform.example.gov.cn/api/v1`. */
+  baseUrl?: Platform['baseUrl'] | undefined;
+  /** The site's publishable key. It may stand in markup; tokens may not. */
+  'publishable-key'?: Platform['publishableKey'] | undefined;
+  /** The site's publishable key. It may stand in markup; tokens may not. */
+  publishableKey?: Platform['publishableKey'] | undefined;
+  /** The area to work in, e.g. `500153`. */
+  area?: Platform['area'] | undefined;
+  /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
+  'session-id'?: Platform['sessionId'] | undefined;
+  /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
+  sessionId?: Platform['sessionId'] | undefined;
+  /** Gives tokens for the person signed in; takes the place of the key. */
+  tokenProvider?: Platform['tokenProvider'] | undefined;
+  /** A client made by the page; takes the place of address, key and token provider. */
+  client?: Platform['client'] | undefined;
+  /**
+   * What the host's bridge can do in place of the browser.
+   * @default {}
+   */
+  capabilities?: Platform['capabilities'] | undefined;
+  /** A request of a widget inside failed. */
+  'oncq-error'?: Listener<WidgetErrorEvent, Platform> | undefined;
+}
+
+/** Tasks of a grid, a post or an area. */
+export interface TaskListProps extends HTMLAttributes<TaskList> {
+  /**
+   * The queue to show: `mine`, `claimable`, `open`, `check` or `done`.
+   * @default 'open'
+   */
+  queue?: TaskList['queue'] | undefined;
+  /**
+   * How many tasks are fetched at a time, 200 at most. Where there are more, the list scrolls in a frame of its own.
+   * @default 50
+   */
+  'page-size'?: number | `${number}` | undefined;
+  /**
+   * How many tasks are fetched at a time, 200 at most. Where there are more, the list scrolls in a frame of its own.
+   * @default 50
+   */
+  pageSize?: TaskList['pageSize'] | undefined;
+  /**
+   * Whether a list with more than a page is shown page by page instead.
+   * @default false
+   */
+  paged?: TaskList['paged'] | undefined;
+  /**
+   * Whether rows stand closer, for a workbench.
+   * @default false
+   */
+  compact?: TaskList['compact'] | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: TaskList['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: TaskList['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  'heading-level'?: number | `${number}` | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: TaskList['headingLevel'] | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: TaskList['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: TaskList['client'] | undefined;
+  /** A task was opened. Cancelable. */
+  'oncq-task-select'?: Listener<TaskSelectEvent, TaskList> | undefined;
+  /** The user changed a task. */
+  'oncq-task-changed'?: Listener<TaskChangedEvent, TaskList> | undefined;
+  /** A request failed. */
+  'oncq-error'?: Listener<WidgetErrorEvent, TaskList> | undefined;
+}
+
+/** Look up food or a shop by its code. */
+export interface TraceLookupProps extends HTMLAttributes<TraceLookup> {
+  /** The code to look up; the one that was looked up last. */
+  code?: TraceLookup['code'] | undefined;
+  /** The query parameter of the page's address that names the code, e.g. `code`. The address is left alone without it. */
+  param?: TraceLookup['param'] | undefined;
+  /** Where problems are reported; `{code}` stands for the code. A link appears where this is set. */
+  'report-href'?: TraceLookup['reportHref'] | undefined;
+  /** Where problems are reported; `{code}` stands for the code. A link appears where this is set. */
+  reportHref?: TraceLookup['reportHref'] | undefined;
+  /**
+   * Whether nothing is remembered on this device.
+   * @default false
+   */
+  'no-recents'?: true | '' | undefined;
+  /**
+   * Whether nothing is remembered on this device.
+   * @default false
+   */
+  noRecents?: TraceLookup['noRecents'] | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: TraceLookup['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: TraceLookup['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  'heading-level'?: number | `${number}` | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: TraceLookup['headingLevel'] | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: TraceLookup['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: TraceLookup['client'] | undefined;
+  /** A code is about to be looked up. Cancelable. */
+  'oncq-trace-lookup'?: Listener<TraceLookupEvent, TraceLookup> | undefined;
+  /** A code was found, or what is known of it has changed. */
+  'oncq-trace-found'?: Listener<TraceFoundEvent, TraceLookup> | undefined;
+  /** Somebody wants to report a problem with what is shown. Cancelable. */
+  'oncq-trace-report'?: Listener<TraceReportEvent, TraceLookup> | undefined;
+  /** A request failed. */
+  'oncq-error'?: Listener<WidgetErrorEvent, TraceLookup> | undefined;
+}
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    /** Report an incident and follow it. */
+    'cq-event-reporter': EventReporterProps;
+    /** A figure with its change, target and trend. */
+    'cq-kpi-tile': KpiTileProps;
+    /** The connection that widgets share. */
+    'cq-platform': PlatformProps;
+    /** Tasks of a grid, a post or an area. */
+    'cq-task-list': TaskListProps;
+    /** Look up food or a shop by its code. */
+    'cq-trace-lookup': TraceLookupProps;
+  }
+}

@@ -1,0 +1,193 @@
+// Written by `npm run manifest` from the elements themselves. Types only.
+
+import type { HTMLAttributes, ReservedProps } from 'vue';
+
+import type {
+  EventReportEvent,
+  EventReportedEvent,
+  EventReporter,
+  KpiDrillEvent,
+  KpiTile,
+  Platform,
+  TaskChangedEvent,
+  TaskList,
+  TaskSelectEvent,
+  TraceFoundEvent,
+  TraceLookup,
+  TraceLookupEvent,
+  TraceReportEvent,
+  WidgetErrorEvent,
+} from '../dist/index.js';
+
+type Listener<E extends Event, T extends Element> = (event: E & { readonly currentTarget: T }) => void;
+
+/** Report an incident and follow it. */
+export interface EventReporterProps extends HTMLAttributes, ReservedProps {
+  /** The category to begin with, e.g. `2101`. */
+  category?: EventReporter['category'] | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: EventReporter['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: EventReporter['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: number | `${number}` | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: EventReporter['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: EventReporter['client'] | undefined;
+  /** A report is about to be sent. Cancelable. */
+  onCqEventReport?: Listener<EventReportEvent, EventReporter> | undefined;
+  /** The platform has recorded a report. */
+  onCqEventReported?: Listener<EventReportedEvent, EventReporter> | undefined;
+  /** A request failed. */
+  onCqError?: Listener<WidgetErrorEvent, EventReporter> | undefined;
+}
+
+/** A figure with its change, target and trend. */
+export interface KpiTileProps extends HTMLAttributes, ReservedProps {
+  /**
+   * The id of the indicator, e.g. `incident-completion-rate`.
+   * @default ''
+   */
+  indicator?: KpiTile['indicator'] | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: KpiTile['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: KpiTile['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: number | `${number}` | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: KpiTile['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: KpiTile['client'] | undefined;
+  /** The user goes on to a smaller area. Cancelable. */
+  onCqKpiDrill?: Listener<KpiDrillEvent, KpiTile> | undefined;
+  /** A request failed. */
+  onCqError?: Listener<WidgetErrorEvent, KpiTile> | undefined;
+}
+
+/** The connection that widgets share. */
+export interface PlatformProps extends HTMLAttributes, ReservedProps {
+  /** Where the API lives, e.g. `https://platform.example.gov.cn/api/v1`. */
+  baseUrl?: Platform['baseUrl'] | undefined;
+  /** The site's publishable key. It may stand in markup; tokens may not. */
+  publishableKey?: Platform['publishableKey'] | undefined;
+  /** The area to work in, e.g. `500153`. */
+  area?: Platform['area'] | undefined;
+  /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
+  sessionId?: Platform['sessionId'] | undefined;
+  /** Gives tokens for the person signed in; takes the place of the key. */
+  tokenProvider?: Platform['tokenProvider'] | undefined;
+  /** A client made by the page; takes the place of address, key and token provider. */
+  client?: Platform['client'] | undefined;
+  /**
+   * What the host's bridge can do in place of the browser.
+   * @default {}
+   */
+  capabilities?: Platform['capabilities'] | undefined;
+  /** A request of a widget inside failed. */
+  onCqError?: Listener<WidgetErrorEvent, Platform> | undefined;
+}
+
+/** Tasks of a grid, a post or an area. */
+export interface TaskListProps extends HTMLAttributes, ReservedProps {
+  /**
+   * The queue to show: `mine`, `claimable`, `open`, `check` or `done`.
+   * @default 'open'
+   */
+  queue?: TaskList['queue'] | undefined;
+  /**
+   * How many tasks are fetched at a time, 200 at most. Where there are more, the list scrolls in a frame of its own.
+   * @default 50
+   */
+  pageSize?: number | `${number}` | undefined;
+  /**
+   * Whether a list with more than a page is shown page by page instead.
+   * @default false
+   */
+  paged?: TaskList['paged'] | undefined;
+  /**
+   * Whether rows stand closer, for a workbench.
+   * @default false
+   */
+  compact?: TaskList['compact'] | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: TaskList['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: TaskList['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: number | `${number}` | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: TaskList['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: TaskList['client'] | undefined;
+  /** A task was opened. Cancelable. */
+  onCqTaskSelect?: Listener<TaskSelectEvent, TaskList> | undefined;
+  /** The user changed a task. */
+  onCqTaskChanged?: Listener<TaskChangedEvent, TaskList> | undefined;
+  /** A request failed. */
+  onCqError?: Listener<WidgetErrorEvent, TaskList> | undefined;
+}
+
+/** Look up food or a shop by its code. */
+export interface TraceLookupProps extends HTMLAttributes, ReservedProps {
+  /** The code to look up; the one that was looked up last. */
+  code?: TraceLookup['code'] | undefined;
+  /** The query parameter of the page's address that names the code, e.g. `code`. The address is left alone without it. */
+  param?: TraceLookup['param'] | undefined;
+  /** Where problems are reported; `{code}` stands for the code. A link appears where this is set. */
+  reportHref?: TraceLookup['reportHref'] | undefined;
+  /**
+   * Whether nothing is remembered on this device.
+   * @default false
+   */
+  noRecents?: true | '' | undefined;
+  /** The area to work in, in place of the platform's. */
+  area?: TraceLookup['area'] | undefined;
+  /** The heading; the widget's own words when absent. */
+  heading?: TraceLookup['heading'] | undefined;
+  /**
+   * The level of the heading in the page's outline.
+   * @default 2
+   */
+  headingLevel?: number | `${number}` | undefined;
+  /** Words to use in place of the widget's own. */
+  messages?: TraceLookup['messages'] | undefined;
+  /** The client to use in place of the platform's. */
+  client?: TraceLookup['client'] | undefined;
+  /** A code is about to be looked up. Cancelable. */
+  onCqTraceLookup?: Listener<TraceLookupEvent, TraceLookup> | undefined;
+  /** A code was found, or what is known of it has changed. */
+  onCqTraceFound?: Listener<TraceFoundEvent, TraceLookup> | undefined;
+  /** Somebody wants to report a problem with what is shown. Cancelable. */
+  onCqTraceReport?: Listener<TraceReportEvent, TraceLookup> | undefined;
+  /** A request failed. */
+  onCqError?: Listener<WidgetErrorEvent, TraceLookup> | undefined;
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    /** Report an incident and follow it. */
+    'cq-event-reporter': new () => EventReporter & { $props: EventReporterProps };
+    /** A figure with its change, target and trend. */
+    'cq-kpi-tile': new () => KpiTile & { $props: KpiTileProps };
+    /** The connection that widgets share. */
+    'cq-platform': new () => Platform & { $props: PlatformProps };
+    /** Tasks of a grid, a post or an area. */
+    'cq-task-list': new () => TaskList & { $props: TaskListProps };
+    /** Look up food or a shop by its code. */
+    'cq-trace-lookup': new () => TraceLookup & { $props: TraceLookupProps };
+  }
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
+}
