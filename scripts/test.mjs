@@ -12,9 +12,15 @@ import { bin, run } from './lib/run.mjs';
 const COUNTS = '.cache/test-counts.jsonl';
 const SUITES = {
   check: () => runChecks(CHECKS),
-  node: () => nodeTests(testFiles('test', (path) => !/^test.(widgets|stories|e2e).|\.browser\.test\.ts$/.test(path))),
+  node: () =>
+    nodeTests(testFiles('test', (path) => !/^test.(widgets|stories|e2e|embed).|\.browser\.test\.ts$/.test(path))),
   browser: () => counted(bin('wtr'), ['--config', 'test/web-test-runner.config.mjs']),
-  e2e: () => nodeTests(testFiles('test/e2e'), ['--test-concurrency=1']),
+  // One file at a time: each has a platform and a browser. Frameworks take long to install the first time.
+  e2e: () =>
+    nodeTests(
+      [...testFiles('test/e2e'), ...testFiles('test/embed')],
+      ['--test-concurrency=1', '--test-timeout=1800000'],
+    ),
 };
 
 const args = process.argv.slice(2);

@@ -91,7 +91,10 @@ export function phonePhoto(): Promise<Buffer> {
 }
 
 /** Fills in the report form of a wide page and leaves it unsent. */
-export async function fillReport(page: Page | Locator, { description = '人行道井盖破损，行人容易踩空。', photo = true } = {}) {
+export async function fillReport(
+  page: Page | Locator,
+  { description = '人行道井盖破损，行人容易踩空。', photo = true } = {},
+) {
   await page.getByRole('searchbox', { name: '搜索问题类别' }).fill('jinggai');
   await page.getByRole('radio', { name: '井盖破损或缺失' }).check();
   await page.getByLabel('发生了什么？').fill(description);

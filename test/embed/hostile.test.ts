@@ -52,6 +52,28 @@ describe('on a page that styles everything', () => {
     });
   }
 
+  for (const width of WIDTHS) {
+    it(`nothing sticks out, ${width} px wide, also from right to left`, async () => {
+      const page = await open('hostile', width);
+      for (const direction of ['ltr', 'rtl']) {
+        await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+        if (process.env['SHOTS'])
+          await page.screenshot({ path: `${process.env['SHOTS']}/${direction}-${width}.png`, fullPage: true });
+        for (const widget of WIDGETS) assert.deepEqual(await stickingOut(page.locator(widget)), [], direction);
+        // Reading begins on the other side.
+        const reading = await page
+          .locator('cq-event-reporter .heading')
+          .first()
+          .evaluate((heading) => {
+            const frame = heading.closest('.cq')?.getBoundingClientRect();
+            const { left, right } = heading.getBoundingClientRect();
+            return frame && left - frame.left < frame.right - right ? 'ltr' : 'rtl';
+          });
+        assert.equal(reading, direction);
+      }
+    });
+  }
+
   it('what the page has of its own is as it was without us', async () => {
     const page = await open('hostile', 1280);
     const withUs = await looksOfPage(page);
@@ -81,6 +103,20 @@ async function looksIn(widget: Locator): Promise<Set<string>> {
     });
   });
   return new Set(looks);
+}
+
+/** The parts of a widget that reach over its edge, but for those that only screen readers are given. */
+function stickingOut(widget: Locator): Promise<string[]> {
+  return widget.evaluate((host) => {
+    const frame = host.shadowRoot?.querySelector('.cq')?.getBoundingClientRect();
+    return [...(host.shadowRoot?.querySelectorAll('.cq *:not(.visually-hidden)') ?? [])]
+      .filter((part) => part.checkVisibility() && frame)
+      .filter((part) => {
+        const { left, right, width } = part.getBoundingClientRect();
+        return width > 1 && frame && (left < frame.left - 1 || right > frame.right + 1);
+      })
+      .map((part) => [part.localName, ...part.classList].join('.'));
+  });
 }
 
 /** The same of every element of the page that is not ours, but for how much room ours makes it take. */

@@ -7,7 +7,9 @@ import { SETTINGS } from './settings.js';
   template: `
     <cq-platform [baseUrl]="settings.baseUrl" [publishableKey]="settings.publishableKey" area="500153">
       <cq-event-reporter [messages]="messages" (cq-event-reported)="number.set($event.receipt.no)" />
-      <p>收到的编号：<output aria-label="收到的编号">{{ number() }}</output></p>
+      <p>
+        收到的编号：<output aria-label="收到的编号">{{ number() }}</output>
+      </p>
     </cq-platform>
   `,
 })

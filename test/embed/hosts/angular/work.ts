@@ -8,7 +8,9 @@ import { SETTINGS } from './settings.js';
   template: `
     <cq-platform [baseUrl]="baseUrl" area="500153" [tokenProvider]="tokenProvider">
       <label><input #box type="checkbox" (change)="opensHere.set(box.checked)" /> 在本页打开任务</label>
-      <p>打开的任务：<output aria-label="打开的任务">{{ opened() }}</output></p>
+      <p>
+        打开的任务：<output aria-label="打开的任务">{{ opened() }}</output>
+      </p>
       <cq-task-list (cq-task-select)="onSelect($event)" />
     </cq-platform>
   `,

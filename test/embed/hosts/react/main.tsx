@@ -4,7 +4,7 @@ import type { TaskSelectEvent } from '@digital-cq/widgets';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-const app = document.querySelector<HTMLElement>('#app')!;
+const app = document.getElementById('app') ?? document.body;
 const { baseUrl, publishableKey } = app.dataset;
 
 const messages = { heading: '有事请报' };
