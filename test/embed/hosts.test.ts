@@ -1,5 +1,7 @@
 /** The packed widgets in the hands of others: each host is a small program of its own, and one scenario fits them all. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { fillReport, openDistrict, sendReport, type District } from '../e2e/district.js';
@@ -117,6 +119,38 @@ for (const { title, folder, typed, path } of hosts) {
       it('holds for the type checker of its framework', async () => {
         await run('npm', ['run', 'check'], built.get(folder)?.project);
       });
+    }
+  });
+}
+
+/** Where the README's lines of each language stand in a program that is tested. */
+const SHOWN: Readonly<Record<string, string>> = {
+  tsx: 'react/main.tsx',
+  js: 'vue/vite.config.js',
+  vue: 'vue/Report.vue',
+  svelte: 'svelte/Report.svelte',
+  ts: 'angular/report.ts',
+};
+
+for (const [readme, heading] of [
+  ['README.md', '## In your framework'],
+  ['README.zh-CN.md', '## 在您的框架里'],
+] as const) {
+  it(`${readme} shows lines of these programs`, () => {
+    const section = readFileSync(readme, 'utf8').split(heading)[1]?.split('\n## ')[0] ?? '';
+    const blocks = [...section.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)];
+    assert.deepEqual(
+      blocks.map(([, language]) => language),
+      Object.keys(SHOWN),
+    );
+    for (const [, language = '', code = ''] of blocks) {
+      const program = readFileSync(join('test/embed/hosts', SHOWN[language] ?? ''), 'utf8');
+      const known = new Set(program.split('\n').map((line) => line.trim()));
+      assert.deepEqual(
+        code.split('\n').filter((line) => !known.has(line.trim()) && line.trim()),
+        [],
+        language,
+      );
     }
   });
 }
