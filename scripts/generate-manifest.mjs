@@ -2,16 +2,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
+import { renderEditorData } from './lib/editor-data.mjs';
 import { renderFrameworkTypes } from './lib/framework-types.mjs';
 import { createManifest, elementsOf } from './lib/manifest.mjs';
 
 const PACKAGE = 'packages/widgets';
 const check = process.argv.includes('--check');
 
+const packageJson = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
 const manifest = await createManifest();
 const elements = elementsOf(manifest);
 const files = {
   'custom-elements.json': JSON.stringify(manifest),
+  ...inFolder('editors', renderEditorData(elements, packageJson)),
   ...inFolder('frameworks', renderFrameworkTypes(elements)),
 };
 

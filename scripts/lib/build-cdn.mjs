@@ -4,7 +4,6 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
 import { WIDGETS, chunks, loader, standalone } from '../../rollup.config.mjs';
-import { analyzeElements } from './manifest.mjs';
 
 export const CDN_ROOT = 'packages/widgets/cdn';
 export const widgetsVersion = () => JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version;
@@ -25,8 +24,8 @@ export async function buildCdn() {
   for (const name of Object.values(WIDGETS)) {
     if (name !== 'shared') await write(standalone(name, join(folder, `${name}.standalone.js`)));
   }
-  writeFileSync(join(folder, 'widgets.css'), await renderCss());
-  copyFileSync('packages/widgets/src/themes/elder.css', join(folder, 'elder.css'));
+  copyFileSync('packages/widgets/dist/widgets.css', join(folder, 'widgets.css'));
+  copyFileSync('packages/widgets/dist/themes/elder.css', join(folder, 'elder.css'));
   const needs = Object.entries(WIDGETS).map(([tag, name]) => [tag, [...neededBy(name, chunkTable)]]);
   writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs: Object.fromEntries(needs) }));
   const files = readdirSync(folder).sort();
@@ -61,14 +60,6 @@ const stem = (fileName) => basename(fileName, '.js');
 
 function hash(algorithm, file) {
   return createHash(algorithm).update(readFileSync(file)).digest('base64');
-}
-
-/** Tokens, and room kept for each widget until it is defined so that the page does not jump. */
-async function renderCss() {
-  const tokens = readFileSync('packages/widgets/src/themes/tokens.css', 'utf8');
-  const tags = (await analyzeElements()).map(({ tagName }) => tagName).filter((tag) => tag !== 'cq-platform');
-  const undefinedTags = tags.map((tag) => `${tag}:not(:defined)`).join(', ');
-  return `${tokens.trim()}\n\n${undefinedTags} {\n  display: block;\n  min-block-size: 20em;\n  visibility: hidden;\n}\n\ncq-platform:not(:defined) {\n  display: contents;\n}\n`;
 }
 
 export function cdnFiles() {

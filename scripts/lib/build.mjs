@@ -2,8 +2,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildCdn } from './build-cdn.mjs';
 import { hashInputs } from './hash-inputs.mjs';
+import { analyzeElements } from './manifest.mjs';
 import { bin, run } from './run.mjs';
 import { STORYBOOK_ROOT, storybook } from './storybook.mjs';
+import { renderWidgetsCss } from './widgets-css.mjs';
 
 const STAMPS = '.cache/build.json';
 const PACKAGES = ['sdk', 'widgets', 'sandbox', 'demo-site'];
@@ -30,7 +32,13 @@ const STEPS = [
   },
   {
     name: 'packages',
-    inputs: ['tsconfig.json', 'package-lock.json', ...sources],
+    inputs: [
+      'tsconfig.json',
+      'package-lock.json',
+      'scripts/lib/manifest.mjs',
+      'scripts/lib/widgets-css.mjs',
+      ...sources,
+    ],
     outputs: PACKAGES.map((name) => `packages/${name}/dist`),
     run: compile,
   },
@@ -92,6 +100,7 @@ async function compile() {
   rmSync('packages/sdk/generator.tsbuildinfo', { force: true });
   await command(bin('tsc'), ['-b', ...PACKAGES.map((name) => `packages/${name}`), GENERATOR]);
   cpSync('packages/widgets/src/themes', 'packages/widgets/dist/themes', { recursive: true });
+  writeFileSync('packages/widgets/dist/widgets.css', renderWidgetsCss(await analyzeElements()));
 }
 
 async function command(name, args, env = {}) {

@@ -1,12 +1,16 @@
 /** The checks that need no browser and no server, each a command with a name. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { bin, run } from './run.mjs';
 
-const SDK = 'packages/sdk';
 /** The entries that one pattern of the SDK's `exports` stands for. */
-const GENERATED = readdirSync(`${SDK}/src/generated`)
+const GENERATED = readdirSync('packages/sdk/src/generated')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''));
+
+/** The same for the widgets. */
+const DEFINITIONS = readdirSync('packages/widgets/src')
+  .filter((name) => existsSync(`packages/widgets/src/${name}/define.ts`))
+  .map((name) => `${name}/define`);
 
 export const CHECKS = [
   ['types', bin('tsc'), ['-b']],
@@ -27,17 +31,29 @@ export const CHECKS = [
   ],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['specs and generated code', 'node', ['scripts/generate-sdk.mjs', '--check']],
-  ['manifest', 'node', ['scripts/generate-manifest.mjs', '--check']],
+  ['metadata of the elements', 'node', ['scripts/generate-manifest.mjs', '--check']],
   ['reference', 'node', ['scripts/docs.mjs']],
-  ['package', bin('publint'), [SDK, '--strict']],
-  [
-    'package types',
-    bin('attw'),
-    // Without `@types` packages to compare with: those would come from the registry.
-    ['--pack', SDK, '--profile', 'esm-only', '--no-definitely-typed', '--include-entrypoints', ...GENERATED],
-  ],
+  ...packageChecks('packages/sdk', GENERATED),
+  ...packageChecks('packages/widgets', DEFINITIONS),
   ['sizes', 'node', ['scripts/check-size.mjs']],
 ];
+
+/** Whether a package is what its package.json says, and whether its types are found and fit; `names` fill in patterns. */
+function packageChecks(folder, names) {
+  const name = folder.replace('packages/', '');
+  return [
+    [`package ${name}`, bin('publint'), [folder, '--strict']],
+    [
+      `types of package ${name}`,
+      bin('attw'),
+      // Without `@types` packages to compare with: those would come from the registry. Style sheets have no types.
+      [
+        ...['--pack', folder, '--profile', 'esm-only', '--no-definitely-typed'],
+        ...['--include-entrypoints', ...names, '--exclude-entrypoints', './widgets.css', './custom-elements.json'],
+      ],
+    ],
+  ];
+}
 
 /** Runs them one after the other; what a failed one printed is shown. */
 export async function runChecks(checks) {

@@ -24,7 +24,7 @@ export const BUNDLERS: Readonly<Record<string, Bundle>> = {
   },
   rollup: async (input) => {
     const build = await rollup({ input, plugins: [nodeResolve({ browser: true })] });
-    const { output } = await build.generate({ format: 'es' });
+    const { output } = await build.generate({ format: 'es', inlineDynamicImports: true });
     return output[0].code;
   },
   vite: async (input, root) => {
@@ -32,7 +32,13 @@ export const BUNDLERS: Readonly<Record<string, Bundle>> = {
       root,
       configFile: false,
       logLevel: 'error',
-      build: { write: false, minify: false, target: 'es2022', lib: { entry: input, formats: ['es'], fileName: 'out' } },
+      build: {
+        write: false,
+        minify: false,
+        target: 'es2022',
+        lib: { entry: input, formats: ['es'], fileName: 'out' },
+        rollupOptions: { output: { inlineDynamicImports: true } },
+      },
     });
     const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
     return outputs.map((file) => (file.type === 'chunk' ? file.code : '')).join('');

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { render } from 'lit';
 import { elements, storyFiles } from '../../stories/fixtures/all-stories.js';
 import { stopClock } from '../../stories/fixtures/clock.js';
-import { forgetVisits, frame, type Setting } from '../../stories/fixtures/frame.js';
+import { forgetVisits, type Setting } from '../../stories/fixtures/frame.js';
 import { STATES } from '../../stories/fixtures/states.js';
-import type { Story, StoryFile, StoryMeta } from '../../stories/fixtures/story.js';
+import type { Story } from '../../stories/fixtures/story.js';
 import { cleanUp, violations } from '../widgets/support/mount.js';
 import { shuffle } from './shuffle.js';
+import { show, storiesOf } from './stage.js';
 
 const SHEETS = [
   '/packages/widgets/src/themes/tokens.css',
@@ -24,12 +24,6 @@ const SETTINGS: readonly Setting[] = THEMES.flatMap((theme) =>
 );
 /** One of the other theme, the other language and the other width. */
 const opposite = (setting: Setting) => SETTINGS.at(-1 - SETTINGS.indexOf(setting));
-
-function storiesOf(file: StoryFile): [string, Story][] {
-  return Object.entries(file).flatMap(([name, story]): [string, Story][] =>
-    'component' in story || 'title' in story ? [] : [[name, story]],
-  );
-}
 
 /** Every setting, or of each story two that have nothing in common. */
 function settingsFor(id: string, { parameters }: Story): Setting[] {
@@ -102,21 +96,6 @@ async function load(href: string): Promise<void> {
     link.addEventListener('error', () => reject(new Error(`${href} cannot be loaded.`)));
     document.head.append(link);
   });
-}
-
-/** Draws a story as Storybook does. */
-async function show(meta: StoryMeta, story: Story, setting: Setting): Promise<HTMLElement> {
-  const canvas = document.createElement('div');
-  document.body.append(canvas);
-  const parameters = {
-    ...meta.parameters,
-    ...story.parameters,
-    answers: { ...meta.parameters?.answers, ...story.parameters?.answers },
-  };
-  const draw = story.render ?? meta.render;
-  render(frame(draw({ ...meta.args, ...story.args }), setting, parameters), canvas);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  return canvas;
 }
 
 /** Until nothing moves any more: contrast is measured on colours that have arrived. */

@@ -27,6 +27,7 @@ import { styles } from './event-reporter.styles.js';
  *
  * @summary Report an incident and follow it.
  * @element cq-event-reporter
+ * @room 46em
  * @fires {EventReportEvent} cq-event-report - A report is about to be sent. Cancelable.
  * @fires {EventReportedEvent} cq-event-reported - The platform has recorded a report.
  * @fires {WidgetErrorEvent} cq-error - A request failed.
@@ -135,7 +136,7 @@ export class EventReporter extends WidgetElement {
     const { data, error, status } = this.#categories;
     if (!data) {
       if (error) return problemPanel(error, t, () => void this.#categories.reload());
-      return skeleton(4, status === 'waiting' ? t.waitingForClient : t.loading);
+      return skeleton(10, status === 'waiting' ? t.waitingForClient : t.loading);
     }
     if (data.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
     const { savedAt } = this.#form;

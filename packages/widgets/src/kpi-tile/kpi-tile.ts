@@ -32,6 +32,7 @@ interface Reading {
  *
  * @summary A figure with its change, target and trend.
  * @element cq-kpi-tile
+ * @room var(--cq-kpi-tile-block-size,13em)
  * @fires {KpiDrillEvent} cq-kpi-drill - The user goes on to a smaller area. Cancelable.
  * @fires {WidgetErrorEvent} cq-error - A request failed.
  * @csspart value - The figure, or figures that stand side by side.
@@ -43,6 +44,10 @@ interface Reading {
  * @csspart details - What opens over the page.
  * @csspart loading - What stands in while something loads.
  * @csspart error - A failure with its reason.
+ * @cssprop [--cq-color-alert-red=#c3201b] - The mark of a red alert.
+ * @cssprop [--cq-color-alert-orange=#f28c28] - The mark of an orange alert.
+ * @cssprop [--cq-color-alert-yellow=#ffd12e] - The mark of a yellow alert.
+ * @cssprop [--cq-color-alert-blue=#1b62c9] - The mark of a blue alert.
  * @cssprop [--cq-kpi-tile-block-size=13em] - The room it takes before and after its figure is there; more where needed.
  */
 export class KpiTile extends WidgetElement {

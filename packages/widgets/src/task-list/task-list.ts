@@ -45,6 +45,7 @@ const MOVES: Partial<Record<string, number>> = {
  *
  * @summary Tasks of a grid, a post or an area.
  * @element cq-task-list
+ * @room 44em 38em
  * @slot empty - Shown when there are no tasks.
  * @fires {TaskSelectEvent} cq-task-select - A task was opened. Cancelable.
  * @fires {TaskChangedEvent} cq-task-changed - The user changed a task.

@@ -34,6 +34,7 @@ const FRESH_MS = 60_000;
  *
  * @summary Look up food or a shop by its code.
  * @element cq-trace-lookup
+ * @room 45em 26em
  * @slot empty - Shown while nothing is looked up, in place of the help on where to find a code.
  * @fires {TraceLookupEvent} cq-trace-lookup - A code is about to be looked up. Cancelable.
  * @fires {TraceFoundEvent} cq-trace-found - A code was found, or what is known of it has changed.
