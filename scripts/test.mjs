@@ -16,14 +16,16 @@ const COUNTS = '.cache/test-counts.jsonl';
 const OLDEST = join('test', 'e2e', 'floor.test.ts');
 const SUITES = {
   check: () => runChecks(CHECKS),
-  node: () => nodeTests(testFiles('test', (path) => !/^test.(widgets|stories|e2e).|\.browser\.test\.ts$/.test(path))),
+  node: () =>
+    nodeTests(testFiles('test', (path) => !/^test.(widgets|stories|e2e|embed).|\.browser\.test\.ts$/.test(path))),
   chromium: () => browserTests('chromium'),
   firefox: () => browserTests('firefox'),
   webkit: () => browserTests('webkit'),
+  // One file at a time: each has a platform and a browser. Frameworks take long to install the first time.
   e2e: () =>
     nodeTests(
-      testFiles('test/e2e', (path) => path !== OLDEST),
-      ['--test-concurrency=1'],
+      [...testFiles('test/e2e', (path) => path !== OLDEST), ...testFiles('test/embed')],
+      ['--test-concurrency=1', '--test-timeout=1800000'],
     ),
   oldest: () => nodeTests([OLDEST]),
 };

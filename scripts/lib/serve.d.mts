@@ -1,4 +1,9 @@
+import type { SiteOptions } from '@digital-cq/demo-site';
 import type { Platform, PlatformOptions } from '@digital-cq/sandbox';
+import type { FastifyInstance } from 'fastify';
+
+/** What the demo site is made with, but for the origin that it is served from. */
+export type Site = Omit<SiteOptions, 'foreign'>;
 
 export interface ServeOptions extends Omit<PlatformOptions, 'publicUrl' | 'demoOrigins' | 'cdnDir'> {
   /** Where the widgets' files lie, each version in a folder; where they are built if absent. */
@@ -6,6 +11,8 @@ export interface ServeOptions extends Omit<PlatformOptions, 'publicUrl' | 'demoO
   port: number;
   foreignPort?: number;
   host: string;
+  /** Adds pages of its own to the foreign origin, which has the demo site's back end. */
+  beside?: ((foreign: FastifyInstance, site: Site) => Promise<void>) | undefined;
 }
 
 export interface Served {

@@ -12,7 +12,7 @@ import { registerStorybook } from './serve-storybook.mjs';
 
 /**
  * Resolves to `{ platformUrl, foreignUrl, platform, violations, close }`; `violations` are the CSP reports so far.
- * A port of 0 takes any free one.
+ * A port of 0 takes any free one. `beside` may add pages of its own to the foreign origin.
  */
 export async function serve({
   port,
@@ -21,6 +21,7 @@ export async function serve({
   dataDir,
   databaseUrl,
   onProgress,
+  beside,
   ...rest
 }) {
   const apps = [];
@@ -62,6 +63,7 @@ export async function serve({
     await registerSite(main, { ...site, foreign: false });
     await registerStorybook(main);
     await registerSite(foreign, { ...site, foreign: true });
+    await beside?.(foreign, site);
     await main.listen({ port: first, host });
     await foreign.listen({ port: second, host });
     return { platformUrl, foreignUrl, platform, violations, close };

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { CDN_ROOT } from '../../scripts/lib/build-cdn.mjs';
-import { serve } from '../../scripts/lib/serve.mjs';
+import { serve, type ServeOptions } from '../../scripts/lib/serve.mjs';
 
 /** A running district: platform, foreign site, a browser, and everything that went wrong in it. */
 export interface District {
@@ -25,22 +25,21 @@ export interface District {
 /** What the browser itself says when a server is away: expected where a test takes the server away. */
 const UNREACHABLE = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
 
-interface DistrictOptions {
+export interface DistrictOptions extends Pick<ServeOptions, 'beside' | 'cdnDir'> {
   /** How many incidents there have been. */
   incidents?: number;
   /** The browser that all pages are opened in; the one at hand unless told. */
   browser?: { executablePath: string; args: string[] };
-  /** Where the widgets' files lie, if not where they are built. */
-  cdnDir?: string;
 }
 
 export async function openDistrict({
   incidents = 40,
   browser: chosen,
   cdnDir = CDN_ROOT,
+  beside,
 }: DistrictOptions = {}): Promise<District> {
   const dataDir = await mkdtemp(join(tmpdir(), 'digital-cq-e2e-'));
-  const options = { host: 'localhost', dataDir, cdnDir, seed: { incidents, number: 7 } };
+  const options = { host: 'localhost', dataDir, cdnDir, seed: { incidents, number: 7 }, beside };
   let server = await serve({ port: 0, ...options });
   const { platformUrl, foreignUrl } = server;
   const ports = { port: Number(new URL(platformUrl).port), foreignPort: Number(new URL(foreignUrl).port) };
@@ -101,7 +100,10 @@ export function phonePhoto(): Promise<Buffer> {
 }
 
 /** Fills in the report form of a wide page and leaves it unsent. */
-export async function fillReport(page: Page, { description = '人行道井盖破损，行人容易踩空。', photo = true } = {}) {
+export async function fillReport(
+  page: Page | Locator,
+  { description = '人行道井盖破损，行人容易踩空。', photo = true } = {},
+) {
   await page.getByRole('searchbox', { name: '搜索问题类别' }).fill('jinggai');
   await page.getByRole('radio', { name: '井盖破损或缺失' }).check();
   await page.getByLabel('发生了什么？').fill(description);
@@ -116,11 +118,11 @@ export async function fillReport(page: Page, { description = '人行道井盖破
 }
 
 /** Sends the report and reads what the citizen is given. */
-export async function sendReport(page: Page): Promise<{ no: string; queryCode: string }> {
+export async function sendReport(page: Page | Locator): Promise<{ no: string; queryCode: string }> {
   await page.getByRole('button', { name: '提交上报' }).click();
   await page.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
   const [no, queryCode] = await page
-    .locator('cq-event-reporter .figure strong')
+    .locator('.figure strong')
     .evaluateAll((figures) => figures.map((figure) => figure.getAttribute('aria-label') ?? ''));
   if (!no || !queryCode) throw new Error('The finished view shows no number or no query code.');
   return { no, queryCode };

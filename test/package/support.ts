@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -44,11 +45,8 @@ export async function installPacked(packages: readonly string[] = ['sdk']): Prom
   let files: string[] = [];
   let entries: string[] = [];
   for (const name of packages) {
-    const place = join(modules, '@digital-cq', name);
-    mkdirSync(place, { recursive: true });
-    const args = ['--pack-destination', folder, '--ignore-scripts', '--loglevel=error', '--json'];
-    const [packed] = JSON.parse(await run('npm', ['pack', `./packages/${name}`, ...args]));
-    await run('tar', ['-xzf', join(folder, packed.filename), '-C', place, '--strip-components=1']);
+    await pack(name, folder);
+    const place = await unpack(name, folder, modules);
     const manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
     Object.keys(manifest.dependencies).forEach((dependency) => needed.add(dependency));
     files = filesIn(place);
@@ -65,6 +63,23 @@ export async function installPacked(packages: readonly string[] = ['sdk']): Prom
   cpSync('test/package/consumer', folder, { recursive: true });
   cpSync('test/package/v1', join(folder, 'v1'), { recursive: true });
   return { folder, files, entries, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Packs what was built of a package into a folder, under a name that does not change with the version. */
+export async function pack(name: string, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const args = ['--pack-destination', folder, '--ignore-scripts', '--loglevel=error', '--json'];
+  const [packed] = JSON.parse(await run('npm', ['pack', `./packages/${name}`, ...args]));
+  renameSync(join(folder, packed.filename), join(folder, `${name}.tgz`));
+}
+
+/** Puts a package that was packed into `folder` in the place of any that `modules` has; returns where it lies. */
+export async function unpack(name: string, folder: string, modules: string): Promise<string> {
+  const place = join(modules, '@digital-cq', name);
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  await run('tar', ['-xzf', join(folder, `${name}.tgz`), '-C', place, '--strip-components=1']);
+  return place;
 }
 
 function filesIn(folder: string): string[] {

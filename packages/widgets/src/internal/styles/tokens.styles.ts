@@ -55,12 +55,16 @@ export const tokens = css`
     font-size: var(--cq-text-size, 1em);
     line-height: var(--cq-line-height, 1.6);
     overflow-wrap: anywhere;
+    /* Here and not on the host: a page's rule for everything sets them there, and wins. */
     letter-spacing: normal;
     text-transform: none;
     text-align: start;
     word-spacing: normal;
     text-indent: 0;
     white-space: normal;
+    text-shadow: none;
+    word-break: normal;
+    cursor: auto;
   }
   /* Browsers without light-dark(): the system's choice is the best there is. */
   @media (prefers-color-scheme: dark) {
