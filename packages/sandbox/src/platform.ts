@@ -15,6 +15,7 @@ import { cdnPlugin, docsPlugin } from './http/pages.js';
 import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
+import { reportPagePlugin } from './pages/report.js';
 import { createFigureBook } from './queries/figure-book.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { seedReference } from './seed/reference.js';
@@ -59,7 +60,7 @@ export interface PlatformOptions {
 }
 
 export interface Platform {
-  /** Adds `/api/v1`, `/docs`, `/cdn` and `/healthz` to an app. */
+  /** Adds `/api/v1`, `/report`, `/docs`, `/cdn` and `/healthz` to an app. */
   register(app: FastifyInstance): Promise<void>;
   /** Serves on an app of its own. */
   listen(options: { port: number; host?: string }): Promise<{ url: string }>;
@@ -151,14 +152,15 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
 
   const register = async (app: FastifyInstance) => {
     let isAppClosing = false;
-    await app.register(apiPlugin, {
-      prefix: '/api/v1',
+    const common = {
       context,
       validator,
       isClosing: () => isAppClosing || closing !== undefined,
-      onError: (error, requestId) => console.error(`Request ${requestId} failed: ${describeFailure(error)}`),
-      ...(options.validateAnswers && { answerProblems }),
-    });
+      onError: (error: unknown, requestId: string) =>
+        console.error(`Request ${requestId} failed: ${describeFailure(error)}`),
+    };
+    await app.register(apiPlugin, { prefix: '/api/v1', ...common, ...(options.validateAnswers && { answerProblems }) });
+    await app.register(reportPagePlugin, common);
     await app.register(docsPlugin);
     if (options.cdnDir) await app.register(cdnPlugin, { folder: resolve(options.cdnDir) });
     app.get('/healthz', async (_request, reply) => {

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import type { Language } from '../types.js';
+import { Html, html } from './html.js';
+import { STYLE } from './style.js';
+
+/** A page that the platform serves to people, in one piece: it needs no other file. */
+export interface Page {
+  readonly status: number;
+  readonly language: Language;
+  readonly title: string;
+  readonly body: Html;
+}
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${STYLE_HASH}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export function sendPage(reply: FastifyReply, { status, language, title, body }: Page): FastifyReply {
+  const page = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <style>
+          ${new Html(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `;
+  return reply
+    .status(status)
+    .headers({
+      'Content-Security-Policy': POLICY,
+      'Content-Language': language,
+      'Cache-Control': 'no-store',
+      // A form that is sent from here tells that it comes from here; other sites learn nothing.
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+      Vary: 'Accept-Language, Origin',
+    })
+    .type('text/html; charset=utf-8')
+    .send(page.text);
+}
