@@ -68,7 +68,9 @@ async function renderCss() {
   const tokens = readFileSync('packages/widgets/src/themes/tokens.css', 'utf8');
   const tags = (await analyzeElements()).map(({ tagName }) => tagName).filter((tag) => tag !== 'cq-platform');
   const undefinedTags = tags.map((tag) => `${tag}:not(:defined)`).join(', ');
-  return `${tokens.trim()}\n\n${undefinedTags} {\n  display: block;\n  min-block-size: 20em;\n  visibility: hidden;\n}\n\ncq-platform:not(:defined) {\n  display: contents;\n}\n`;
+  // A form inside works without the widget, so it is never hidden.
+  const forms = tags.map((tag) => `${tag}:not(:defined) form`).join(', ');
+  return `${tokens.trim()}\n\n${undefinedTags} {\n  display: block;\n  min-block-size: 20em;\n  visibility: hidden;\n}\n\n${forms} {\n  visibility: visible;\n}\n\ncq-platform:not(:defined) {\n  display: contents;\n}\n`;
 }
 
 export function cdnFiles() {

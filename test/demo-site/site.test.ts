@@ -94,8 +94,8 @@ describe('pages of the demo site', () => {
           headers['content-security-policy'],
           "default-src 'none'; script-src 'self' http://platform.example:1361; style-src 'self' " +
             "http://platform.example:1361; connect-src 'self' http://platform.example:1361; img-src 'self' blob: " +
-            "http://platform.example:1361; media-src blob:; font-src 'self'; form-action 'self'; base-uri 'none'; " +
-            "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html; report-uri /csp-report",
+            "http://platform.example:1361; media-src blob:; font-src 'self'; form-action 'self' http://platform.example:1361; " +
+            "frame-src 'self' http://platform.example:1361; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html; report-uri /csp-report",
         );
         assert.equal(headers['x-content-type-options'], 'nosniff');
         assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');
