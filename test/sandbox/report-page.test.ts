@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { first, ORIGIN, startPlatform, type Schemas } from './support.js';
 
@@ -284,6 +285,8 @@ describe('every page', () => {
         policy,
         /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
       );
+      const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+      assert.ok(policy.includes(createHash('sha256').update(style).digest('base64')), 'the style is the one it allows');
       assert.equal(headers.get('cache-control'), 'no-store');
       assert.equal(headers.get('x-content-type-options'), 'nosniff');
       assert.doesNotMatch(html, /<script|\sstyle=|\son\w+=/);
