@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
-import { WIDGETS, chunks, loader, standalone } from '../../rollup.config.mjs';
+import { FRAME_SCRIPTS, WIDGETS, chunks, frameScript, loader, standalone } from '../../rollup.config.mjs';
 import { analyzeElements } from './manifest.mjs';
 
 export const CDN_ROOT = 'packages/widgets/cdn';
@@ -25,6 +25,7 @@ export async function buildCdn() {
   for (const name of Object.values(WIDGETS)) {
     if (name !== 'shared') await write(standalone(name, join(folder, `${name}.standalone.js`)));
   }
+  for (const [file, name] of Object.entries(FRAME_SCRIPTS)) await write(frameScript(name, join(folder, file)));
   writeFileSync(join(folder, 'widgets.css'), await renderCss());
   copyFileSync('packages/widgets/src/themes/elder.css', join(folder, 'elder.css'));
   const needs = Object.entries(WIDGETS).map(([tag, name]) => [tag, [...neededBy(name, chunkTable)]]);

@@ -24,6 +24,13 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A page of one heading and a few sentences. */
+export function messagePage(status: number, language: Language, title: string, sentences: readonly string[]): Page {
+  const body = html` <h1>${title}</h1>
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}`;
+  return { status, language, title, body };
+}
+
 export function sendPage(reply: FastifyReply, { status, language, title, body }: Page): FastifyReply {
   const page = html`<!doctype html>
     <html lang="${language}">

@@ -130,13 +130,6 @@ export function receiptPage(
   return { status, language, title: t.doneTitle, body };
 }
 
-/** Something that filling in differently does not help with. */
-export function messagePage(status: number, language: Language, title: string, sentences: readonly string[]): Page {
-  const body = html` <h1>${title}</h1>
-    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}`;
-  return { status, language, title, body };
-}
-
 function field(
   { errors, language }: FormView,
   name: (typeof FIELDS)[number],

@@ -14,9 +14,9 @@ import { presentReceipt } from '../present/incident.js';
 import type { IncidentOutline } from '../store/rows.js';
 import { findPublishableKey } from '../store/keys.js';
 import type { Caller, Language } from '../types.js';
-import { sendPage, type Page } from './page.js';
+import { messagePage, sendPage, type Page } from './page.js';
 import { fieldErrors, readReportForm, toInput, type ReportForm } from './report-fields.js';
-import { formPage, messagePage, receiptPage } from './report-views.js';
+import { formPage, receiptPage } from './report-views.js';
 import { REPORT_WORDS } from './report-words.js';
 
 /** Room for a description that is too long by far: what was written has to come back to be shortened. */

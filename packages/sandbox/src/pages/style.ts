@@ -21,10 +21,10 @@ main {
   max-inline-size: 40em; margin-inline: auto; min-block-size: 100vh;
   padding: clamp(1.25em, 5vw, 2.5em); background: var(--surface);
 }
-main > * + *, form > * + *, fieldset > * + * { margin-block: 1.25em 0; }
 h1 { margin: 0; font-size: clamp(1.4em, 1.1em + 2vw, 2em); line-height: 1.3; text-wrap: balance; }
 h2 { margin: 0; font-size: 1.15em; line-height: 1.4; }
 p, ol, ul, dl, dd { margin: 0; padding: 0; }
+main > * + *, form > * + *, fieldset > * + * { margin-block: 1.25em 0; }
 ol { padding-inline-start: 1.5em; }
 li + li { margin-block-start: 0.5em; }
 a { color: var(--accent); text-underline-offset: 0.2em; }
