@@ -64,14 +64,29 @@ function hash(algorithm, file) {
   return createHash(algorithm).update(readFileSync(file)).digest('base64');
 }
 
-/** Tokens, and room kept for each widget until it is defined so that the page does not jump. */
+/**
+ * Tokens, and room kept for each widget until it is defined so that the page does not jump. What a page put there for
+ * the meantime is hidden, but for a form, which works without the widget, and what a server drew in a shadow root.
+ */
 async function renderCss() {
   const tokens = readFileSync('packages/widgets/src/themes/tokens.css', 'utf8');
   const tags = (await analyzeElements()).map(({ tagName }) => tagName).filter((tag) => tag !== 'cq-platform');
   const undefinedTags = tags.map((tag) => `${tag}:not(:defined)`).join(', ');
-  // A form inside works without the widget, so it is never hidden.
-  const forms = tags.map((tag) => `${tag}:not(:defined) form`).join(', ');
-  return `${tokens.trim()}\n\n${undefinedTags} {\n  display: block;\n  min-block-size: 20em;\n  visibility: hidden;\n}\n\n${forms} {\n  visibility: visible;\n}\n\ncq-platform:not(:defined) {\n  display: contents;\n}\n`;
+  return `${tokens.trim()}
+
+${undefinedTags} {
+  display: block;
+  min-block-size: 20em;
+}
+
+:where(${undefinedTags}) > :where(:not(form)) {
+  visibility: hidden;
+}
+
+cq-platform:not(:defined) {
+  display: contents;
+}
+`;
 }
 
 export function cdnFiles() {

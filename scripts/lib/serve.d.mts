@@ -1,6 +1,6 @@
 import type { Platform, PlatformOptions } from '@digital-cq/sandbox';
 
-export interface ServeOptions extends Omit<PlatformOptions, 'publicUrl' | 'demoOrigins' | 'cdnDir'> {
+export interface ServeOptions extends Omit<PlatformOptions, 'publicUrl' | 'cdnDir'> {
   port: number;
   foreignPort?: number;
   host: string;

@@ -12,7 +12,7 @@ import { registerStorybook } from './serve-storybook.mjs';
 
 /**
  * Resolves to `{ platformUrl, foreignUrl, platform, violations, close }`; `violations` are the CSP reports so far.
- * A port of 0 takes any free one.
+ * A port of 0 takes any free one; `demoOrigins` names other sites for the demo's key than these two.
  */
 export async function serve({
   port,

@@ -39,6 +39,12 @@ export class WidgetElement extends LitElement {
     return this.#platform.value?.capabilities ?? {};
   }
 
+  /** A page that a server rendered brings a root of its own: what is drawn here takes the place of what stands in it. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   /** Registers the widget, under another tag or in another registry if wanted. Safe to call again. */
   static define(tag?: string, registry?: CustomElementRegistry): void {
     defineElement(this, tag, registry);
