@@ -49,7 +49,7 @@ export async function serve({
     const site = {
       platformUrl,
       widgetsVersion: widgetsVersion(),
-      integrity: { script: hashes['widgets.js'], style: hashes['widgets.css'] },
+      integrity: { script: hashes['widgets.js'], style: hashes['widgets.css'], frame: hashes['frame.js'] },
       publishableKey: platform.demo.publishableKey,
       secretKey: platform.demo.secretKey,
       sampleCodes: platform.demo.codes,

@@ -11,6 +11,7 @@ import { identities, Sessions, sessionSeconds } from '../../packages/demo-site/s
 const secretKey = 'sk_test_never_leaves_the_server';
 const scriptIntegrity = `sha384-${'s'.repeat(64)}`;
 const styleIntegrity = `sha384-${'c'.repeat(64)}`;
+const frameIntegrity = `sha384-${'f'.repeat(64)}`;
 const sampleCodes = {
   clean: 'https://trace.example/01/09520000000110/10/A1?17=261130',
   suspicious: 'S1',
@@ -34,7 +35,7 @@ async function startSite(options: Partial<SiteOptions> = {}): Promise<Site> {
   await registerSite(app, {
     platformUrl: 'http://platform.example:1361',
     widgetsVersion: '1.0.0',
-    integrity: { script: scriptIntegrity, style: styleIntegrity },
+    integrity: { script: scriptIntegrity, style: styleIntegrity, frame: frameIntegrity },
     publishableKey: 'pk_demo_rongchang',
     secretKey,
     sampleCodes,
@@ -473,7 +474,7 @@ describe('the demo site on the platform itself', () => {
     await registerSite(app, {
       platformUrl: 'http://localhost:1361',
       widgetsVersion: '1.0.0',
-      integrity: { script: scriptIntegrity, style: styleIntegrity },
+      integrity: { script: scriptIntegrity, style: styleIntegrity, frame: frameIntegrity },
       publishableKey: 'pk_demo_rongchang',
       secretKey,
       sampleCodes,

@@ -16,8 +16,8 @@ export interface SiteOptions {
   platformUrl: string;
   /** `1.0.0` gives `/cdn/1.0.0/widgets.js`. */
   widgetsVersion: string;
-  /** `sha384-…` of `widgets.js` and of `widgets.css`. */
-  integrity: { script: string; style: string };
+  /** `sha384-…` of `widgets.js`, of `widgets.css` and of `frame.js`. */
+  integrity: { script: string; style: string; frame: string };
   /** May stand in markup. */
   publishableKey: string;
   /** Stays on the server: nothing the site answers contains it. */
@@ -98,6 +98,7 @@ async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages
       widgetsVersion: options.widgetsVersion,
       scriptIntegrity: options.integrity.script,
       styleIntegrity: options.integrity.style,
+      frameIntegrity: options.integrity.frame,
       publishableKey: options.publishableKey,
       policy: contentSecurityPolicy(origin),
       codeClean: encodeURIComponent(sampleCodes.clean),

@@ -142,6 +142,13 @@ export const en = {
   'reporter.title': 'Reporting',
   'reporter.text':
     'Citizens need no account. The publishable key may stand in the page: it works on registered sites only, and can only read public data and report.',
+  'plain.title': 'Reporting without JavaScript',
+  'plain.text':
+    'Put a plain form into the widget: it works while the scripts are not there, and the widget takes over with all that was typed. Photos need the widget.',
+  'frame.title': 'No scripts on your site? Use a frame',
+  'frame.text':
+    'The platform serves a page with the widget in it, for frames of registered sites only. With frame.js the frame is as tall as what is in it; without, it scrolls.',
+  'frame.live': 'Food tracing, in a frame',
   'look.title': 'Try the look and the language',
   'look.accent': 'Accent',
   'look.language': 'Language',
