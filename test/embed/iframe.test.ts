@@ -85,12 +85,14 @@ describe('a widget in a frame on a page of a foreign origin', () => {
       window.postMessage({ type: 'cq-frame-size', height: 5000 }, '*');
       const other = document.createElement('iframe');
       document.body.append(other);
-      const source = other.contentWindow;
-      // Of the frame's origin but not from it, and from another frame of this page.
-      const from = (origin: string, source: Window | null) =>
+      const frame = document.querySelector('iframe');
+      // Of the frame's origin but not from it; from the frame, but while another site is in it.
+      for (const { origin, source } of [
+        { origin: new URL(frame?.src ?? '').origin, source: other.contentWindow },
+        { origin: 'https://evil.example', source: frame?.contentWindow ?? null },
+      ]) {
         dispatchEvent(new MessageEvent('message', { origin, source, data: { type: 'cq-frame-size', height: 6000 } }));
-      from(new URL(document.querySelector('iframe')?.src ?? '').origin, source);
-      from('https://evil.example', document.querySelector('iframe')?.contentWindow ?? null);
+      }
       await new Promise(requestAnimationFrame);
     });
     assert.equal(await sizes(page), before);
