@@ -161,6 +161,15 @@ export const checkPage = (file) => ({
   output: { file, format: 'es', inlineDynamicImports: true },
 });
 
+/** What frames need: `frame.js` on the page around, `frame-inside.js` in the platform's own page. */
+export const FRAME_SCRIPTS = { 'frame.js': 'host', 'frame-inside.js': 'inside' };
+
+export const frameScript = (name, file) => ({
+  input: `${DIST}/frame/${name}.js`,
+  plugins: plugins(),
+  output: { file, format: 'es' },
+});
+
 /** `widgets.js`, which knows each chunk's hash. */
 export const loader = (manifest, file) => ({
   input: `${DIST}/loader.js`,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
-import { WIDGETS, checkPage, chunks, loader, standalone } from '../../rollup.config.mjs';
+import { FRAME_SCRIPTS, WIDGETS, checkPage, chunks, frameScript, loader, standalone } from '../../rollup.config.mjs';
 
 export const CDN_ROOT = 'packages/widgets/cdn';
 export const widgetsVersion = () => JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version;
@@ -24,6 +24,7 @@ export async function buildCdn() {
   for (const name of Object.values(WIDGETS)) {
     if (name !== 'shared') await write(standalone(name, join(folder, `${name}.standalone.js`)));
   }
+  for (const [file, name] of Object.entries(FRAME_SCRIPTS)) await write(frameScript(name, join(folder, file)));
   await write(checkPage(join(folder, 'check.js')));
   copyFileSync('packages/widgets/dist/widgets.css', join(folder, 'widgets.css'));
   copyFileSync('packages/widgets/dist/themes/elder.css', join(folder, 'elder.css'));

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 /** What the demo site is made with, but for the origin that it is served from. */
 export type Site = Omit<SiteOptions, 'foreign'>;
 
-export interface ServeOptions extends Omit<PlatformOptions, 'publicUrl' | 'demoOrigins' | 'cdnDir'> {
+export interface ServeOptions extends Omit<PlatformOptions, 'publicUrl' | 'cdnDir'> {
   /** Where the widgets' files lie, each version in a folder; where they are built if absent. */
   cdnDir?: string;
   port: number;

@@ -12,7 +12,8 @@ import { registerStorybook } from './serve-storybook.mjs';
 
 /**
  * Resolves to `{ platformUrl, foreignUrl, platform, violations, close }`; `violations` are the CSP reports so far.
- * A port of 0 takes any free one. `beside` may add pages of its own to the foreign origin.
+ * A port of 0 takes any free one. `beside` may add pages of its own to the foreign origin; `demoOrigins` names other
+ * sites for the demo's key than these two.
  */
 export async function serve({
   port,
@@ -50,7 +51,12 @@ export async function serve({
     const site = {
       platformUrl,
       widgetsVersion: widgetsVersion(),
-      integrity: { script: hashes['widgets.js'], style: hashes['widgets.css'], check: hashes['check.js'] },
+      integrity: {
+        script: hashes['widgets.js'],
+        style: hashes['widgets.css'],
+        check: hashes['check.js'],
+        frame: hashes['frame.js'],
+      },
       publishableKey: platform.demo.publishableKey,
       secretKey: platform.demo.secretKey,
       sampleCodes: platform.demo.codes,

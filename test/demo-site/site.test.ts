@@ -12,6 +12,7 @@ const secretKey = 'sk_test_never_leaves_the_server';
 const scriptIntegrity = `sha384-${'s'.repeat(64)}`;
 const styleIntegrity = `sha384-${'c'.repeat(64)}`;
 const checkIntegrity = `sha384-${'c'.repeat(64)}`;
+const frameIntegrity = `sha384-${'f'.repeat(64)}`;
 const sampleCodes = {
   clean: 'https://trace.example/01/09520000000110/10/A1?17=261130',
   suspicious: 'S1',
@@ -35,7 +36,7 @@ async function startSite(options: Partial<SiteOptions> = {}): Promise<Site> {
   await registerSite(app, {
     platformUrl: 'http://platform.example:1361',
     widgetsVersion: '1.0.0',
-    integrity: { script: scriptIntegrity, style: styleIntegrity, check: checkIntegrity },
+    integrity: { script: scriptIntegrity, style: styleIntegrity, check: checkIntegrity, frame: frameIntegrity },
     publishableKey: 'pk_demo_rongchang',
     secretKey,
     sampleCodes,
@@ -95,8 +96,8 @@ describe('pages of the demo site', () => {
           headers['content-security-policy'],
           "default-src 'none'; script-src 'self' http://platform.example:1361; style-src 'self' " +
             "http://platform.example:1361; connect-src 'self' http://platform.example:1361; img-src 'self' blob: " +
-            "http://platform.example:1361; media-src blob:; font-src 'self'; form-action 'self'; base-uri 'none'; " +
-            "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html; report-uri /csp-report",
+            "http://platform.example:1361; media-src blob:; font-src 'self'; form-action 'self' http://platform.example:1361; " +
+            "frame-src 'self' http://platform.example:1361; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html; report-uri /csp-report",
         );
         assert.equal(headers['x-content-type-options'], 'nosniff');
         assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');
@@ -474,7 +475,7 @@ describe('the demo site on the platform itself', () => {
     await registerSite(app, {
       platformUrl: 'http://localhost:1361',
       widgetsVersion: '1.0.0',
-      integrity: { script: scriptIntegrity, style: styleIntegrity, check: checkIntegrity },
+      integrity: { script: scriptIntegrity, style: styleIntegrity, check: checkIntegrity, frame: frameIntegrity },
       publishableKey: 'pk_demo_rongchang',
       secretKey,
       sampleCodes,

@@ -16,8 +16,8 @@ export interface SiteOptions {
   platformUrl: string;
   /** `1.0.0` gives `/cdn/1.0.0/widgets.js`. */
   widgetsVersion: string;
-  /** `sha384-…` of `widgets.js`, of `widgets.css` and of `check.js`. */
-  integrity: { script: string; style: string; check: string };
+  /** `sha384-…` of `widgets.js`, `widgets.css`, `check.js` and `frame.js`. */
+  integrity: { script: string; style: string; check: string; frame: string };
   /** May stand in markup. */
   publishableKey: string;
   /** Stays on the server: nothing the site answers contains it. */
@@ -99,6 +99,7 @@ async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages
       scriptIntegrity: options.integrity.script,
       styleIntegrity: options.integrity.style,
       checkIntegrity: options.integrity.check,
+      frameIntegrity: options.integrity.frame,
       publishableKey: options.publishableKey,
       policy: contentSecurityPolicy(origin),
       codeClean: encodeURIComponent(sampleCodes.clean),

@@ -18,7 +18,9 @@ export function contentSecurityPolicy(platform = ''): string {
     `img-src ${sources("'self'", 'blob:', platform)}`,
     'media-src blob:',
     "font-src 'self'",
-    "form-action 'self'",
+    // The report form of a page without JavaScript is sent there.
+    `form-action ${sources("'self'", platform)}`,
+    `frame-src ${sources("'self'", platform)}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",

@@ -15,6 +15,8 @@ import { cdnPlugin, docsPlugin } from './http/pages.js';
 import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
+import { framePlugin } from './pages/frame.js';
+import { reportPagePlugin } from './pages/report.js';
 import { createFigureBook } from './queries/figure-book.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { seedReference } from './seed/reference.js';
@@ -59,7 +61,7 @@ export interface PlatformOptions {
 }
 
 export interface Platform {
-  /** Adds `/api/v1`, `/docs`, `/cdn` and `/healthz` to an app. */
+  /** Adds `/api/v1`, `/report`, `/docs`, `/cdn`, `/frame` and `/healthz` to an app. */
   register(app: FastifyInstance): Promise<void>;
   /** Serves on an app of its own. */
   listen(options: { port: number; host?: string }): Promise<{ url: string }>;
@@ -151,16 +153,21 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
 
   const register = async (app: FastifyInstance) => {
     let isAppClosing = false;
-    await app.register(apiPlugin, {
-      prefix: '/api/v1',
+    const common = {
       context,
       validator,
       isClosing: () => isAppClosing || closing !== undefined,
-      onError: (error, requestId) => console.error(`Request ${requestId} failed: ${describeFailure(error)}`),
-      ...(options.validateAnswers && { answerProblems }),
-    });
+      onError: (error: unknown, requestId: string) =>
+        console.error(`Request ${requestId} failed: ${describeFailure(error)}`),
+    };
+    await app.register(apiPlugin, { prefix: '/api/v1', ...common, ...(options.validateAnswers && { answerProblems }) });
+    await app.register(reportPagePlugin, common);
     await app.register(docsPlugin);
-    if (options.cdnDir) await app.register(cdnPlugin, { folder: resolve(options.cdnDir) });
+    if (options.cdnDir) {
+      const cdnDir = resolve(options.cdnDir);
+      await app.register(cdnPlugin, { folder: cdnDir });
+      await app.register(framePlugin, { context, cdnDir, version: VERSION });
+    }
     app.get('/healthz', async (_request, reply) => {
       await context.db.pool.query('SELECT 1');
       return reply

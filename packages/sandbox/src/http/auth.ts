@@ -17,6 +17,7 @@ export function hashKey(key: string): string {
 export interface RequestHeaders {
   readonly authorization?: string | undefined;
   readonly origin?: string | undefined;
+  readonly referer?: string | undefined;
   readonly 'sec-fetch-site'?: string | string[] | undefined;
 }
 
@@ -50,7 +51,7 @@ async function identify(credential: string, headers: RequestHeaders, context: Co
 async function identifyPage(credential: string, headers: RequestHeaders, context: Context): Promise<Caller> {
   const key = await findPublishableKey(context.db.pool, credential);
   if (!key) throw new Problem('unknown_key');
-  requireOrigin(key.origins, headers, context);
+  if (!isOwnPage(headers, context)) requireOrigin(key.origins, headers, context);
   return {
     kind: 'publishable',
     identity: `page:${key.id}`,
@@ -131,6 +132,17 @@ function reach(granted: readonly string[], context: Context): Pick<Caller, 'gran
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** What the platform itself serves to the visitors of a site: a form shown again, widgets in a frame. */
+const OWN_PAGES = /^\/(report$|frame\/)/;
+
+/** Tells whether such a page sent the request; no other page can name it as its referrer. */
+function isOwnPage({ origin = '', referer = '', ...headers }: RequestHeaders, context: Context): boolean {
+  const isSameOrigin = origin === context.publicOrigin || (!origin && headers['sec-fetch-site'] === 'same-origin');
+  if (!isSameOrigin || !URL.canParse(referer)) return false;
+  const page = new URL(referer);
+  return page.origin === context.publicOrigin && OWN_PAGES.test(page.pathname);
 }
 
 /**

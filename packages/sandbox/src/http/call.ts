@@ -34,7 +34,11 @@ export interface Context {
 }
 
 type JsonBody<O> = O extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : undefined;
-type Query<O> = O extends { parameters: { query?: infer Q } } ? NonNullable<Q> : Record<string, never>;
+type Query<O> = O extends { parameters: { query?: never } }
+  ? Record<string, never>
+  : O extends { parameters: { query?: infer Q } }
+    ? NonNullable<Q>
+    : Record<string, never>;
 type Path<O> = O extends { parameters: { path: infer P } } ? P : Record<string, never>;
 type Success<R> = {
   [S in keyof R & (200 | 201 | 204)]: R[S] extends { content: { 'application/json': infer Body } } ? Body : undefined;

@@ -27,17 +27,19 @@ export function command<O extends OperationId, F extends Facts>(
   };
 }
 
+/** Runs the effect unless the same request ran within the time that is given; then its facts are found again. */
 export async function runOnce<F extends Facts>(
   call: Call,
   context: Context,
   effect: (tx: Queryable) => Promise<F>,
+  keptMs = KEPT_MS,
 ): Promise<{ facts: F; isReplay: boolean }> {
   const key = call.headers['Idempotency-Key'];
   if (key === undefined) return { facts: await transaction(context.db.pool, effect), isReplay: false };
 
   const owner = callerOf(call).identity;
   const fingerprint = fingerprintOf(call);
-  const since = new Date(call.now.getTime() - KEPT_MS);
+  const since = new Date(call.now.getTime() - keptMs);
   return transaction(context.db.pool, async (tx) => {
     if (!(await tryHoldKey(tx, owner, key))) {
       throw new Problem('idempotency_in_progress', { headers: { 'Retry-After': '1' } });

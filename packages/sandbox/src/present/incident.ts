@@ -2,6 +2,7 @@ import { codeAtLevel } from '../domain/areas.js';
 import { maskName, maskPhone } from '../domain/masking.js';
 import { OPEN_INCIDENT_STATES } from '../domain/incident-machine.js';
 import { isDispatcher } from '../domain/permissions.js';
+import { queryCodeFor } from '../domain/query-code.js';
 import { slaStateOf } from '../domain/sla.js';
 import type { Context } from '../http/call.js';
 import type { IncidentOutline, IncidentRow, NoteRow, TimelineRow } from '../store/rows.js';
@@ -50,6 +51,24 @@ export function presentIncident(
     ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
     tasks: { total: row.tasksTotal, done: row.tasksDone },
     actions: view.caller.scopes.includes('incidents:write') ? ['addNote'] : [],
+  };
+}
+
+/** What whoever reported is given. The query code is made anew each time: it is never stored. */
+export function presentReceipt(
+  row: IncidentOutline,
+  context: Pick<Context, 'areas' | 'categories' | 'secrets'>,
+): Schemas['IncidentReceipt'] {
+  return {
+    id: row.id,
+    no: row.no,
+    queryCode: queryCodeFor(row.id, context.secrets.hmac),
+    categoryName: context.categories.get(row.categoryCode)?.name ?? row.categoryCode,
+    areaCode: row.areaCode,
+    areaName: context.areas.fullName(row.areaCode),
+    state: row.state,
+    reportedAt: localTime(row.reportedAt),
+    ...(row.dueAt && { dueAt: localTime(row.dueAt) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { isWithin, levelOf } from '../domain/areas.js';
-import { isQueryCode, queryCodeFor } from '../domain/query-code.js';
+import { isQueryCode } from '../domain/query-code.js';
 import { slaStateOf } from '../domain/sla.js';
 import { incidentEntry } from '../commands/log-entries.js';
 import { reportIncident } from '../commands/report-incident.js';
@@ -9,7 +9,14 @@ import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
 import { command } from '../http/idempotency.js';
 import { fieldProblem, Problem } from '../http/problems.js';
 import { presentAttachment } from '../present/attachment.js';
-import { isStaff, presentEntry, presentIncident, presentIncidentDetail, presentNote } from '../present/incident.js';
+import {
+  isStaff,
+  presentEntry,
+  presentIncident,
+  presentIncidentDetail,
+  presentNote,
+  presentReceipt,
+} from '../present/incident.js';
 import { localTime } from '../present/time.js';
 import { listAttachmentsOf } from '../store/attachments.js';
 import type { Queryable } from '../store/database.js';
@@ -39,20 +46,7 @@ type IncidentHandlers = Pick<
 
 export const incidentHandlers: IncidentHandlers = {
   reportIncident: command(reportIncident, ({ incident }, _call, context) =>
-    created(
-      {
-        id: incident.id,
-        no: incident.no,
-        queryCode: queryCodeFor(incident.id, context.secrets.hmac),
-        categoryName: categoryName(incident, context),
-        areaCode: incident.areaCode,
-        areaName: context.areas.fullName(incident.areaCode),
-        state: incident.state,
-        reportedAt: localTime(incident.reportedAt),
-        ...(incident.dueAt && { dueAt: localTime(incident.dueAt) }),
-      },
-      { Location: `/api/v1/incidents/${incident.id}` },
-    ),
+    created(presentReceipt(incident, context), { Location: `/api/v1/incidents/${incident.id}` }),
   ),
 
   listIncidents: async (call, context) => {

@@ -1,7 +1,7 @@
 import { listCategories } from '@digital-cq/sdk/categories';
 import type { Category, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { Client } from '@digital-cq/sdk';
-import { html, type CSSResultGroup } from 'lit';
+import { html, nothing, type CSSResultGroup } from 'lit';
 import { LiveData, waiting } from '../internal/controllers/live-data.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { Locale } from '../internal/controllers/locale.js';
@@ -16,6 +16,7 @@ import {
   type EventReporterFirstMessages,
   type EventReporterMessages,
 } from '../translations/zh-CN/event-reporter.js';
+import { plainForm, takeOver } from './plain-form.js';
 import { ReportForm } from './report-form.js';
 import { reportPage } from './report-page.js';
 import type { ReporterView } from './reporter-view.js';
@@ -27,6 +28,7 @@ import { styles } from './event-reporter.styles.js';
  *
  * @summary Report an incident and follow it.
  * @element cq-event-reporter
+ * @slot form - A plain `<form>` for browsers without JavaScript; shown until the widget's own is there.
  * @room 46em
  * @fires {EventReportEvent} cq-event-report - A report is about to be sent. Cancelable.
  * @fires {EventReportedEvent} cq-event-reported - The platform has recorded a report.
@@ -80,6 +82,13 @@ export class EventReporter extends WidgetElement {
     });
   });
   #scope: string | undefined;
+  /** The page's own form is done with. */
+  #tookOver = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    plainForm(this)?.setAttribute('slot', 'form');
+  }
 
   protected override shouldUpdate(): boolean {
     return this.#locale.ready;
@@ -92,9 +101,11 @@ export class EventReporter extends WidgetElement {
     const fresh = scope !== this.#scope;
     this.#scope = scope;
     this.#form.restore(scope, { category: this.category ?? '', area: this.#fixedArea });
-    if (!fresh) return;
-    this.receipt = readReceipt(scope);
-    this.page = this.receipt ? 'done' : 'report';
+    if (fresh) {
+      this.receipt = readReceipt(scope);
+      this.page = this.receipt ? 'done' : 'report';
+    }
+    this.#replacePlainForm();
   }
 
   /** Begins anew: forgets the draft, its photos and the last receipt. */
@@ -134,9 +145,9 @@ export class EventReporter extends WidgetElement {
 
   #renderForm(t: EventReporterFirstMessages): unknown {
     const { data, error, status } = this.#categories;
-    if (!data) {
-      if (error) return problemPanel(error, t, () => void this.#categories.reload());
-      return skeleton(10, status === 'waiting' ? t.waitingForClient : t.loading);
+    if (!data && error) return [problemPanel(error, t, () => void this.#categories.reload()), this.#renderPlainForm()];
+    if (!data || !this.#tookOver) {
+      return this.#renderPlainForm(skeleton(4, status === 'waiting' ? t.waitingForClient : t.loading));
     }
     if (data.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
     const { savedAt } = this.#form;
@@ -154,6 +165,22 @@ export class EventReporter extends WidgetElement {
         this.#goTo(0);
       },
     });
+  }
+
+  #renderPlainForm(standIn: unknown = nothing): unknown {
+    const onLeave = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.requestUpdate();
+    };
+    return html`<slot name="form" @focusout=${onLeave}>${standIn}</slot>`;
+  }
+
+  /** Once there is something to replace it with, and nobody is in it: no word is to be interrupted. */
+  #replacePlainForm(): void {
+    if (this.#tookOver || this.page !== 'report' || !this.#categories.data) return;
+    const plain = plainForm(this);
+    if (plain?.matches(':focus-within')) return;
+    this.#tookOver = true;
+    if (plain) takeOver(plain, this.#form, this.#fixedArea);
   }
 
   #view(t: EventReporterFirstMessages, categories: readonly Category[]): ReporterView {

@@ -54,6 +54,12 @@ export class WidgetElement extends LitElement {
     import('./debug.js').then(({ explain }) => explain(this, this.#controllers), console.error);
   }
 
+  /** A page that a server rendered brings a root of its own: what is drawn here takes the place of what stands in it. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   /** Registers the widget, under another tag or in another registry if wanted. Safe to call again. */
   static define(tag?: string, registry?: CustomElementRegistry): void {
     defineElement(this, tag, registry);

@@ -18,7 +18,6 @@ export const en = {
   'home.lead':
     'Say what it is and where, add a photo, and leave the rest to us. No account needed; follow it at any time.',
   'home.urgent': 'Somebody hurt, a fire, danger right now? Call first:',
-  'home.loading': 'Opening the report form. If it does not appear, reload the page or call 12345.',
   'after.title': 'How long it takes',
   'after.1.name': 'Received',
   'after.1.text': 'You get a number and a query code at once, and can look up progress with them.',
@@ -119,6 +118,19 @@ export const en = {
   'signIn.supervisor': 'Sees all tasks of the district and verifies what was done',
   'signIn.zone-dispatcher': 'Sees a whole year of the zone, more than ninety thousand tasks',
 
+  'form.category': 'What kind of problem is it?',
+  'form.choose': 'Choose',
+  'form.description': 'What happened?',
+  'form.area': 'Township or subdistrict',
+  'form.unsure': 'Not sure',
+  'form.address': 'Address, or what is nearby (optional)',
+  'form.contact': 'Contact (optional)',
+  'form.purpose':
+    'Used only to answer you about this report, never published, deleted when it is closed. By filling it in you agree.',
+  'form.name': 'What should we call you?',
+  'form.phone': 'Phone',
+  'form.submit': 'Submit report',
+
   'embed.pageTitle': 'Embedding · Digital Rongchang',
   'embed.title': 'Put the widgets on your site',
   'embed.lead': 'Two files and two tags. Copy the code as it stands; what it does is on this page.',
@@ -135,6 +147,13 @@ export const en = {
   'reporter.title': 'Reporting',
   'reporter.text':
     'Citizens need no account. The publishable key may stand in the page: it works on registered sites only, and can only read public data and report.',
+  'plain.title': 'Reporting without JavaScript',
+  'plain.text':
+    'Put a plain form into the widget: it works while the scripts are not there, and the widget takes over with all that was typed. Photos need the widget.',
+  'frame.title': 'No scripts on your site? Use a frame',
+  'frame.text':
+    'The platform serves a page with the widget in it, for frames of registered sites only. With frame.js the frame is as tall as what is in it; without, it scrolls.',
+  'frame.live': 'Food tracing, in a frame',
   'look.title': 'Try the look and the language',
   'look.accent': 'Accent',
   'look.language': 'Language',

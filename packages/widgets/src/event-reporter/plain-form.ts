@@ -1,0 +1,32 @@
+import { UNSURE, type Draft } from './draft.js';
+import type { ReportForm } from './report-form.js';
+
+/** The parts of a draft, and what their fields are called in a plain form. */
+const FIELDS = {
+  categoryCode: 'category',
+  description: 'description',
+  address: 'address',
+  contactName: 'name',
+  contactPhone: 'phone',
+} as const satisfies Partial<Record<keyof Draft, string>>;
+
+/** The page's own form in the widget: it works without this code, which takes its place. */
+export function plainForm(host: Element): HTMLFormElement | null {
+  return host.querySelector<HTMLFormElement>(':scope > form');
+}
+
+/** What was filled in meanwhile becomes the draft's. The form is emptied: browsers fill it again at a reload. */
+export function takeOver(plain: HTMLFormElement, form: ReportForm, fixedArea = ''): void {
+  const filled = new FormData(plain);
+  const read = (name: string) => String(filled.get(name) ?? '');
+  const area = read('area');
+  if (area.length >= 6 && area.startsWith(fixedArea)) {
+    form.set('district', area.slice(0, 6));
+    form.set('township', area.length >= 9 ? area.slice(0, 9) : UNSURE);
+    if (area.length === 12) form.set('community', area);
+  }
+  for (const [part, name] of Object.entries(FIELDS) as [keyof typeof FIELDS, string][]) {
+    if (read(name).trim()) form.set(part, read(name));
+  }
+  plain.reset();
+}

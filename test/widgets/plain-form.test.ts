@@ -1,0 +1,110 @@
+import '@digital-cq/widgets/define';
+import type { EventReporter } from '@digital-cq/widgets';
+import { expect } from 'chai';
+import { FakePlatform, problem } from './support/fake-platform.js';
+import { cleanUp, find, reads, stage, text, until } from './support/mount.js';
+
+describe('<cq-event-reporter> around a plain form', () => {
+  let platform: FakePlatform;
+
+  beforeEach(() => (platform = new FakePlatform()));
+  afterEach(cleanUp);
+
+  /** The element as a page has it: a form inside, somebody perhaps typing already, the platform yet to come. */
+  async function mount(area = '500153'): Promise<{ widget: EventReporter; field: (name: string) => HTMLInputElement }> {
+    const widget = document.createElement('cq-event-reporter');
+    widget.area = area;
+    const form = document.createElement('form');
+    for (const name of ['category', 'description', 'area', 'address', 'name', 'phone']) {
+      form.append(Object.assign(document.createElement('input'), { name, ariaLabel: name }));
+    }
+    form.append(Object.assign(document.createElement('button'), { textContent: 'send' }));
+    widget.append(form);
+    stage().append(widget);
+    await widget.updateComplete;
+    const field = (name: string) => {
+      const found = form.elements.namedItem(name);
+      if (!(found instanceof HTMLInputElement)) throw new Error(`The form has no field ${name}.`);
+      return found;
+    };
+    return { widget, field };
+  }
+
+  const isShown = (element: Element) => element.getClientRects().length > 0;
+  const draft = (widget: EventReporter, id: string) =>
+    find<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(widget, `#${id}`)?.value;
+
+  it('shows that form until its own is there, then its own in its place', async () => {
+    const { widget, field } = await mount();
+    expect(isShown(field('description'))).to.equal(true);
+    widget.client = platform.client;
+    await reads(widget, '哪一类问题');
+    expect(isShown(field('description'))).to.equal(false);
+  });
+
+  it('takes over what was typed meanwhile, and empties the form', async () => {
+    const { widget, field } = await mount();
+    field('category').value = '2101';
+    field('description').value = '井盖破损';
+    field('area').value = '500153001';
+    field('address').value = '昌龙大道';
+    field('phone').value = '13800000000';
+    widget.client = platform.client;
+    await until('the address is there', () => draft(widget, 'address') === '昌龙大道');
+    expect(draft(widget, 'description')).to.equal('井盖破损');
+    await until('the township is chosen', () => draft(widget, 'township') === '500153001');
+    expect(draft(widget, 'contactPhone')).to.equal('13800000000');
+    expect(find(widget, '.group.chosen')?.textContent).to.include('井盖破损或缺失');
+    expect(field('description').value).to.equal('');
+  });
+
+  it('prefers what was typed now to an older draft, and keeps the rest of that', async () => {
+    const first = await mount();
+    first.field('description').value = '旧的说明';
+    first.field('address').value = '旧的地址';
+    first.widget.client = platform.client;
+    await until('the draft is there', () => draft(first.widget, 'address') === '旧的地址');
+    document.body.replaceChildren();
+
+    const { widget, field } = await mount();
+    field('description').value = '新的说明';
+    widget.client = platform.client;
+    await until('the address is there', () => draft(widget, 'address') === '旧的地址');
+    expect(draft(widget, 'description')).to.equal('新的说明');
+  });
+
+  it('leaves a form alone while somebody is in it, from field to field too', async () => {
+    const { widget, field } = await mount();
+    field('description').focus();
+    widget.client = platform.client;
+    await until('the categories came', () => platform.called('GET', '/categories').length > 0);
+    await widget.updateComplete;
+    field('description').value = '写到一半';
+    field('address').focus();
+    await widget.updateComplete;
+    expect(isShown(field('address'))).to.equal(true);
+    expect(document.activeElement).to.equal(field('address'));
+    field('address').blur();
+    await reads(widget, '哪一类问题');
+    expect(draft(widget, 'description')).to.equal('写到一半');
+    expect(isShown(field('address'))).to.equal(false);
+  });
+
+  it('takes an area outside the page’s own for none', async () => {
+    const { widget, field } = await mount('500153002');
+    field('area').value = '500105001';
+    field('address').value = '某路';
+    widget.client = platform.client;
+    await until('the address is there', () => draft(widget, 'address') === '某路');
+    expect(draft(widget, 'township')).not.to.equal('500105001');
+  });
+
+  it('keeps the form usable, with the reason above it, when the platform gives no categories', async () => {
+    platform.on('GET', '/categories', () => problem(503, 'unavailable'));
+    const { widget, field } = await mount();
+    widget.client = platform.client;
+    await reads(widget, '再试一次');
+    expect(isShown(field('description'))).to.equal(true);
+    expect(text(widget)).not.to.include('哪一类问题');
+  });
+});
