@@ -57,7 +57,8 @@ describe('every page on the foreign origin', () => {
   it('speaks English when the visitor chooses it', async () => {
     const page = await district.visit('/');
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Submit report' }).waitFor();
+    // The widget's own form: the page's plain one has a button of this name too, until then.
+    await page.getByRole('searchbox', { name: 'Search kinds of problems' }).waitFor();
     await page.getByRole('button', { name: 'Submit report' }).click();
     // Names of places, in the selector, have no English form in the platform's data.
     const chinese = await page

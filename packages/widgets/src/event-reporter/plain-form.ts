@@ -15,7 +15,7 @@ export function plainForm(host: Element): HTMLFormElement | null {
   return host.querySelector<HTMLFormElement>(':scope > form');
 }
 
-/** What was filled in meanwhile becomes the draft's. The form is emptied: browsers fill it again at a reload. */
+/** What was filled in meanwhile becomes the draft's, and the form goes: no field is there twice. */
 export function takeOver(plain: HTMLFormElement, form: ReportForm, fixedArea = ''): void {
   const filled = new FormData(plain);
   const read = (name: string) => String(filled.get(name) ?? '');
@@ -28,5 +28,5 @@ export function takeOver(plain: HTMLFormElement, form: ReportForm, fixedArea = '
   for (const [part, name] of Object.entries(FIELDS) as [keyof typeof FIELDS, string][]) {
     if (read(name).trim()) form.set(part, read(name));
   }
-  plain.reset();
+  plain.remove();
 }
