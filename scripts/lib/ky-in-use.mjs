@@ -35,12 +35,22 @@ const READINGS = {
   // Only a hook throws one.
   'errorObject instanceof ForceRetryError': 'false',
   'error instanceof ForceRetryError': 'false',
+  // What an attempt throws is one of the SDK's own.
+  'error instanceof Error': 'true',
   // There always is one, and it says yes or no.
   'this.#options.retry.shouldRetry !== undefined': 'true',
   'result === true': 'true',
 };
+/** The same where ky reads how to retry: it is told in one way. */
+const RETRY_READINGS = {
+  "typeof retry === 'number'": 'false',
+  'retry.methods && !Array.isArray(retry.methods)': 'false',
+  'retry.statusCodes && !Array.isArray(retry.statusCodes)': 'false',
+};
 /** Loops over nothing, and the one that adds `.json()` and its like to a promise. */
 const LOOPS = /^(?:ky|this)\.#options\.hooks\.\w+$|^Object\.entries\(responseTypes\)$/;
+
+const FILES = { 'core/Ky.js': READINGS, 'utils/normalize.js': RETRY_READINGS };
 
 /** Worked out as the module loads, for progress and streams alone. */
 const PROBES = ['supportsRequestStreams', 'usualFormBoundarySize'];
@@ -63,8 +73,9 @@ export const kyInUse = {
     if (id.endsWith('/sdk/dist/core/send.js')) checkCall(this.parse(code), (message) => this.error(message));
     if (id.endsWith('/ky/distribution/core/constants.js'))
       return { code: withoutProbes(code, this.parse(code)), map: null };
-    if (!id.endsWith('/ky/distribution/core/Ky.js')) return undefined;
-    return { code: withConstants(code, this.parse(code), (message) => this.error(message)), map: null };
+    const readings = Object.entries(FILES).find(([file]) => id.endsWith(`/ky/distribution/${file}`))?.[1];
+    if (!readings) return undefined;
+    return { code: withConstants(code, this.parse(code), readings, (message) => this.error(message)), map: null };
   },
   /** Now that rollup has dropped what cannot be reached. */
   renderChunk(code) {
@@ -99,7 +110,7 @@ function namesIn({ properties }) {
   );
 }
 
-function withConstants(code, ast, fail) {
+function withConstants(code, ast, readings, fail) {
   const text = new MagicString(code);
   const met = new Set();
   walk(ast, {
@@ -116,13 +127,13 @@ function withConstants(code, ast, fail) {
         return this.skip();
       }
       const isTarget = parent?.type === 'AssignmentExpression' && key === 'left';
-      if (isTarget || !Object.hasOwn(READINGS, source)) return undefined;
+      if (isTarget || !Object.hasOwn(readings, source)) return undefined;
       met.add(source);
-      text.update(start, end, READINGS[source]);
+      text.update(start, end, readings[source]);
       return this.skip();
     },
   });
-  const missed = Object.keys(READINGS).filter((source) => !met.has(source));
+  const missed = Object.keys(readings).filter((source) => !met.has(source));
   if (missed.length > 0) fail(`Not found in ky: ${missed.join(', ')}`);
   return text.toString();
 }

@@ -24,8 +24,8 @@ ${roomy
   .join('\n')}
 }
 
-/* What a widget shows in a place of its own waits for that; anything else inside it is there for pages without scripts. */
-${roomy.map(({ tagName }) => `${tagName}:not(:defined) > [slot]`).join(',\n')} {
+/* What a widget shows in a place of its own waits for that, but for a form: that works without the widget. */
+${roomy.map(({ tagName }) => `${tagName}:not(:defined) > [slot]:not(form)`).join(',\n')} {
   display: none;
 }
 

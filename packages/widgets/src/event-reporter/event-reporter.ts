@@ -147,7 +147,7 @@ export class EventReporter extends WidgetElement {
     const { data, error, status } = this.#categories;
     if (!data && error) return [problemPanel(error, t, () => void this.#categories.reload()), this.#renderPlainForm()];
     if (!data || !this.#tookOver) {
-      return this.#renderPlainForm(skeleton(4, status === 'waiting' ? t.waitingForClient : t.loading));
+      return this.#renderPlainForm(skeleton(10, status === 'waiting' ? t.waitingForClient : t.loading));
     }
     if (data.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
     const { savedAt } = this.#form;

@@ -34,7 +34,6 @@ export const tokens = css`
   :host {
     display: block;
     font: var(--cq-font, inherit);
-    visibility: visible;
   }
   :host([hidden]) {
     display: none;
