@@ -16,6 +16,8 @@ import { isBeyond, isInterface, isMemberBeyond, TARGETS } from './lib/compatibil
 const HARMLESS = {
   'AbortSignal.any': 'ky looks whether it is there',
   requestIdleCallback: 'a timer stands in',
+  trustedTypes: 'Lit looks whether it is there',
+  'Location.ancestorOrigins': 'the referrer stands in',
   'light-dark()': 'in @supports, after plain colours',
   'color-mix()': 'in @supports; the tokens have plain colours',
   'forced-color-adjust': 'symbols are drawn in currentColor as it is',

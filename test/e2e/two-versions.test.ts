@@ -17,36 +17,43 @@ const WIDGETS = `<cq-event-reporter></cq-event-reporter><cq-trace-lookup></cq-tr
 
 describe('a page with two versions of the widgets', () => {
   const cdnDir = mkdtempSync(join(tmpdir(), 'digital-cq-versions-'));
+  /** What the page of the test answers. */
+  let page: { html: string; policy: string };
   let district: District;
   before(async () => {
     addVersion(cdnDir, TWO);
-    district = await openDistrict({ cdnDir });
+    district = await openDistrict({
+      cdnDir,
+      beside: async (foreign) => {
+        foreign.get('/two.html', (_request, reply) =>
+          reply.type('text/html; charset=utf-8').header('content-security-policy', page.policy).send(page.html),
+        );
+      },
+    });
   });
   after(async () => {
     await district.close();
     rmSync(cdnDir, { recursive: true, force: true });
   });
 
-  /** Opens a page that has these scripts, in this order, and everything that it says as a warning. */
+  /** Opens a page that has these scripts, in this order; and everything that it warns of. */
   async function open(files: readonly string[], { policy = (text: string) => text, body = WIDGETS } = {}) {
     const scripts = files.map((file) => `<script type="module" src="${district.platformUrl}/cdn/${file}"></script>`);
-    const html = `<!doctype html><html lang="en"><title>Two versions</title>${scripts.join('')}
-      <cq-platform base-url="${district.platformUrl}/api/v1" publishable-key="pk_demo_rongchang" area="500153">
-      ${body}</cq-platform>`;
-    const page = await district.visit('/embed.html');
+    page = {
+      html: `<!doctype html><html lang="en"><title>Two versions</title><link rel="icon" href="/favicon.svg">${scripts.join('')}
+        <cq-platform base-url="${district.platformUrl}/api/v1" publishable-key="pk_demo_rongchang" area="500153">
+        ${body}</cq-platform>`,
+      policy: policy(contentSecurityPolicy(district.platformUrl)),
+    };
+    const tab = await district.visit('/two.html');
     const warnings: string[] = [];
-    page.on('console', (message) => {
+    const loaded: string[] = [];
+    tab.on('console', (message) => {
       if (message.type() === 'warning') warnings.push(message.text());
     });
-    await page.route('**/two.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': policy(contentSecurityPolicy(district.platformUrl)) },
-        body: html,
-      }),
-    );
-    await page.goto(`${district.url}/two.html`);
-    return { page, warnings };
+    tab.on('request', (request) => loaded.push(request.url()));
+    await tab.reload();
+    return { page: tab, warnings, loaded };
   }
 
   /** The widgets show what they have. */
@@ -63,10 +70,7 @@ describe('a page with two versions of the widgets', () => {
     [TWO, ONE],
   ] as const) {
     it(`has all of ${first} where that comes first, says so, and runs nothing of ${second}`, async () => {
-      const { page, warnings } = await open([`${first}/widgets.js`, `${second}/widgets.js`]);
-      const loaded: string[] = [];
-      page.on('request', (request) => loaded.push(request.url()));
-      await page.reload();
+      const { page, warnings, loaded } = await open([`${first}/widgets.js`, `${second}/widgets.js`]);
       await works(page);
       assert.deepEqual(
         loaded.filter((url) => url.includes(`/cdn/${second}/`)),
