@@ -6,6 +6,10 @@ const port = Number(process.env.PORT ?? 1361);
 const host = process.env.HOST ?? 'localhost';
 const dataDir = process.env.DATA_DIR ?? '.data';
 const databaseUrl = process.env.DATABASE_URL;
+const origins = (process.env.ORIGINS ?? '')
+  .split(',')
+  .map((origin) => origin.trim().replace(/\/$/, ''))
+  .filter(Boolean);
 
 function fail(message) {
   console.error(`\n${message}`);
@@ -16,6 +20,12 @@ const unknown = process.argv.slice(2).filter((argument) => argument !== '--reset
 if (unknown.length > 0) fail(`Unknown option ${unknown.join(' ')}. There is one: npm start -- --reset begins anew.`);
 if (!Number.isInteger(port) || port < 0 || port > 65534) {
   fail(`PORT must be a number from 0 to 65534 (the next port is used too); it is "${process.env.PORT}".`);
+}
+const strange = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+if (strange) {
+  fail(
+    `ORIGINS names sites that may use the demo's key, such as http://localhost:8080 or several with commas; it has "${strange}".`,
+  );
 }
 if (process.argv.includes('--reset') && databaseUrl) {
   fail('--reset only deletes the embedded database. To begin anew on PostgreSQL, create an empty database.');
@@ -34,6 +44,7 @@ try {
     host,
     dataDir,
     databaseUrl,
+    origins,
     onProgress: (message) => console.log(`  ${message}`),
   });
   console.log(`

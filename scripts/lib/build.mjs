@@ -4,6 +4,7 @@ import { buildCdn } from './build-cdn.mjs';
 import { hashInputs } from './hash-inputs.mjs';
 import { analyzeElements } from './manifest.mjs';
 import { bin, run } from './run.mjs';
+import { writeSnippets } from './snippets.mjs';
 import { STORYBOOK_ROOT, storybook } from './storybook.mjs';
 import { renderWidgetsCss } from './widgets-css.mjs';
 
@@ -58,7 +59,10 @@ const STEPS = [
       'packages/widgets/package.json',
     ],
     outputs: ['packages/widgets/cdn'],
-    run: buildCdn,
+    run: async () => {
+      await buildCdn();
+      writeSnippets();
+    },
   },
   {
     name: 'Storybook',

@@ -36,6 +36,7 @@ export const CHECKS = [
   ...packageChecks('packages/sdk', GENERATED),
   ...packageChecks('packages/widgets', DEFINITIONS),
   ['browser floor', 'node', ['scripts/check-floor.mjs']],
+  ['snippets', 'node', ['scripts/check-snippets.mjs']],
   ['sizes', 'node', ['scripts/check-size.mjs']],
 ];
 

@@ -8,6 +8,8 @@ export type Site = Omit<SiteOptions, 'foreign'>;
 export interface ServeOptions extends Omit<PlatformOptions, 'publicUrl' | 'cdnDir'> {
   /** Where the widgets' files lie, each version in a folder; where they are built if absent. */
   cdnDir?: string;
+  /** Further sites that may use the demo's key. */
+  origins?: readonly string[];
   port: number;
   foreignPort?: number;
   host: string;

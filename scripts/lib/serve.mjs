@@ -12,8 +12,8 @@ import { registerStorybook } from './serve-storybook.mjs';
 
 /**
  * Resolves to `{ platformUrl, foreignUrl, platform, violations, close }`; `violations` are the CSP reports so far.
- * A port of 0 takes any free one. `beside` may add pages of its own to the foreign origin; `demoOrigins` names other
- * sites for the demo's key than these two.
+ * A port of 0 takes any free one. `beside` may add pages of its own to the foreign origin; `origins` are
+ * further sites that may use the demo's key.
  */
 export async function serve({
   port,
@@ -22,6 +22,7 @@ export async function serve({
   dataDir,
   databaseUrl,
   onProgress,
+  origins = [],
   beside,
   ...rest
 }) {
@@ -40,7 +41,7 @@ export async function serve({
       dataDir,
       ...(databaseUrl && { databaseUrl }),
       publicUrl: platformUrl,
-      demoOrigins: [platformUrl, foreignUrl],
+      demoOrigins: [platformUrl, foreignUrl, ...origins],
       cdnDir: CDN_ROOT,
       ...(onProgress && { onProgress }),
       ...rest,

@@ -37,7 +37,7 @@ export async function openForeignHost(): Promise<ForeignHost> {
     host: 'localhost',
     dataDir,
     seed: { incidents: 20, number: 7 },
-    demoOrigins: [url],
+    origins: [url],
   });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
   const complaints: string[] = [];
