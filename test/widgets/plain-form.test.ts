@@ -58,6 +58,19 @@ describe('<cq-event-reporter> around a plain form', () => {
     expect(widget.querySelector('form')).to.equal(null);
   });
 
+  it('takes nothing over that the page itself put into its form', async () => {
+    const { widget, field } = await mount();
+    field('address').defaultValue = '昌龙大道';
+    const kinds = document.createElement('select');
+    kinds.name = 'category';
+    kinds.add(new Option('井盖破损或缺失', '2101'));
+    field('category').replaceWith(kinds);
+    widget.client = platform.client;
+    await until('the address is asked for', () => draft(widget, 'address') !== undefined);
+    expect(draft(widget, 'address')).to.equal('');
+    expect(find(widget, '.group.chosen')).to.equal(null);
+  });
+
   it('prefers what was typed now to an older draft, and keeps the rest of that', async () => {
     const first = await mount();
     first.field('description').value = '旧的说明';

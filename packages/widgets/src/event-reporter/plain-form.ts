@@ -18,7 +18,7 @@ export function plainForm(host: Element): HTMLFormElement | null {
 /** What was filled in meanwhile becomes the draft's, and the form goes: no field is there twice. */
 export function takeOver(plain: HTMLFormElement, form: ReportForm, fixedArea = ''): void {
   const filled = new FormData(plain);
-  const read = (name: string) => String(filled.get(name) ?? '');
+  const read = (name: string) => (isTouched(plain.elements.namedItem(name)) ? String(filled.get(name) ?? '') : '');
   const area = read('area');
   if (area.length >= 6 && area.startsWith(fixedArea)) {
     form.set('district', area.slice(0, 6));
@@ -29,4 +29,14 @@ export function takeOver(plain: HTMLFormElement, form: ReportForm, fixedArea = '
     if (read(name).trim()) form.set(part, read(name));
   }
   plain.remove();
+}
+
+/** Whether a field holds something else than the page put there: only that is somebody's own. */
+function isTouched(field: Element | RadioNodeList | null): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options];
+    return field.selectedOptions[0] !== (options.find(({ defaultSelected }) => defaultSelected) ?? options[0]);
+  }
+  const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return !isText || field.value !== field.defaultValue;
 }
