@@ -36,4 +36,18 @@ export const chunkImports = (shared) => ({
   /** What is imported is an address by now, where it was not one before. */
   renderDynamicImport: ({ moduleId }) =>
     moduleId === HOOK ? null : { left: 'new URL(', right: ',import.meta.url).href' },
+  /** Of a chunk that others import from, too, rollup takes a part: of the address so far, which has none. */
+  renderChunk(code) {
+    const text = new MagicString(code);
+    walk(this.parse(code), {
+      enter({ type, arguments: given, end }) {
+        const [part] = type === 'CallExpression' ? given : [];
+        const { object: address, property } = part?.callee ?? {};
+        if (property?.name !== 'then' || !/import\.meta\.url\)\.href$/.test(code.slice(address.start, address.end)))
+          return;
+        text.appendLeft(address.end, ')').remove(end - 1, end);
+      },
+    });
+    return text.hasChanged() ? { code: text.toString(), map: null } : undefined;
+  },
 });

@@ -45,7 +45,9 @@ describe('every page on the foreign origin', () => {
           .locator('cq-kpi-tile .face')
           .nth(tiles - 1)
           .waitFor();
-        for (const page of [citizen, centre, detail, embed, trace, board]) {
+        const check = await district.visit('/check.html', options);
+        await check.getByText('没有发现问题').waitFor();
+        for (const page of [citizen, centre, detail, embed, trace, board, check]) {
           assert.deepEqual(await axeFindings(page), [], page.url());
           assert.equal(await overflows(page), false, `${page.url()} scrolls sideways`);
         }

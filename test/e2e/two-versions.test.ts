@@ -52,8 +52,9 @@ describe('a page with two versions of the widgets', () => {
       if (message.type() === 'warning') warnings.push(message.text());
     });
     tab.on('request', (request) => loaded.push(request.url()));
+    const later = tab.waitForResponse(/\/later\.js$/);
     await tab.reload();
-    return { page: tab, warnings, loaded };
+    return { page: tab, warnings, loaded, later: (await later).url() };
   }
 
   /** The widgets show what they have. */
@@ -70,8 +71,9 @@ describe('a page with two versions of the widgets', () => {
     [TWO, ONE],
   ] as const) {
     it(`has all of ${first} where that comes first, says so, and runs nothing of ${second}`, async () => {
-      const { page, warnings, loaded } = await open([`${first}/widgets.js`, `${second}/widgets.js`]);
+      const { page, warnings, loaded, later } = await open([`${first}/widgets.js`, `${second}/widgets.js`]);
       await works(page);
+      assert.equal(later, `${district.platformUrl}/cdn/${first}/later.js`);
       assert.deepEqual(
         loaded.filter((url) => url.includes(`/cdn/${second}/`)),
         [`${district.platformUrl}/cdn/${second}/widgets.js`],
