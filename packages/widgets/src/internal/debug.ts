@@ -2,7 +2,7 @@ import { isHttpError, isSdkError } from '@digital-cq/sdk';
 import type { ReactiveController } from 'lit';
 import { debug as en } from '../translations/en/debug.js';
 import { debug as zh, type DebugMessages } from '../translations/zh-CN/debug.js';
-import { Platform } from '../platform/platform.js';
+import type { Platform } from '../platform/platform.js';
 import { Lazy } from './controllers/lazy.js';
 import { LiveData } from './controllers/live-data.js';
 import { languageOf } from './controllers/locale.js';
@@ -27,7 +27,7 @@ function connection(widget: WidgetElement, t: DebugMessages): string[] {
   const platform = around(widget);
   const { activeClient: client } = widget;
   if (!client) return [whyNone(platform, t)];
-  const kind: object = platform?.constructor ?? Platform;
+  const kind: object = platform?.constructor ?? {};
   const version = 'version' in kind ? String(kind.version) : VERSION;
   return [
     t.connected(client.baseUrl, widget.activeArea, VERSION),
