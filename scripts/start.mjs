@@ -55,10 +55,12 @@ Digital Chongqing is running. Data is kept in ${databaseUrl ? 'your PostgreSQL d
   ${platformUrl}/trace.html       whether food is safe, by its code (一码追溯)
   ${platformUrl}/dashboard.html   the figures, live (运行看板)
   ${platformUrl}/embed.html       the snippets to copy, live
+  ${platformUrl}/check.html       what is wrong with a connection, in words
   ${platformUrl}/docs             the API
   ${platformUrl}/storybook/       every widget in every state, for designers
   ${foreignUrl}/                 the same site as a foreign origin, under the strict CSP
 
+The key pk_demo_rongchang may be used from ${[platformUrl, foreignUrl, ...origins].join(', ')}.
 Stop with Ctrl+C; the next start keeps the data. npm start -- --reset begins anew.`);
 
   let stopping = false;

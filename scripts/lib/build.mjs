@@ -4,7 +4,6 @@ import { buildCdn } from './build-cdn.mjs';
 import { hashInputs } from './hash-inputs.mjs';
 import { analyzeElements } from './manifest.mjs';
 import { bin, run } from './run.mjs';
-import { writeSnippets } from './snippets.mjs';
 import { STORYBOOK_ROOT, storybook } from './storybook.mjs';
 import { renderWidgetsCss } from './widgets-css.mjs';
 
@@ -59,10 +58,7 @@ const STEPS = [
       'packages/widgets/package.json',
     ],
     outputs: ['packages/widgets/cdn'],
-    run: async () => {
-      await buildCdn();
-      writeSnippets();
-    },
+    run: buildCdn,
   },
   {
     name: 'Storybook',

@@ -32,8 +32,8 @@ describe('debug', () => {
     stage().append(widget);
     await widget.updateComplete;
     widget.debug = true;
-    await hears('[digital-cq] <cq-task-list> 已连接 https://platform.test/api/v1');
-    expect(said.filter((line) => line.includes('已连接'))).to.have.lengthOf(1);
+    await hears('[digital-cq] <cq-task-list> 使用平台 https://platform.test/api/v1');
+    expect(said.filter((line) => line.includes('使用平台'))).to.have.lengthOf(1);
   });
 
   it('says that there is no platform around the widget, and what to write', async () => {
@@ -89,6 +89,6 @@ describe('debug', () => {
     await reporter.updateComplete;
     expect(said).to.deep.equal([]);
     platform.debug = true;
-    await hears('<cq-event-reporter> Connected to https://platform.test/api/v1, area not set');
+    await hears('<cq-event-reporter> Uses the platform at https://platform.test/api/v1, area not set');
   });
 });

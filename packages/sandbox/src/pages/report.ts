@@ -144,7 +144,9 @@ async function record(
   validator.checkBody(operation, 'application/json', input);
   // Checked against the schema that the type was made from.
   const body = input as Call<'reportIncident'>['body'];
-  const sender = [caller.identity, request.headers.origin ?? '', request.headers['user-agent'] ?? ''];
+  // Two people may use the same words; whose address and browser are the same, too, pressed twice.
+  const { origin = '', 'user-agent': browser = '' } = request.headers;
+  const sender = [caller.identity, origin, browser, request.ip];
   // When consent was given differs from one sending to the next.
   const { consent: _, ...same } = body;
   const call: Call<'reportIncident'> = {

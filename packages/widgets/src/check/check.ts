@@ -6,7 +6,7 @@ import { languageOf } from '../internal/controllers/locale.js';
 import { check as en } from '../translations/en/check.js';
 import { check as zh } from '../translations/zh-CN/check.js';
 import { watchPolicy } from './policy-watch.js';
-import { PROBES, type Bench, type Finding, type ProbeName } from './probes.js';
+import { PROBES, type Bench, type Finding, type Probe, type ProbeName } from './probes.js';
 import { ReportView } from './report-view.js';
 import { readSettings, writeSettings, type Settings } from './settings.js';
 
@@ -15,6 +15,7 @@ const folder = new URL('.', import.meta.url).href;
 
 /** Where the page has a place for it, else at its end. */
 const place = document.querySelector('#cq-check') ?? document.body.appendChild(document.createElement('div'));
+const SKIPPED: Finding = { state: 'skipped', words: '' };
 let view: ReportView | undefined;
 
 function draw(filled?: FormData): void {
@@ -29,13 +30,22 @@ async function run(report: ReportView, settings: Settings): Promise<void> {
   const bench: Bench = { settings, t: report.t, stopped, folder };
   const findings: [ProbeName, Finding][] = [];
   for (const [name, probe, needs] of PROBES) {
-    const finding: Finding = needs && !bench[needs] ? { state: 'skipped', words: '' } : await probe(bench);
+    const finding = needs && !bench[needs] ? SKIPPED : await attempt(probe, bench);
     // Another report was begun meanwhile.
     if (report !== view) return;
     findings.push([name, finding]);
     report.show(findings, false);
   }
   report.show(findings, true);
+}
+
+/** A probe that fails in a way nobody thought of is a finding, too: the others go on. */
+async function attempt(probe: Probe, bench: Bench): Promise<Finding> {
+  try {
+    return await probe(bench);
+  } catch (error) {
+    return { state: 'problem', words: bench.t.failed(error instanceof Error ? error.message : String(error)) };
+  }
 }
 
 draw();

@@ -38,7 +38,7 @@ export interface Bench {
   client?: Client;
 }
 
-type Probe = (bench: Bench) => Finding | Promise<Finding>;
+export type Probe = (bench: Bench) => Finding | Promise<Finding>;
 
 const ok = (words: string): Finding => ({ state: 'ok', words });
 const problem = (words: string): Finding => ({ state: 'problem', words });
@@ -49,6 +49,7 @@ const CLOCK_TOLERANCE_MS = 60_000;
 const STREAM_PATIENCE_MS = 10_000;
 /** The contract that these widgets were made for: the major version says what fits. */
 const API_VERSION = '1.0.0';
+const WIDGETS = ['cq-event-reporter', 'cq-task-list', 'cq-trace-lookup', 'cq-kpi-tile'];
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
 
 /** Everything that is checked, in its order. A probe that needs what an earlier one did not find is left out. */
@@ -67,19 +68,20 @@ export const PROBES: readonly (readonly [ProbeName, Probe, needs?: 'api' | 'clie
 ];
 
 function checkSettings({ settings: { baseUrl, publishableKey: key, tokenProvider }, t }: Bench): Finding {
-  if (!baseUrl) return problem(t.addressMissing);
+  const lone = WIDGETS.find((tag) => document.querySelector(tag) && !document.querySelector(`cq-platform ${tag}`));
+  if (!baseUrl) return problem(lone ? t.outside(lone) : t.addressMissing);
   const address = parseUrl(baseUrl);
   if (!address) return problem(t.addressWrong(baseUrl));
   if (location.protocol === 'https:' && address.protocol === 'http:') return problem(t.addressMixed);
   if (key.startsWith('sk_')) return problem(t.keySecret);
   if (!key && !tokenProvider) return problem(t.keyMissing);
-  if (key && !key.startsWith('pk_')) return problem(t.keyWrong);
+  if (key && !/^pk_[!-~]+$/.test(key)) return problem(t.keyWrong);
   return ok(t.settingsFine);
 }
 
 async function checkReach(bench: Bench): Promise<Finding> {
   const { settings, t, stopped } = bench;
-  const base = parseUrl(settings.baseUrl);
+  const base = settings.baseUrl && parseUrl(settings.baseUrl);
   if (!base) return { state: 'skipped', words: '' };
   const href = `${base.href.replace(/\/+$/, '')}/openapi.json`;
   let answer: Response;
@@ -94,6 +96,7 @@ async function checkReach(bench: Bench): Promise<Finding> {
       () => true,
       () => false,
     );
+    if (isThere && !/\/api\/v\d+\/?$/.test(base.pathname)) return problem(t.pathWrong(settings.baseUrl));
     return problem(isThere ? t.cors : t.unreachable);
   }
   const receivedAt = Date.now();
@@ -120,7 +123,7 @@ function checkClock({ api, t }: Bench): Finding {
 
 async function checkKey(bench: Bench): Promise<Finding> {
   const { settings, t } = bench;
-  if (!settings.publishableKey.startsWith('pk_')) return { state: 'skipped', words: '' };
+  if (!/^pk_[!-~]+$/.test(settings.publishableKey)) return { state: 'skipped', words: '' };
   const client = connect(settings, publishableKey(settings.publishableKey));
   const answer = await listCategories(client, { query: { limit: 1 } }).safe();
   if (answer.ok) {
@@ -191,7 +194,9 @@ async function checkFiles({ folder, t }: Bench): Promise<Finding> {
   if (!hashes) return notice(t.filesUnreadable);
   for (const [href, integrity] of files) {
     const name = new URL(href).pathname.split('/').at(-1) ?? href;
-    if (integrity && href.startsWith(folder) && Object(hashes)[name] !== integrity) return problem(t.filesWrong(name));
+    if (integrity && href.startsWith(folder) && Object(hashes)[name] !== integrity) {
+      return problem(t.filesWrong(name, String(Object(hashes)[name])));
+    }
   }
   const bare = files.find(([, integrity]) => !integrity);
   return bare ? notice(t.filesUnchecked(bare[0])) : ok(t.filesFine);
@@ -218,7 +223,7 @@ async function checkPolicy({ folder, stopped, t }: Bench): Promise<Finding> {
     return problem(t.codeFailed(failure));
   }
   if (!seesPhotos) return problem(t.policyImages);
-  const [first] = stopped.filter(({ directive }) => directive !== 'connect-src');
+  const [first] = stopped;
   return first ? notice(t.policyStopped(first.directive, first.what)) : ok(t.policyFine);
 }
 

@@ -29,7 +29,10 @@ export const STYLES = `
   li { padding-inline-start: 0.9em; border-inline-start: 4px solid GrayText; }
   .state { margin-inline-start: 0.75em; }
   .summary { font-weight: bold; }
-  [data-state='ok'] { border-color: #0b7047; }
-  [data-state='problem'] { border-color: #b3261e; }
-  [data-state='notice'] { border-color: #8a5100; }
+  [data-state='ok'] { border-color: var(--ok, #0b7047); }
+  [data-state='problem'] { border-color: var(--problem, #b3261e); }
+  [data-state='notice'] { border-color: var(--notice, #8a5100); }
+  @media (prefers-color-scheme: dark) {
+    .frame { --ok: #5fd39f; --problem: #ff8a80; --notice: #f0b455; }
+  }
 `;

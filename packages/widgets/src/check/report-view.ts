@@ -1,10 +1,11 @@
 import type { Language } from '../internal/controllers/locale.js';
 import type { CheckMessages } from '../translations/zh-CN/check.js';
-import type { Finding, ProbeName } from './probes.js';
+import type { Finding, ProbeName, State } from './probes.js';
 import { NAMES, type Settings } from './settings.js';
 import { STYLES } from './report-view.styles.js';
 
 const LABELS = { baseUrl: 'address', publishableKey: 'key', area: 'area' } as const;
+const ORDER: readonly State[] = ['problem', 'notice', 'ok', 'skipped'];
 const FIELDS = ['baseUrl', 'publishableKey', 'area'] as const;
 
 /** What somebody filled in, by the names of the attributes. */
@@ -34,7 +35,10 @@ export class ReportView {
   /** Shows what was found so far. */
   show(findings: readonly (readonly [ProbeName, Finding])[], done: boolean): void {
     const { t } = this;
-    this.#list.replaceChildren(...findings.map(([name, finding]) => this.#item(name, finding)));
+    // In the order they are tried, so that it is seen to go on; at the end what is wrong comes first.
+    const rank = ([, { state }]: readonly [ProbeName, Finding]) => ORDER.indexOf(state);
+    const shown = done ? [...findings].sort((a, b) => rank(a) - rank(b)) : findings;
+    this.#list.replaceChildren(...shown.map(([name, finding]) => this.#item(name, finding)));
     if (!done) return;
     const count = findings.filter(([, { state }]) => state === 'problem').length;
     this.#summary.textContent = count === 0 ? t.allWell : t.problems(count);

@@ -26,8 +26,9 @@ export function explain(error: unknown, t: CommonMessages): ProblemWords {
   if (isHttpError(error)) {
     const { status, problem } = error;
     const said = problem?.detail;
-    // A page that is not registered: nobody could sign in to mend that, and only the platform can say whose turn it is.
-    if (problem?.code === 'origin_not_allowed') return words('lock', problem.title, said ?? '', false);
+    // A page or a key that is not registered: nobody could sign in to mend that, and only the platform can say whose turn
+    // it is.
+    if (problem && /^origin_not|^unknown_k/.test(problem.code)) return words('lock', problem.title, said ?? '', false);
     if (status === 401) return words('lock', t.signInTitle, t.signInDetail);
     if (status === 403) return words('lock', t.forbiddenTitle, said ?? t.forbiddenDetail, false);
     if (status === 404) return words('info', t.notFoundTitle, said ?? t.notFoundDetail);

@@ -27,20 +27,24 @@ export const check: CheckMessages = {
 
   settingsFine: 'Address and key are well formed.',
   addressMissing: 'There is no base-url. Give the address of the API, e.g. https://platform.example.gov.cn/api/v1.',
+  outside: (tag) =>
+    `<${tag}> is not inside a <cq-platform>. Put it into <cq-platform base-url="…" publishable-key="…">.`,
   addressWrong: (address) => `“${address}” is no address. Give all of it, beginning with https://.`,
   addressMixed: 'This page is https and the address of the platform is http: browsers refuse that. Use https for both.',
   keyMissing: 'There is neither a publishable-key nor a tokenProvider. One of them is needed.',
   keySecret:
     'This is a secret key (it begins with sk_). It must never stand in a page: remove it now, have it revoked by whoever runs the platform, and use a publishable key (pk_) in pages.',
-  keyWrong: 'A publishable key begins with pk_. See whether all of it was copied.',
+  keyWrong:
+    'A publishable key begins with pk_ and has only plain letters, digits and signs. See whether all of it was copied.',
 
   reached: (title, version) => `“${title}” answered; its API is version ${version}.`,
   offline: 'The browser is offline. Connect it and check again.',
   policyConnect: (origin) => `This page's Content-Security-Policy stopped the request. Add ${origin} to connect-src.`,
-  cors: 'The server is there but does not allow other origins (CORS). If a gateway or proxy stands before it, have that pass on the headers of the platform as they are; see also whether the address is right.',
+  cors: 'The server is there but does not allow other origins (CORS). If a gateway or proxy stands before it, have that pass on the headers of the platform as they are.',
+  pathWrong: (address) => `The server is there, but ${address} is not the API. base-url ends in /api/v1.`,
   unreachable: 'The server cannot be reached. Check the address, the network, firewalls and the certificate.',
   notPlatform: (status) =>
-    `Something answers at this address (${status}), but it is not the API. base-url ends in /api/v1, without a slash or a path after it.`,
+    `Something answers at this address (${status}), but it is not the API. base-url ends in /api/v1, without another path after it.`,
 
   versionFine: (version) => `The widgets are version ${version} and fit the API.`,
   versionApi: (api, own) =>
@@ -91,8 +95,8 @@ export const check: CheckMessages = {
 
   filesFine: 'The files on this page have the hashes of this version.',
   filesNone: 'This page does not load widgets.js; only the settings were checked.',
-  filesWrong: (file) =>
-    `integrity of ${file} is not the hash of this version: browsers refuse to run it. Copy the whole snippet again.`,
+  filesWrong: (file, hash) =>
+    `integrity of ${file} is not the hash of this version: browsers refuse to run it. It should be ${hash}.`,
   filesUnchecked: (file) => `${file} has no integrity. Give it, so that nobody can put another file in its place.`,
   filesUnreadable: 'sri.json beside the files cannot be read, so hashes were not compared.',
 

@@ -9,7 +9,8 @@ export const debug: DebugMessages = {
     'Waits for a connection: <cq-platform> has no base-url. Give the address of the API, e.g. https://platform.example.gov.cn/api/v1.',
   noCredential: 'Waits for a connection: <cq-platform> has neither a publishable-key nor a tokenProvider.',
   refused: 'Waits for a connection: the settings of <cq-platform> cannot be used; a warning in the console says why.',
-  connected: (address, area, version) => `Connected to ${address}, area ${area ?? 'not set'}, version ${version}.`,
+  connected: (address, area, version) =>
+    `Uses the platform at ${address}, area ${area ?? 'not set'}, version ${version}.`,
   otherVersion: (platform, version) =>
     `The <cq-platform> around it is version ${platform}, this is ${version}. Use one version.`,
   loading: (data) => `${data}: being read.`,

@@ -26,20 +26,23 @@ export const check = {
 
   settingsFine: '地址和密钥的写法正确。',
   addressMissing: '没有 base-url。请填平台接口地址，如 https://platform.example.gov.cn/api/v1。',
+  outside: (tag: string) =>
+    `<${tag}> 不在 <cq-platform> 里面。请用 <cq-platform base-url="…" publishable-key="…"> 把它包起来。`,
   addressWrong: (address: string) => `“${address}”不是网址。请填完整的地址，以 https:// 开头。`,
   addressMixed: '本页用 https，平台地址用 http，浏览器会拦下请求。请把平台地址改为 https。',
   keyMissing: '没有 publishable-key，也没有设置 tokenProvider。两者至少要有一个。',
   keySecret:
     '这是机密密钥（sk_ 开头）。它绝不能出现在页面里：请立即从页面删除，让平台管理员作废它，页面只用 pk_ 开头的公开密钥。',
-  keyWrong: '公开密钥以 pk_ 开头。请检查是否复制完整。',
+  keyWrong: '公开密钥以 pk_ 开头，只含英文字母、数字和符号。请检查是否复制完整。',
 
   reached: (title: string, version: string) => `收到“${title}”的回答，接口版本 ${version}。`,
   offline: '浏览器处于离线状态。请接上网络后再检查。',
   policyConnect: (origin: string) => `本页的内容安全策略拦下了请求。请在 connect-src 里加上 ${origin}。`,
-  cors: '服务器在线，但没有允许跨源访问（CORS）。如果前面有网关或代理，请让它原样转发平台的响应头；也请检查地址是否正确。',
+  cors: '服务器在线，但没有允许跨源访问（CORS）。如果前面有网关或代理，请让它原样转发平台的响应头。',
+  pathWrong: (address: string) => `服务器在线，但 ${address} 不是平台接口。base-url 要写到 /api/v1。`,
   unreachable: '连不上服务器。请检查地址、网络、防火墙和证书。',
   notPlatform: (status: number) =>
-    `这个地址有回答（${status}），但不是平台接口。base-url 要写到 /api/v1，后面不加斜杠和路径。`,
+    `这个地址有回答（${status}），但不是平台接口。base-url 要写到 /api/v1，后面不加别的路径。`,
 
   versionFine: (version: string) => `组件版本 ${version}，与平台接口一致。`,
   versionApi: (api: string, own: string) => `平台接口是 ${api}，组件按 ${own} 编写。请换用与平台相配的组件版本。`,
@@ -82,8 +85,8 @@ export const check = {
 
   filesFine: '页面上的组件文件与这一版的校验值一致。',
   filesNone: '本页没有引入 widgets.js，只检查了设置。',
-  filesWrong: (file: string) =>
-    `${file} 的 integrity 不是这一版的校验值，浏览器会拒绝运行。请从接入指南重新复制整段代码。`,
+  filesWrong: (file: string, hash: string) =>
+    `${file} 的 integrity 不是这一版的校验值，浏览器会拒绝运行。应为 ${hash}。`,
   filesUnchecked: (file: string) => `${file} 没有写 integrity。建议加上，防止文件被替换。`,
   filesUnreadable: '读不到组件目录里的 sri.json，无法核对校验值。',
 

@@ -8,7 +8,7 @@ export const debug = {
   noCredential: '在等平台连接：<cq-platform> 既没有 publishable-key，也没有设置 tokenProvider。',
   refused: '在等平台连接：<cq-platform> 的设置无法使用，原因见控制台里的警告。',
   connected: (address: string, area: string | undefined, version: string) =>
-    `已连接 ${address}，区域 ${area ?? '未指定'}，组件版本 ${version}。`,
+    `使用平台 ${address}，区域 ${area ?? '未指定'}，组件版本 ${version}。`,
   otherVersion: (platform: string, version: string) =>
     `外层 <cq-platform> 的版本是 ${platform}，本组件是 ${version}。请统一版本。`,
   loading: (data: string) => `${data}：正在读取。`,
