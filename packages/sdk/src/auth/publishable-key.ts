@@ -9,7 +9,7 @@ import { fixedCredential, type Auth } from './auth.js';
 export function publishableKey(key: string): Auth<'publishableKey'> {
   // What else is in it has to fit into a header.
   if (!/^pk_[!-~]+$/.test(key)) {
-    throw new UsageError('publishableKey() takes a key that begins with pk_. A secret key never belongs in a page.');
+    throw new UsageError('publishableKey() takes a key that begins with pk_, never a secret one.');
   }
   return fixedCredential(key);
 }
