@@ -38,6 +38,7 @@ describe('the check page', () => {
     ['has an address that is none', { 'base-url': 'ftp://x' }, '设置', /不是网址/],
     ['has a secret key', { 'publishable-key': 'sk_live_1' }, '设置', /绝不能出现在页面里/],
     ['has no key', { 'publishable-key': '' }, '设置', /两者至少要有一个/],
+    ['has a key copied from a guide', { 'publishable-key': 'pk_…' }, '设置', /检查是否复制完整/],
     ['has a key that nobody knows', { 'publishable-key': 'pk_nobody' }, '密钥和来源', /平台不认识这个密钥/],
     ['has an area that does not exist', { area: '500999' }, '区域', /没有区域 500999/],
   ];
@@ -51,7 +52,7 @@ describe('the check page', () => {
 
   it('tells an address that is not the API from one that nobody answers', async () => {
     const other = await check({ 'base-url': `${district.platformUrl}/healthz` });
-    assert.match(await says(other, '连接平台'), /不是平台接口|跨源访问/);
+    assert.match(await says(other, '连接平台'), /healthz 不是平台接口。base-url 要写到/);
     const nobody = await check({ 'base-url': 'http://localhost:9/api/v1' });
     // Another address than the policy of the page allows.
     assert.match(await says(nobody, '连接平台'), /connect-src 里加上 http:\/\/localhost:9/);

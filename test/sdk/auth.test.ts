@@ -449,7 +449,7 @@ describe('keys', () => {
   };
 
   it('of this platform tell what they are not', () => {
-    assert.throws(() => publishableKey('sk_x'), UsageError);
+    for (const key of ['sk_x', 'pk_', 'pk_…']) assert.throws(() => publishableKey(key), UsageError, key);
     assert.throws(() => secretKey('pk_x'), UsageError);
     assert.throws(() => basic('a:b', 'c'), UsageError);
   });
