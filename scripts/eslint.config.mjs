@@ -19,7 +19,7 @@ const banned = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/cdn/**', '**/generated/**', 'packages/sdk/reference/**', '.cache/**'] },
+  { ignores: ['**/dist/**', 'packages/widgets/cdn/**', '**/generated/**', 'packages/sdk/reference/**', '.cache/**'] },
   ...tseslint.configs.recommended,
   {
     rules: {

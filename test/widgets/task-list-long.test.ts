@@ -124,6 +124,7 @@ describe('<cq-task-list> with more than a page', () => {
       const open = new Set<Call>();
       let most = 0;
       platform.pause = async (call) => {
+        if (!call.query.has('offset')) return;
         open.add(call);
         // One that was given up is not open any more, though its answer is still to come.
         most = Math.max(most, [...open].filter(({ signal }) => !signal.aborted).length);
