@@ -16,6 +16,8 @@ const sources = PACKAGES.flatMap((name) => [
 ]);
 
 const GENERATOR = 'packages/sdk/src/generator';
+/** What runs in Node alone has types of its own. */
+const NODE_PARTS = [GENERATOR, 'packages/sdk/src/outbox/node'];
 
 const STEPS = [
   {
@@ -99,8 +101,8 @@ async function compile() {
   // A file that was removed from src must not live on in dist.
   for (const name of PACKAGES) rmSync(`packages/${name}/dist`, { recursive: true, force: true });
   for (const name of PACKAGES) rmSync(`packages/${name}/tsconfig.tsbuildinfo`, { force: true });
-  rmSync('packages/sdk/generator.tsbuildinfo', { force: true });
-  await command(bin('tsc'), ['-b', ...PACKAGES.map((name) => `packages/${name}`), GENERATOR]);
+  for (const name of ['generator', 'outbox-node']) rmSync(`packages/sdk/${name}.tsbuildinfo`, { force: true });
+  await command(bin('tsc'), ['-b', ...PACKAGES.map((name) => `packages/${name}`), ...NODE_PARTS]);
   cpSync('packages/widgets/src/themes', 'packages/widgets/dist/themes', { recursive: true });
   writeFileSync('packages/widgets/dist/widgets.css', renderWidgetsCss(await analyzeElements()));
 }

@@ -23,6 +23,8 @@ export interface Caller {
   readonly kind: 'publishable' | 'guest' | 'secret';
   /** Stable across credentials of the same person or key; owns drafts, attachments and idempotency keys. */
   readonly identity: string;
+  /** The person's name with whoever minted the token. */
+  readonly subject?: string;
   /** The key that is used, or that vouched for the token. */
   readonly keyId: string;
   readonly roles: readonly Role[];

@@ -201,7 +201,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a photo.
-         * @description JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within a day is deleted.
+         * @description JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within two weeks is deleted.
          */
         post: operations["uploadAttachment"];
         delete?: never;

@@ -1129,7 +1129,7 @@ export const spec: unknown = {
           "attachments"
         ],
         "summary": "Upload a photo.",
-        "description": "JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within a day is deleted.",
+        "description": "JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within two weeks is deleted.",
         "x-retry": "keyed",
         "x-idempotency": "optional",
         "parameters": [
@@ -3999,7 +3999,7 @@ export const spec: unknown = {
         "type": "http",
         "scheme": "bearer",
         "bearerFormat": "JWT",
-        "description": "Ten minutes at most, for one person in their roles and areas; minted by a district's back end."
+        "description": "Ten minutes at most, for one person in their roles and areas; minted by a district's back end. A request with the header `Acting-Subject` (a `sub`, percent-encoded) is refused with 403 `other_subject` under the token of anybody else: so an action that waited for the network is never taken in another person's name."
       },
       "secretKey": {
         "type": "http",

@@ -33,6 +33,7 @@ export const EXPOSED_HEADERS = [
 ];
 
 const ALLOWED_HEADERS = [
+  'Acting-Subject',
   'Authorization',
   'Content-Type',
   'Idempotency-Key',

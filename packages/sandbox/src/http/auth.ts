@@ -19,6 +19,7 @@ export interface RequestHeaders {
   readonly origin?: string | undefined;
   readonly referer?: string | undefined;
   readonly 'sec-fetch-site'?: string | string[] | undefined;
+  readonly 'acting-subject'?: string | string[] | undefined;
 }
 
 /** Finds out who calls, and refuses whoever may not call this operation at all. */
@@ -32,6 +33,8 @@ export async function authenticate(
   if (!credential) throw new Problem('missing_credential', { headers: { 'WWW-Authenticate': 'Bearer' } });
   const caller = await identify(credential, headers, context);
   if (!operation.credentials.includes(caller.kind)) throw wrongCredential(caller.kind, operation.credentials);
+  const subject = headers['acting-subject'];
+  if (subject !== undefined && subject !== encodeURIComponent(caller.subject ?? '')) throw new Problem('other_subject');
   const scope = OPERATION_SCOPES[operation.id];
   if (scope && !caller.scopes.includes(scope)) {
     throw forbidden([
@@ -116,6 +119,7 @@ async function identifyPerson(token: string, headers: RequestHeaders, context: C
   return {
     kind: 'guest',
     identity: `person:${iss}:${sub}`,
+    subject: sub,
     keyId: iss,
     roles: known,
     ...reach(areas, context),

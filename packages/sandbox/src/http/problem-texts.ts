@@ -49,6 +49,14 @@ export const PROBLEM_TEXTS = {
     title: ['凭证无效', 'Invalid token'],
     detail: ['登录凭证无效，请重新登录。', 'The token is not valid. Please sign in again.'],
   },
+  other_subject: {
+    status: 403,
+    title: ['不是同一个人', 'Somebody else is signed in'],
+    detail: [
+      '这项操作是另一个人登录时提交的，请由本人登录后再发送。',
+      'Somebody else took this action. It can be sent when that person is signed in.',
+    ],
+  },
   origin_not_allowed: {
     status: 401,
     title: ['来源不被允许', 'Origin not allowed'],

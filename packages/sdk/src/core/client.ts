@@ -1,4 +1,5 @@
 import type { Auth } from '../auth/auth.js';
+import type { Outbox } from '../outbox/outbox.js';
 import { UsageError } from './errors.js';
 import { chain, type Middleware, type Sign } from './middleware.js';
 
@@ -24,6 +25,8 @@ export interface ClientOptions<Scheme extends string = string> {
   middleware?: readonly Middleware[];
   /** Signs what goes out, after all middleware: `hmacSigner()`. */
   sign?: Sign;
+  /** Stores what `operation.queue()` is called with until it is sent: `outbox({ subject })` of `@digital-cq/sdk/outbox`. */
+  outbox?: (client: Client) => Outbox;
   /** Stands in for the global `fetch`. */
   fetch?: typeof fetch;
   /** A number in [0, 1) that spreads retries. */
@@ -50,6 +53,8 @@ export interface Client<Scheme extends string = string> {
   readonly random: () => number;
   /** All middleware as one, where there is any. */
   readonly chain: Middleware | undefined;
+  /** What was queued through this client, where it has an outbox. */
+  readonly outbox: Outbox | undefined;
   /** Calls `listener` when the client is closed, at once if it is; returns how to unregister. */
   onClose: (listener: () => void) => () => void;
   /** Language of messages for the next request. */
@@ -69,7 +74,7 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
   // A set and not an AbortSignal: Node warns of a leak when more than ten calls listen to one signal.
   const listeners = new Set<() => void>();
   let closed = false;
-  return {
+  const client: Client<Scheme> = {
     maxRetries: 3,
     sessionId: undefined,
     fetch: (input, init) => globalThis.fetch(input, init),
@@ -79,6 +84,9 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
     origin,
     timeout: { attempt: 15_000, total: 60_000, ...options.timeout },
     chain: chain(options.middleware, options.sign),
+    get outbox() {
+      return outbox;
+    },
     onClose: (listener) => {
       if (closed) listener();
       else listeners.add(listener);
@@ -88,9 +96,12 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
     close: () => {
       closed = true;
       for (const listener of listeners) listener();
+      outbox?.close();
       auth.close?.();
     },
   };
+  const outbox = options.outbox?.(client);
+  return client;
 }
 
 function parse(baseUrl: string): URL {

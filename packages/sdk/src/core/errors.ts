@@ -7,9 +7,9 @@ const BRAND = Symbol.for('digital-cq.sdk.error');
 /**
  * `http`: the platform said no. `network`: nobody answered. `timeout`: not in time. `aborted`: by the caller, or the client
  * was closed. `auth`: no credential. `decode`: an answer that cannot be read. `pagination`: a list that cannot go on.
- * `usage`: a mistake in how the SDK is called.
+ * `usage`: a mistake in how the SDK is called. `outbox`: an action could not be stored, or will not be sent.
  */
-export type SdkErrorKind = 'http' | 'network' | 'timeout' | 'aborted' | 'auth' | 'decode' | 'pagination' | 'usage';
+export type SdkErrorKind = 'http' | 'network' | 'timeout' | 'aborted' | 'auth' | 'decode' | 'pagination' | 'usage' | 'outbox';
 
 /** An attempt that failed, and how. */
 export interface FailedAttempt {

@@ -30,7 +30,7 @@ export interface UploadAttachmentErrors {
 /**
  * Upload a photo.
  *
- * JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within a day is deleted.
+ * JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within two weeks is deleted.
  *
  * `POST /attachments`
  */

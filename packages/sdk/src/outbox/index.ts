@@ -1,0 +1,58 @@
+import type { Client } from '../core/client.js';
+import { UsageError } from '../core/errors.js';
+import { indexedDbStore } from './indexed-db-store.js';
+import { memoryStore } from './memory-store.js';
+import { startOutbox, type Outbox, type OutboxParts } from './outbox.js';
+import type { OutboxStore } from './store.js';
+
+export type { Book, Entry, Need, QueueError, QueueState, StoredRequest } from './entry.js';
+export { OutboxError, type OutboxReason } from './outbox-error.js';
+export type { Outbox, QueuedAction, QueueOptions, Ticket } from './outbox.js';
+export { memoryStore } from './memory-store.js';
+export type { OutboxStore, StoredBody } from './store.js';
+
+/** For whom actions are queued, and where. */
+export interface OutboxOptions {
+  /**
+   * Whom the client's credential stands for: the `sub` of its guest tokens; `null` for a publishable key, which stands
+   * for nobody in particular. Each has a store apart, and the platform refuses an action under another one's token.
+   */
+  subject: string | null;
+  /** Where to store it instead of the browser's database: `memoryStore()`, in Node `fileStore(folder)`, or your own. */
+  store?: OutboxStore | Promise<OutboxStore>;
+  /** Stands in for Web Locks; `null` does without, as happens on pages without TLS. */
+  locks?: Pick<LockManager, 'request'> | null;
+  /** Stands in for the device's clock, in ms since 1970. */
+  now?: () => number;
+  /** Stands in for timers: calls back after so many ms; returns how to prevent that. */
+  after?: OutboxParts['after'];
+}
+
+/**
+ * Lets a client store what it is to do, and do it when it can: exactly once, in order, also after the page was closed.
+ *
+ * @example
+ * const client = createClient({ baseUrl, auth: publishableKey('pk_…'), outbox: outbox({ subject: null }) });
+ * const ticket = await reportIncident.queue(client, { body });
+ */
+export function outbox(options: OutboxOptions): (client: Client) => Outbox {
+  const { subject, now = Date.now, after = timer } = options;
+  if (subject === undefined || subject === '') throw new UsageError('outbox() takes a subject, or null for nobody.');
+  return (client) => {
+    // The number is that of this format; another major version of the SDK has a store of its own.
+    const name = JSON.stringify(['digital-cq outbox', 1, client.baseUrl, subject]);
+    const store = Promise.resolve(options.store ?? indexedDbStore(name).catch(withoutStore));
+    const locks = options.locks === undefined ? globalThis.navigator?.locks : (options.locks ?? undefined);
+    return startOutbox({ client, store, name, subject, locks, now, after });
+  };
+}
+
+function withoutStore(): OutboxStore {
+  console.warn('[digital-cq] outbox: nothing can be stored here (a private window?). What is queued ends with the page.');
+  return memoryStore();
+}
+
+function timer(ms: number, call: () => void): () => void {
+  const id = setTimeout(call, ms);
+  return () => clearTimeout(id);
+}

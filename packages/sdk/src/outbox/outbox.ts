@@ -1,0 +1,251 @@
+import type { Params } from '../core/build.js';
+import type { Client } from '../core/client.js';
+import { isSdkError } from '../core/errors.js';
+import type { OperationTable } from '../core/operation-table.js';
+import { uuidv7 } from '../core/uuid.js';
+import { attempt } from './attempt.js';
+import type { Book, Entry } from './entry.js';
+import { encode } from './encode.js';
+import { OutboxError } from './outbox-error.js';
+import { add, discard, hurry, placeholder, retry, settle, take } from './rules.js';
+import type { OutboxStore, StoredBody } from './store.js';
+
+/** An action in the outbox as programs see it: all but the request itself. */
+export type QueuedAction = Omit<Entry, 'request'> & {
+  /** Which operation was called, e.g. `reportIncident`. */
+  operationId: string;
+};
+
+/** What may differ from action to action. */
+export interface QueueOptions {
+  /** Sent only after these, besides those whose values it needs. */
+  after?: readonly { readonly id: string }[];
+  /** Anything in JSON to find again beside it, e.g. how to name it to a person. */
+  meta?: unknown;
+  /** How long it may wait for its first attempt, in ms. 7 days unless told; then it needs a person. */
+  expiresIn?: number;
+  /** One is made at the call unless you pass your own; the same action queued twice is one. */
+  idempotencyKey?: string;
+  /** The `ETag` seen last, e.g. `"3"`. */
+  ifMatch?: string;
+  headers?: Record<string, string | null>;
+}
+
+/** Names of fields whose values can stand in another action. */
+type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string ? Name : never }[keyof Data] & string;
+
+/** An action that is stored. */
+export interface Ticket<Data = unknown> {
+  /** Its idempotency key; the action's name in the outbox. */
+  readonly id: string;
+  /**
+   * Stands for a value of the answer that is not there yet, in what is queued after it: as a part of the path, in the
+   * query, or as a whole text in the body.
+   *
+   * @example addIncidentNote.queue(client, { path: { id: ticket.ref('id') }, body: { text: '…' } })
+   */
+  ref: (field: TextField<Data>) => string;
+  /** The answer, be it sent from another tab; rejects with an `OutboxError` when it failed or was given up. */
+  readonly settled: Promise<Data>;
+}
+
+/** What is queued for one platform and one person, and sends itself. */
+export interface Outbox {
+  /** Stores an action. Resolves when it is stored, rejects when it cannot be: the caller still has it then. */
+  queue: <Data>(table: OperationTable, params?: Params, options?: QueueOptions) => Promise<Ticket<Data>>;
+  /** Whether what is queued outlives this page or program. Where not, tell the person: nothing here can store it. */
+  durable: () => Promise<boolean>;
+  /** The ticket of an action that was queued before, perhaps by another page. */
+  ticket: <Data>(id: string) => Ticket<Data>;
+  /** All actions, oldest first; sent ones for 7 days. */
+  actions: () => Promise<QueuedAction[]>;
+  /** Calls `listener` with all actions now and after every change, in other tabs too. Returns how to end that. */
+  subscribe: (listener: (actions: QueuedAction[]) => void) => () => void;
+  /** Once more, for what failed or needs a person. */
+  retry: (id: string) => Promise<boolean>;
+  /** Gives an action up, with those that need its answer. `false` while it is on its way, or when it is not there. */
+  discard: (id: string) => Promise<boolean>;
+  /** Sends now what waits for the network or for somebody to sign in. Pages do it by themselves. */
+  resume: () => Promise<void>;
+  close: () => void;
+}
+
+/** What an outbox is made of. */
+export interface OutboxParts {
+  client: Client;
+  store: Promise<OutboxStore>;
+  /** Names what is stored: platform and person. */
+  name: string;
+  subject: string | null;
+  locks: Pick<LockManager, 'request'> | undefined;
+  now: () => number;
+  /** Calls back after so many ms; returns how to prevent that. */
+  after: (ms: number, call: () => void) => () => void;
+}
+
+const EXPIRES_MS = 7 * 24 * 3_600_000;
+/** How much longer than a call a turn may last, until another sender takes it over. */
+const GRACE_MS = 30_000;
+/** When the store itself failed. */
+const AGAIN_MS = 30_000;
+
+export function startOutbox({ client, store, name, subject, locks, now, after }: OutboxParts): Outbox {
+  const listeners = new Set<(entries: Entry[]) => void>();
+  /** Between pages and workers of one origin. */
+  const channel = 'addEventListener' in globalThis ? new BroadcastChannel(name) : undefined;
+  let closed = false;
+  let wanted = false;
+  let sending: Promise<void> | undefined;
+  let cancel: () => void = () => undefined;
+
+  const read = async () => (await store).read();
+
+  /** Changes the book, and tells everybody who looks at it, in other tabs too. */
+  async function change<T>(step: (book: Book) => T, body?: StoredBody): Promise<T> {
+    let differs = false;
+    const result = await (await store).change((book) => {
+      const before = JSON.stringify(book.entries);
+      const value = step(book);
+      differs = before !== JSON.stringify(book.entries);
+      return value;
+    }, body);
+    if (differs && !closed) {
+      channel?.postMessage(0);
+      tell();
+    }
+    return result;
+  }
+
+  function tell(): void {
+    if (listeners.size === 0 || closed) return;
+    read().then(
+      ({ entries }) => {
+        for (const listener of listeners) listener(entries);
+      },
+      // Who looks on sees it with the next change; whoever asks or queues is told himself.
+      () => undefined,
+    );
+  }
+
+  /** Sends what is due, one after the other, if no other tab does it just now. */
+  function wake(): void {
+    wanted = true;
+    if (sending || closed) return;
+    sending = Promise.resolve(locks ? locks.request(name, drain) : drain())
+      // The store failed, or gave no lock: nothing is lost by trying later.
+      .catch(() => wakeIn(AGAIN_MS))
+      .finally(() => {
+        sending = undefined;
+        if (wanted) wake();
+      });
+  }
+
+  function wakeIn(ms: number): void {
+    cancel();
+    if (!closed) cancel = after(ms, wake);
+  }
+
+  async function drain(): Promise<void> {
+    while (wanted && !closed) {
+      wanted = false;
+      const limit = client.timeout.total + GRACE_MS;
+      const next = await change((book) => take(book, now(), limit, locks !== undefined));
+      if (next && 'wait' in next) wakeIn(next.wait);
+      else if (next) {
+        wanted = true;
+        const { id, request } = next.entry;
+        const bytes = request.text === undefined && request.type ? await (await store).body(id) : undefined;
+        const outcome = await attempt(client, request, bytes, id);
+        await change((book) => settle(book, id, next.turn, outcome, now(), client.random()));
+      }
+    }
+  }
+
+  async function act(step: (book: Book) => boolean): Promise<boolean> {
+    const done = await change(step);
+    wake();
+    return done;
+  }
+
+  function ticket<Data>(id: string): Ticket<Data>;
+  function ticket(id: string): Ticket {
+    const settled = new Promise((resolve, reject) => {
+      const end = subscribe((entries) => {
+        const entry = entries.find((one) => one.id === id);
+        if (entry?.state === 'sent') resolve(entry.data);
+        else if (!entry) reject(new OutboxError('discarded', 'The action was given up.'));
+        else if (entry.state === 'failed') reject(new OutboxError('failed', entry.error?.message ?? 'It failed.'));
+        else return;
+        end();
+      });
+    });
+    // Whoever does not wait for it sees it among the actions.
+    settled.catch(() => undefined);
+    return { id, ref: (field: string) => placeholder(id, field), settled };
+  }
+
+  async function queue<Data>(table: OperationTable, params?: Params, options: QueueOptions = {}): Promise<Ticket<Data>> {
+    const { expiresIn = EXPIRES_MS, idempotencyKey: id = uuidv7(), meta, after: others = [] } = options;
+    const about = { operationId: table.id };
+    let known: boolean;
+    try {
+      const { request, bytes } = await encode(client, subject, table, params, options);
+      const queuedAt = now();
+      const usual = { state: 'queued', after: [], tries: 0, failures: 0, dueAt: 0 } as const;
+      const entry: Entry = { ...usual, after: [], id, request, meta, queuedAt, expiresAt: queuedAt + expiresIn };
+      const names = others.map((other) => other.id);
+      const isThere = ({ entries }: Book) => entries.some((other) => other.id === id);
+      known = await change((book) => isThere(book) || add(book, entry, names), bytes && { id, bytes });
+    } catch (cause) {
+      if (isSdkError(cause)) throw cause;
+      const isFull = 'name' in Object(cause) && Object(cause).name === 'QuotaExceededError';
+      throw isFull
+        ? new OutboxError('full', 'There is no room left on this device. Nothing was stored.', { ...about, cause })
+        : new OutboxError('storage', 'This device could not store it.', { ...about, cause });
+    }
+    if (!known) throw new OutboxError('reference', 'It refers to an action that is not in this outbox.', about);
+    wake();
+    return ticket(id);
+  }
+
+  function subscribe(listener: (entries: Entry[]) => void): () => void {
+    listeners.add(listener);
+    tell();
+    return () => listeners.delete(listener);
+  }
+
+  async function resume(): Promise<void> {
+    await change(hurry);
+    wake();
+  }
+
+  const listening = new AbortController();
+  const comeBack = () => void resume().catch(() => wakeIn(AGAIN_MS));
+  for (const event of ['online', 'pageshow', 'visibilitychange']) {
+    globalThis.addEventListener?.(event, comeBack, { signal: listening.signal });
+  }
+  if (channel) channel.onmessage = tell;
+  comeBack();
+
+  return {
+    queue,
+    durable: async () => (await store).durable,
+    ticket,
+    actions: async () => (await read()).entries.map(view),
+    subscribe: (listener) => subscribe((entries) => listener(entries.map(view))),
+    retry: (id) => act((book) => retry(book, id, now() + EXPIRES_MS)),
+    discard: (id) => act((book) => discard(book, id)),
+    resume,
+    close: () => {
+      closed = true;
+      cancel();
+      listening.abort();
+      channel?.close();
+      void store.then((opened) => opened.close());
+    },
+  };
+}
+
+function view({ request, ...entry }: Entry): QueuedAction {
+  return { ...entry, operationId: request.table.id };
+}
