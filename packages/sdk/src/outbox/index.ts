@@ -48,7 +48,9 @@ export function outbox(options: OutboxOptions): (client: Client) => Outbox {
 }
 
 function withoutStore(): OutboxStore {
-  console.warn('[digital-cq] outbox: nothing can be stored here (a private window?). What is queued ends with the page.');
+  console.warn(
+    '[digital-cq] outbox: nothing can be stored here (a private window?). What is queued ends with the page.',
+  );
   return memoryStore();
 }
 

@@ -103,7 +103,9 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   /** Changes the book, and tells everybody who looks at it, in other tabs too. */
   async function change<T>(step: (book: Book) => T, body?: StoredBody): Promise<T> {
     let differs = false;
-    const result = await (await store).change((book) => {
+    const result = await (
+      await store
+    ).change((book) => {
       const before = JSON.stringify(book.entries);
       const value = step(book);
       differs = before !== JSON.stringify(book.entries);
@@ -184,7 +186,11 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     return { id, ref: (field: string) => placeholder(id, field), settled };
   }
 
-  async function queue<Data>(table: OperationTable, params?: Params, options: QueueOptions = {}): Promise<Ticket<Data>> {
+  async function queue<Data>(
+    table: OperationTable,
+    params?: Params,
+    options: QueueOptions = {},
+  ): Promise<Ticket<Data>> {
     const { expiresIn = EXPIRES_MS, idempotencyKey: id = uuidv7(), meta, after: others = [] } = options;
     const about = { operationId: table.id };
     let known: boolean;

@@ -36,7 +36,7 @@ const isOpen = (entry: Entry | undefined) => entry !== undefined && entry.state 
 /** Everything that is open and bound to one of these: what it waits for, what waits for it, and so on. */
 function chainOf(book: Book, ids: Iterable<string>): Set<string> {
   const chain = new Set(ids);
-  for (let size = 0; size < chain.size; ) {
+  for (let size = 0; size < chain.size;) {
     size = chain.size;
     for (const { id, after } of book.entries) {
       if (chain.has(id) || after.some((other) => chain.has(other))) for (const one of [id, ...after]) chain.add(one);
