@@ -3,7 +3,7 @@ export { apiKey } from './auth/api-key.js';
 export { basic } from './auth/basic.js';
 export { bearer } from './auth/bearer.js';
 export { none } from './auth/none.js';
-export { publishableKey } from './auth/publishable-key.js';
+export { isPublishableKey, publishableKey } from './auth/publishable-key.js';
 export { schemes } from './auth/schemes.js';
 export { secretKey } from './auth/secret-key.js';
 export { tokenProvider, type ProvidedToken } from './auth/token-provider.js';
