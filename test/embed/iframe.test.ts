@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openForeignHost, type ForeignHost } from './foreign-host.js';
 
 const version = String(JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version);
 const hashes: Record<string, string> = JSON.parse(readFileSync(`packages/widgets/cdn/${version}/sri.json`, 'utf8'));
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let host: ForeignHost;
 before(async () => {
@@ -113,7 +116,11 @@ describe('a widget in a frame on a page of a foreign origin', () => {
     await form.getByLabel('地址或附近的标志').fill('昌龙大道');
     await form.getByRole('button', { name: '提交上报' }).click();
     await form.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
-    const heard = JSON.stringify(await page.evaluate(() => ('heard' in window ? window.heard : [])));
+    const messages = await page.waitForFunction(() => {
+      const text = JSON.stringify('heard' in window ? window.heard : []);
+      return text.includes('cq-event-reported') && text;
+    });
+    const heard = String(await messages.jsonValue());
     assert.match(heard, /\{"type":"cq-event-reported","no":"SJ\d{18}"\}/);
     assert.match(heard, /"type":"cq-frame-focus"/);
     assert.doesNotMatch(heard, /queryCode/);
@@ -126,6 +133,31 @@ describe('a widget in a frame on a page of a foreign origin', () => {
     assert.ok((await hidden(page)) > 0, 'it scrolls inside');
   });
 });
+
+describe('a widget’s own page', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${colorScheme}`, async () => {
+      const page = await host.visit('/', { colorScheme });
+      for (const [name, shown] of [
+        ['event-reporter?', page.getByRole('searchbox', { name: '搜索问题类别' })],
+        ['trace-lookup?', page.getByRole('textbox')],
+        ['kpi-tile?indicator=incident-completion-rate&', page.getByRole('button', { name: '详情' })],
+      ] as const) {
+        await page.goto(`${host.platformUrl}/frame/${name}key=${host.key}&area=500153`);
+        await shown.waitFor();
+        assert.deepEqual(await violations(page), [], name);
+      }
+    });
+  }
+});
+
+/** What axe finds. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`,
+  );
+}
 
 describe('GET /frame/<widget>', () => {
   const get = async (path: string) => {
@@ -140,7 +172,7 @@ describe('GET /frame/<widget>', () => {
     const ancestors = /frame-ancestors ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? [];
     assert.ok(ancestors.includes(host.url) && !ancestors.includes('*'), policy);
     assert.ok(policy.includes("script-src 'self';") && !policy.includes('unsafe'));
-    assert.match(html, /<cq-kpi-tile indicator="incident-completion-rate">/);
+    assert.match(html, /<cq-kpi-tile heading-level="1" indicator="incident-completion-rate">/);
     assert.ok(html.includes(`integrity="${hashes['widgets.js']}"`));
     assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/);
   });
@@ -148,6 +180,7 @@ describe('GET /frame/<widget>', () => {
   it('answers an unknown key and an unknown widget with a page, for no frame', async () => {
     for (const [path, status] of [
       ['event-reporter?key=pk_nobody', 401],
+      ['event-reporter?key=pk_%00', 401],
       [`task-list?key=${host.key}`, 404],
       [`constructor?key=${host.key}`, 404],
     ] as const) {

@@ -103,6 +103,67 @@ describe('<cq-event-reporter> around a plain form', () => {
     expect(isShown(field('address'))).to.equal(false);
   });
 
+  /** With somebody in the form, and all there that takes its place once they leave. */
+  async function mountInUse(): Promise<{ widget: EventReporter; form: HTMLFormElement }> {
+    const { widget, field } = await mount();
+    const { form } = field('description');
+    if (!form) throw new Error('There is no form.');
+    field('description').focus();
+    field('description').value = '写到一半';
+    widget.client = platform.client;
+    // Asked later than the first: what this one shows, that one could show, too.
+    const second = document.createElement('cq-event-reporter');
+    second.client = platform.client;
+    widget.after(second);
+    await reads(second, '哪一类问题');
+    return { widget, form };
+  }
+
+  /** Presses as Safari does, which gives a pressed button no focus: the field loses it to nothing. */
+  function press(form: HTMLFormElement, target: Element): void {
+    target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    if (document.activeElement instanceof HTMLElement && form.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+  }
+
+  it('lets a press on the form’s button come through, and the page go where the form is sent', async () => {
+    const { widget, form } = await mountInUse();
+    const [button] = form.getElementsByTagName('button');
+    if (!button) throw new Error('The form has no button.');
+    let sent = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent += 1;
+    });
+    press(form, button);
+    await widget.updateComplete;
+    expect(isShown(button)).to.equal(true);
+    button.click();
+    expect(sent).to.equal(1);
+    await new Promise((resolve) => setTimeout(resolve));
+    await widget.updateComplete;
+    expect(isShown(button)).to.equal(true);
+  });
+
+  it('takes the form’s place after a press beside its fields', async () => {
+    const { widget, form } = await mountInUse();
+    press(form, form);
+    await widget.updateComplete;
+    expect(isShown(form)).to.equal(true);
+    form.click();
+    await reads(widget, '哪一类问题');
+    expect(draft(widget, 'description')).to.equal('写到一半');
+  });
+
+  it('takes the form’s place after a press that became a scroll', async () => {
+    const { widget, form } = await mountInUse();
+    press(form, form);
+    await widget.updateComplete;
+    form.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, composed: true }));
+    await reads(widget, '哪一类问题');
+  });
+
   it('takes an area outside the page’s own for none', async () => {
     const { widget, field } = await mount('500153002');
     field('area').value = '500105001';
