@@ -4,6 +4,51 @@ import { expect } from 'chai';
 import { FakePlatform, problem } from './support/fake-platform.js';
 import { cleanUp, find, reads, stage, text, until } from './support/mount.js';
 
+describe('a plain form on a page with widgets.css and no script', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  /** Label, its field and the button, as browsers lay them out. */
+  async function lay(styles = ''): Promise<{ label: DOMRect; field: DOMRect; button: DOMRect }> {
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { inlineSize: '320px', blockSize: '600px' });
+    frame.srcdoc = `<!doctype html>
+      <link rel="stylesheet" href="/packages/widgets/dist/widgets.css" />
+      <style>${styles}</style>
+      <cq-event-reporter>
+        <form slot="form">
+          <input type="hidden" name="key" />
+          <label>发生了什么？ <textarea name="description"></textarea></label>
+          <label>地址 <input name="address" /></label>
+          <button>提交上报</button>
+        </form>
+      </cq-event-reporter>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const box = (selector: string) => {
+      const found = frame.contentDocument?.querySelector(selector);
+      if (!found) throw new Error(`There is no ${selector}.`);
+      return found.getBoundingClientRect();
+    };
+    return { label: box('label:has(input)'), field: box('[name=address]'), button: box('button') };
+  }
+
+  it('has its fields under their names, as wide as the page allows and high enough for a finger', async () => {
+    const { label, field, button } = await lay();
+    expect(field.top).to.be.above(label.top + 10);
+    expect([field.left, field.width]).to.deep.equal([label.left, label.width]);
+    expect(field.height).to.be.at.least(44);
+    expect(button.height).to.be.at.least(44);
+    expect(button.top).to.be.above(field.bottom + 8);
+  });
+
+  it('looks otherwise where the page says so in the simplest of rules', async () => {
+    const { field } = await lay('input { inline-size: 5em; min-block-size: 20px; block-size: 20px; }');
+    expect(field.height).to.equal(20);
+    expect(field.width).to.be.below(120);
+  });
+});
+
 describe('<cq-event-reporter> around a plain form', () => {
   let platform: FakePlatform;
 
