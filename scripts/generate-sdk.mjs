@@ -28,6 +28,10 @@ await step('node', [
 
 const spec = await bundleSpec(ENTRY);
 const files = {
+  'packages/sdk/src/generated/api-version.ts': `${HEADER}
+/** The version of the contract that this SDK was made from; its major one says what fits. */
+export const API_VERSION = '${spec.info.version}';
+`,
   'packages/sandbox/src/generated/schema.ts': HEADER + (await renderSchema(spec)),
   'packages/sandbox/src/generated/spec.ts': `${HEADER}export const spec: unknown = ${JSON.stringify(spec, null, 2)};\n`,
 };
@@ -40,7 +44,7 @@ for (const path of stale) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, files[path]);
 }
-console.log(stale.length === 0 ? 'The platform has this contract.' : `The platform's copy: ${stale.length} file(s).`);
+console.log(stale.length === 0 ? 'SDK and platform have this contract.' : `Written besides: ${stale.length} file(s).`);
 
 async function step(command, args) {
   const { code } = await run(command, args);

@@ -29,4 +29,5 @@ export type { CallContext, Middleware, Next, Sign } from './core/middleware.js';
 export { isError, type DefaultBody, type ErrorBody, type OperationInfo } from './core/operation.js';
 export type { Page, PageCall } from './core/page.js';
 export type { CallOptions } from './core/send.js';
+export { API_VERSION } from './generated/api-version.js';
 export { uuidv7 } from './core/uuid.js';
