@@ -123,6 +123,7 @@ describe('a page with two versions of the widgets', () => {
   it('has all of the second where the first cannot load what it brings', async () => {
     const { page } = await open([`${ONE}/widgets.js`, `${TWO}/widgets.js`], { missing: `${ONE}/shared.js` });
     await works(page);
-    for (const tag of ['cq-platform', 'cq-event-reporter', 'cq-kpi-tile']) assert.equal(await versionOf(page, tag), TWO);
+    for (const tag of ['cq-platform', 'cq-event-reporter', 'cq-kpi-tile'])
+      assert.equal(await versionOf(page, tag), TWO);
   });
 });
