@@ -33,20 +33,16 @@ const check = once((name) => {
   return Promise.all([fetchChecked(addressOf(name), `sha256-${hash}`), ...imports.map(check)]);
 });
 
-function fetchChecked(href: string, integrity: string): Promise<void> {
+function fetchChecked(href: string, integrity: string): Promise<unknown> {
   const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) {
-    return fetch(href, { integrity }).then(({ ok, status }) => {
-      if (!ok) throw new Error(`${href} answered ${status}`);
-    });
-  }
+  // Resolves when all bytes are there and right, so not for what a server says in place of the file either.
+  if (!link.relList.supports('modulepreload')) return fetch(href, { integrity });
   return new Promise((resolve, reject) => {
-    const onload = () => resolve();
     const onerror = () => {
       link.remove();
       reject(new Error(`${href} could not be loaded, or is not the file this page expects.`));
     };
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload, onerror });
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload: resolve, onerror });
     document.head.append(link);
   });
 }
