@@ -21,6 +21,8 @@ before(async () => {
   const query = `?key=${host.key}&area=500153`;
   host.put('/', page(frame(`event-reporter${query}`)));
   host.put('/trace', page(frame(`trace-lookup${query}&lang=en`)));
+  const style = '<style>* { box-sizing: border-box } iframe { width: 100%; border: 6px solid }</style>';
+  host.put('/bordered', page(frame(`event-reporter${query}`), style + script));
   host.put('/plain', page(frame(`event-reporter${query}`), ''));
   host.put('/stranger', page(frame('event-reporter?key=pk_nobody')));
 });
@@ -60,6 +62,15 @@ describe('a widget in a frame on a page of a foreign origin', () => {
       assert.deepEqual(host.complaints, []);
     });
   }
+
+  it('stays within its column where the page counts a border into its size', async () => {
+    const page = await host.visit('/bordered', { viewport: { width: 320, height: 900 } });
+    await inside(page).getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
+    await settled(page);
+    const beyond = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    assert.equal(await beyond(), 0);
+    assert.ok((await hidden(page)) <= 0, 'nothing scrolls inside');
+  });
 
   it('comes to rest: a size leads to no other size', async () => {
     const page = await host.visit('/trace');
