@@ -3,8 +3,8 @@ import { UsageError } from '../../core/errors.js';
 import { toHex } from './hex.js';
 
 /**
- * `raw`: r and s one after the other, 32 bytes each (GM/T 0009 for tokens, JSON gateways). `der`: both as INTEGERs in a
- * SEQUENCE of ASN.1, as OpenSSL, Bouncy Castle and certificates have it.
+ * `raw`: r and s one after the other, 32 bytes each. `der`: both as INTEGERs in a SEQUENCE of ASN.1, as GM/T 0009,
+ * certificates, OpenSSL and Bouncy Castle have them.
  */
 export type Sm2Form = 'raw' | 'der';
 
