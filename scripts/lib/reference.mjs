@@ -13,6 +13,7 @@ const ENTRIES = [
   'live/subscribe.ts',
   'identifiers/index.ts',
   'sign/index.ts',
+  'sign/sm/index.ts',
   'middleware/logging.ts',
   'middleware/tracing.ts',
   'etag.ts',

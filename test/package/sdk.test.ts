@@ -109,6 +109,16 @@ describe('a program with the package', () => {
     });
   }
 
+  it('hears what to install when it signs by SM2 without the package that computes it', async () => {
+    const script = `
+      import { sm3 } from '@digital-cq/sdk/sign/sm';
+      const { kind, message, cause } = await sm3(new Uint8Array()).catch((error) => error);
+      console.log(kind, message, cause.code);
+    `;
+    const printed = await run(process.execPath, ['--input-type=module', '--eval', script], installed.folder);
+    assert.match(printed, /^usage .* npm install sm-crypto-v2 ERR_MODULE_NOT_FOUND$/m);
+  });
+
   it('calls from a page and from a module worker of a page', async () => {
     const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
     try {
