@@ -1,5 +1,5 @@
 /**
- * Writes the SDK's generated half and the platform's copy of the contract from specs/: lints by our own rules, then runs
+ * Writes the SDK's generated half, the contract itself in it, and the platform's types of it from specs/: lints by our own rules, then runs
  * the generator that vendors have. Running it twice changes no byte; `--check` only says whether anything would change.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { bundleSpec, lintSpec } from './lib/spec.mjs';
 
 const ENTRY = 'specs/openapi.yaml';
 const SDK = 'packages/sdk/src/generated';
+const TYPES = 'packages/sandbox/src/generated/schema.ts';
 const GENERATOR = 'packages/sdk/dist/generator/cli.js';
 const HEADER = '// Generated from specs/ by `npm run generate`. Never edited by hand.\n';
 const check = process.argv.includes('--check');
@@ -23,24 +24,21 @@ await step('node', [
   ...['--spec', ENTRY, '--out', SDK, '--runtime', '../runtime.js'],
   // The widgets have a word for every member they know, and are released with the contract.
   '--closed-enums',
+  '--with-spec',
   ...(check ? ['--check'] : []),
 ]);
 
-const spec = await bundleSpec(ENTRY);
-const files = {
-  'packages/sandbox/src/generated/schema.ts': HEADER + (await renderSchema(spec)),
-  'packages/sandbox/src/generated/spec.ts': `${HEADER}export const spec: unknown = ${JSON.stringify(spec, null, 2)};\n`,
-};
-const stale = Object.keys(files).filter((path) => !existsSync(path) || readFileSync(path, 'utf8') !== files[path]);
-if (check && stale.length > 0) {
-  console.error(`Out of date, run npm run generate:\n  ${stale.join('\n  ')}`);
+const types = HEADER + (await renderSchema(await bundleSpec(ENTRY)));
+const isStale = !existsSync(TYPES) || readFileSync(TYPES, 'utf8') !== types;
+if (check && isStale) {
+  console.error(`Out of date, run npm run generate:\n  ${TYPES}`);
   process.exit(1);
 }
-for (const path of stale) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, files[path]);
+if (isStale) {
+  mkdirSync(dirname(TYPES), { recursive: true });
+  writeFileSync(TYPES, types);
 }
-console.log(stale.length === 0 ? 'The platform has this contract.' : `The platform's copy: ${stale.length} file(s).`);
+console.log(isStale ? `${TYPES}: written.` : 'The platform has types of this contract.');
 
 async function step(command, args) {
   const { code } = await run(command, args);
