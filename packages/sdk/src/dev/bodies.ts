@@ -10,8 +10,15 @@ export interface ReadBody {
   readonly value: unknown;
   /** Whether numbers and the like are texts in it. */
   readonly isText: boolean;
-  /** Files that nobody can look into, by name and with their types. An empty text stands for each. */
-  readonly files: readonly { readonly name: string; readonly type: string }[];
+  readonly files: readonly FilePart[];
+}
+
+/** A part of a form that has a type of its own. */
+export interface FilePart {
+  readonly name: string;
+  readonly type: string;
+  /** Whether nobody can look into it; an empty text stands for it then. */
+  readonly isOpaque: boolean;
 }
 
 /** `undefined` for what is not read: bytes, and texts in no form that a schema describes. */
@@ -33,18 +40,20 @@ export async function readBody(request: Request, media: Media, contract: Contrac
 type Part = [name: string, value: unknown];
 
 async function readForm(parts: readonly Part[]): Promise<ReadBody> {
-  const files: ReadBody['files'][number][] = [];
+  const files: FilePart[] = [];
   const lists = new Map<string, unknown[]>();
   for (const [name, part] of parts) {
     const list = lists.get(name) ?? [];
     lists.set(name, list);
-    if (!(part instanceof Blob)) list.push(part);
-    else if (isJson(part.type)) list.push(parseJson(await part.text()));
-    else if (part.type.startsWith('text/')) list.push(await part.text());
-    else {
-      files.push({ name, type: essenceOf(part.type) });
-      list.push('');
+    if (!(part instanceof Blob)) {
+      list.push(part);
+      continue;
     }
+    const type = essenceOf(part.type);
+    const isOpaque = !isJson(type) && !type.startsWith('text/');
+    const text = isOpaque ? '' : await part.text();
+    list.push(isJson(type) ? parseJson(text) : text);
+    files.push({ name, type, isOpaque });
   }
   // Whether one part is a list of one, its schema says.
   const value = Object.fromEntries(Array.from(lists, ([name, list]) => [name, list.length === 1 ? list[0] : list]));

@@ -34,10 +34,8 @@ export async function requestProblems(
       properties: Object.fromEntries(
         own.map(({ value, pointer }) => {
           const [media] = Object.keys(value.content ?? {});
-          return [
-            value.name,
-            schemas.at(media === undefined ? `${pointer}/schema` : below(pointer, 'content', media, 'schema')),
-          ];
+          if (media !== undefined) return [value.name, schemas.at(below(pointer, 'content', media, 'schema'))];
+          return [value.name, value.schema === undefined ? true : schemas.at(below(pointer, 'schema'))];
         }),
       ),
       // Cookies may be there though nobody here sees them.
@@ -65,7 +63,7 @@ export async function requestProblems(
       schema: found.media.schema === undefined ? true : schemas.at(name),
       value: read.value,
       pointer: '/body',
-      files: read.files.map((file) => below('/body', file.name)),
+      files: read.files.filter(({ isOpaque }) => isOpaque).map((file) => below('/body', file.name)),
     });
     const files = read.files.flatMap((file) => {
       const wanted = found.media.encoding?.[file.name]?.contentType;

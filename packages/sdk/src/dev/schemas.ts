@@ -17,7 +17,7 @@ export interface Check {
   readonly value: unknown;
   /** Where the value stands. */
   readonly pointer: string;
-  /** Places of files. Nobody looked into them, so only their kind can be wrong. */
+  /** Places of files that nobody looked into: only their kind can be wrong. */
   readonly files?: readonly string[];
 }
 

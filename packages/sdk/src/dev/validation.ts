@@ -3,7 +3,7 @@ import { answerProblems } from './check-answer.js';
 import { requestProblems } from './check-request.js';
 import { readContract, type Contract } from './contract.js';
 import { createSchemas, type Schemas } from './schemas.js';
-import { ValidationError, type ValidationProblem } from './validation-error.js';
+import { ValidationError } from './validation-error.js';
 
 /** What is validated by, and what happens with answers that are not as they should be. */
 export interface ValidationOptions {
