@@ -61,14 +61,15 @@ export function readContract(spec: object): Contract {
   function locate<T>(value: unknown, pointer: string, is: (value: unknown) => value is T): Located<T> {
     let found = value;
     let at = pointer;
+    let said = pointer;
     for (let depth = 0; depth < 16 && isObject(found) && typeof found['$ref'] === 'string'; depth += 1) {
-      const ref = found['$ref'];
-      at = below('#', ...stepsOf(ref));
-      found = lookUp(document, ref);
+      said = found['$ref'];
+      at = below('#', ...stepsOf(said));
+      found = said.startsWith('#/') ? lookUp(document, said) : undefined;
     }
     if (is(found)) return { value: found, pointer: at };
     throw new UsageError(
-      `The contract has nothing at ${at}. Give validation() a document with every reference inside it.`,
+      `The contract has nothing at ${said}. Give validation() a document with every reference inside it.`,
     );
   }
 
