@@ -77,7 +77,7 @@ export async function createSchemas({ document, follow }: Contract): Promise<Sch
       compiled.set(key, validate);
       return validate;
     } catch (cause) {
-      throw new UsageError(`${name}: validation() cannot use what the contract says of it: ${reasonOf(cause)}`, {
+      throw new UsageError(`validation() cannot use what the contract says at ${name}: ${reasonOf(cause)}`, {
         cause,
       });
     }
