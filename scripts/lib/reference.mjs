@@ -9,6 +9,7 @@ export const REFERENCE = `${SDK}/reference`;
 /** What a program imports, by the sources of the package's entries. */
 const ENTRIES = [
   'index.ts',
+  'dev/index.ts',
   'runtime.ts',
   'live/subscribe.ts',
   'identifiers/index.ts',

@@ -19,6 +19,7 @@ import {
 import { getArea, listAreas } from '@digital-cq/sdk/areas';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { mintGuestToken } from '@digital-cq/sdk/auth';
+import { validation, type ValidationProblem } from '@digital-cq/sdk/dev';
 import { grouped } from '@digital-cq/sdk/grouped';
 import { explainIdentifier, isValidIdentifier, parseIdentifier, zhCN } from '@digital-cq/sdk/identifiers';
 import { en } from '@digital-cq/sdk/identifiers/en';
@@ -50,6 +51,13 @@ export const server = createClient({
   sign: hmacSigner({ keyId: 'vendor-1', secret: 'secret' }),
   timeout: { attempt: 5_000 },
 });
+
+export const checked = (problems: ValidationProblem[]) =>
+  createClient({
+    baseUrl,
+    auth: publishableKey('pk_1'),
+    middleware: [validation({ answers: (error) => void problems.push(...error.problems) })],
+  });
 
 export async function operations(options: CallOptions): Promise<Area | undefined> {
   const area: Area = await getArea(page, { path: { code: '500153' } }, options);

@@ -1,9 +1,9 @@
+import { spec } from '@digital-cq/sdk/spec';
 import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
 import { MAX_PHOTO_BYTES } from '../files/photo.js';
-import { spec } from '../generated/spec.js';
 import { handlers } from '../routes/index.js';
 import { getAttachmentContent } from '../routes/attachments.js';
 import type { Caller, OperationId } from '../types.js';

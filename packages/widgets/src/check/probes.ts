@@ -1,6 +1,8 @@
 import {
+  API_VERSION,
   createClient,
   isHttpError,
+  isPublishableKey,
   isSdkError,
   publishableKey,
   type Auth,
@@ -49,8 +51,6 @@ const skipped = (words = ''): Finding => ({ state: 'skipped', words });
 /** Differences that no one notices. */
 const CLOCK_TOLERANCE_MS = 60_000;
 const STREAM_PATIENCE_MS = 10_000;
-/** The contract that these widgets were made for: the major version says what fits. */
-const API_VERSION = '1.0.0';
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
 
 /** Everything that is checked, in its order. A probe that needs what an earlier one did not find is left out. */
@@ -78,7 +78,7 @@ function checkSettings({ settings: { baseUrl, publishableKey: key, tokenProvider
   if (client) return ok(t.settingsInCode);
   if (key.startsWith('sk_')) return problem(t.keySecret);
   if (!key && !tokenProvider) return problem(t.keyMissing);
-  if (key && !/^pk_[!-~]+$/.test(key)) return problem(t.keyWrong);
+  if (key && !isPublishableKey(key)) return problem(t.keyWrong);
   return ok(t.settingsFine);
 }
 
@@ -127,7 +127,7 @@ function checkClock({ api, t }: Bench): Finding {
 async function checkKey(bench: Bench): Promise<Finding> {
   const { settings, t } = bench;
   if (settings.client) return skipped(t.keyInCode);
-  if (!/^pk_[!-~]+$/.test(settings.publishableKey)) return skipped();
+  if (!isPublishableKey(settings.publishableKey)) return skipped();
   const client = connect(settings, publishableKey(settings.publishableKey));
   const answer = await listCategories(client, { query: { limit: 1 } }).safe();
   if (answer.ok) {

@@ -145,6 +145,7 @@ export const en = {
   'snippet.township': 'Changyuan',
   'snippet.address': 'Address',
   'snippet.name': 'Name',
+  'snippet.contact': 'Contact (optional)',
   copy: 'Copy',
   copied: 'Copied',
   selected: 'Selected: press Ctrl+C',
