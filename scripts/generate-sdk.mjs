@@ -1,5 +1,5 @@
 /**
- * Writes the SDK's generated half and the platform's copy of the contract from specs/: lints by our own rules, then runs
+ * Writes the SDK's generated half, the contract itself in it, and the platform's types of it from specs/: lints by our own rules, then runs
  * the generator that vendors have. Running it twice changes no byte; `--check` only says whether anything would change.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,13 +23,17 @@ await step('node', [
   ...['--spec', ENTRY, '--out', SDK, '--runtime', '../runtime.js'],
   // The widgets have a word for every member they know, and are released with the contract.
   '--closed-enums',
+  '--with-spec',
   ...(check ? ['--check'] : []),
 ]);
 
 const spec = await bundleSpec(ENTRY);
 const files = {
+  'packages/sdk/src/generated/api-version.ts': `${HEADER}
+/** The version of the contract that this SDK was made from; its major one says what fits. */
+export const API_VERSION = '${spec.info.version}';
+`,
   'packages/sandbox/src/generated/schema.ts': HEADER + (await renderSchema(spec)),
-  'packages/sandbox/src/generated/spec.ts': `${HEADER}export const spec: unknown = ${JSON.stringify(spec, null, 2)};\n`,
 };
 const stale = Object.keys(files).filter((path) => !existsSync(path) || readFileSync(path, 'utf8') !== files[path]);
 if (check && stale.length > 0) {
@@ -40,7 +44,7 @@ for (const path of stale) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, files[path]);
 }
-console.log(stale.length === 0 ? 'The platform has this contract.' : `The platform's copy: ${stale.length} file(s).`);
+console.log(stale.length === 0 ? 'SDK and platform have this contract.' : `Written besides: ${stale.length} file(s).`);
 
 async function step(command, args) {
   const { code } = await run(command, args);

@@ -6,6 +6,7 @@ const port = Number(process.env.PORT ?? 1361);
 const host = process.env.HOST ?? 'localhost';
 const dataDir = process.env.DATA_DIR ?? '.data';
 const databaseUrl = process.env.DATABASE_URL;
+const trustProxy = process.env.TRUST_PROXY;
 const origins = (process.env.ORIGINS ?? '')
   .split(',')
   .map((origin) => origin.trim().replace(/\/$/, ''))
@@ -44,6 +45,7 @@ try {
     host,
     dataDir,
     databaseUrl,
+    trustProxy,
     origins,
     onProgress: (message) => console.log(`  ${message}`),
   });

@@ -9,10 +9,12 @@ export const REFERENCE = `${SDK}/reference`;
 /** What a program imports, by the sources of the package's entries. */
 const ENTRIES = [
   'index.ts',
+  'dev/index.ts',
   'runtime.ts',
   'live/subscribe.ts',
   'identifiers/index.ts',
   'sign/index.ts',
+  'sign/sm/index.ts',
   'middleware/logging.ts',
   'middleware/tracing.ts',
   'etag.ts',

@@ -23,6 +23,7 @@ export async function serve({
   databaseUrl,
   onProgress,
   origins = [],
+  trustProxy,
   beside,
   ...rest
 }) {
@@ -63,7 +64,7 @@ export async function serve({
       sampleCodes: platform.demo.codes,
       onReport: (report) => violations.push(report),
     };
-    const main = fastify({ ...serverOptions, forceCloseConnections: true });
+    const main = fastify({ ...serverOptions, ...(trustProxy && { trustProxy }), forceCloseConnections: true });
     const foreign = fastify({ forceCloseConnections: true });
     apps.push(main, foreign);
     await platform.register(main);

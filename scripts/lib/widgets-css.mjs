@@ -1,5 +1,24 @@
-/** `widgets.css`: the tokens, and room for each widget until it is defined, so that the page does not jump. */
+/** `widgets.css`: the tokens, room for each widget until it is defined, so that the page does not jump, and plain forms. */
 import { readFileSync } from 'node:fs';
+
+/** Any rule of the page's weighs more than these. */
+const PLAIN_FORM = `:where(cq-event-reporter > form) {
+  display: grid;
+  gap: 1em;
+}
+:where(cq-event-reporter > form :is(label, fieldset)) {
+  display: grid;
+  gap: 0.25em;
+}
+:where(cq-event-reporter > form :is(input, select, textarea):not([type='checkbox'], [type='radio'])) {
+  inline-size: 100%;
+}
+:where(cq-event-reporter > form :is(input, select, textarea, button):not([type='checkbox'], [type='radio'])) {
+  box-sizing: border-box;
+  min-block-size: 2.75em;
+  padding: 0.5em 0.75em;
+  font: inherit;
+}`;
 
 /** From here on a page is wide. */
 const WIDE = '48em';
@@ -28,6 +47,9 @@ ${roomy
 ${roomy.map(({ tagName }) => `${tagName}:not(:defined) > [slot]:not(form)`).join(',\n')} {
   display: none;
 }
+
+/* A plain form: its fields under their names, in the page's own type and colours. */
+${PLAIN_FORM}
 
 cq-platform:not(:defined) {
   display: contents;

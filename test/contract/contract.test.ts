@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import sharp from 'sharp';
 import { ACTION_ORDER } from '@digital-cq/sandbox/domain/task-machine';
-import { spec as generated } from '../../packages/sandbox/src/generated/spec.js';
+import { spec as generated } from '@digital-cq/sdk/spec';
 import { first, openStream, startPlatform, type Request, type Schemas } from '../sandbox/support.js';
 import { undeclaredProperties } from './undeclared.js';
 

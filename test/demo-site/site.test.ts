@@ -76,6 +76,7 @@ describe('pages of the demo site', () => {
     '/trace.html',
     '/dashboard.html',
     '/embed.html',
+    '/check.html',
     '/nowhere.html',
   ];
   for (const page of pages) {

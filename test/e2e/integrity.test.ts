@@ -26,4 +26,22 @@ describe('files of the CDN whose bytes are not those the page expects', () => {
       assert.equal(await page.evaluate('globalThis.tampered'), undefined);
     });
   }
+
+  it('never run where the browser knows no modulepreload, nor does what comes in place of a file', async () => {
+    const page = await district.visit('/favicon.svg');
+    await page.addInitScript('DOMTokenList.prototype.supports = () => false');
+    await page.goto(`${district.url}/`);
+    await page.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
+    const refused = page.waitForEvent('console', (message) => /could not be loaded/.test(message.text()));
+    await page.route('**/cdn/**/event-reporter.js', (route) =>
+      route.fulfill({
+        status: 404,
+        headers: { 'access-control-allow-origin': '*' },
+        body: 'globalThis.tampered = true',
+      }),
+    );
+    await page.reload();
+    await refused;
+    assert.equal(await page.evaluate('globalThis.tampered'), undefined);
+  });
 });

@@ -73,10 +73,62 @@ describe('every page on the foreign origin', () => {
   });
 });
 
+describe('the pages for web teams', () => {
+  let district: District;
+  before(async () => (district = await openDistrict()));
+  after(() => district.close());
+
+  it('have snippets and a live frame in the language of the page', async () => {
+    const page = await district.visit('/embed.html');
+    const frame = page.frameLocator('#frame-live');
+    await page.getByRole('button', { name: 'English' }).click();
+    await frame.getByRole('button', { name: 'Look up' }).waitFor();
+    const code = () => page.locator('#frame-code, #plain-code').allInnerTexts();
+    assert.match((await code()).join(), /title="Trace food"[^]*lang=en/);
+    assert.doesNotMatch((await code()).join(), /[\u4e00-\u9fff]/);
+    await page.getByRole('button', { name: '中文' }).click();
+    await frame.getByRole('button', { name: '查询' }).waitFor();
+    assert.match((await code()).join(), /title="食品追溯"[^]*lang=zh-CN/);
+    assert.equal(await page.locator('#frame-live').getAttribute('aria-label'), '食品追溯，在框架里');
+    assert.deepEqual(district.complaints(), []);
+  });
+
+  it('lead from embedding to the check, whose snippet can be copied', async () => {
+    const page = await district.visit('/embed.html', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('link', { name: '用接入检查看看哪里不对' }).click();
+    await page.getByRole('button', { name: '复制' }).click();
+    await page.getByRole('status').filter({ hasText: '已复制' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(
+      copied,
+      /^<script type="module" src="[^"]+\/check\.js"\s+integrity="sha384-[^"]+" crossorigin><\/script>$/,
+    );
+    assert.deepEqual(district.complaints(), []);
+  });
+});
+
 describe('a phone of 320 px', () => {
   let district: District;
   before(async () => (district = await openDistrict()));
   after(() => district.close());
+
+  for (const language of ['zh-CN', 'en']) {
+    it(`has room for the example in the search field, ${language}`, async () => {
+      const page = await district.visit('/', { viewport: { width: 320, height: 640 } });
+      if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+      const name = { 'zh-CN': '搜索问题类别', en: 'Search kinds of problems' }[language] ?? '';
+      const [needed, room] = await page.getByRole('searchbox', { name }).evaluate((field) => {
+        if (!(field instanceof HTMLInputElement)) return [1, 0];
+        const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(field);
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen) return [1, 0];
+        pen.font = font;
+        const padding = parseFloat(paddingInlineStart) + parseFloat(paddingInlineEnd);
+        return [pen.measureText(field.placeholder).width, field.clientWidth - padding];
+      });
+      assert.ok(Number(needed) <= Number(room), `${needed} px of ${room} px`);
+    });
+  }
 
   it('takes a citizen through the report step by step', async () => {
     const page = await district.visit('/', { viewport: { width: 320, height: 640 }, hasTouch: true });

@@ -37,7 +37,10 @@ describe('a page with two versions of the widgets', () => {
   });
 
   /** Opens a page that has these scripts, in this order; and everything that it warns of. */
-  async function open(files: readonly string[], { policy = (text: string) => text, body = WIDGETS } = {}) {
+  async function open(
+    files: readonly string[],
+    { policy = (text: string) => text, body = WIDGETS, missing = 'nothing' } = {},
+  ) {
     const scripts = files.map((file) => `<script type="module" src="${district.platformUrl}/cdn/${file}"></script>`);
     page = {
       html: `<!doctype html><html lang="en"><title>Two versions</title><link rel="icon" href="/favicon.svg">${scripts.join('')}
@@ -51,6 +54,7 @@ describe('a page with two versions of the widgets', () => {
     tab.on('console', (message) => {
       if (message.type() === 'warning') warnings.push(message.text());
     });
+    await tab.route(`**/cdn/${missing}`, (route) => route.abort());
     tab.on('request', (request) => loaded.push(request.url()));
     const later = tab.waitForResponse(/\/later\.js$/);
     await tab.reload();
@@ -85,9 +89,16 @@ describe('a page with two versions of the widgets', () => {
           `${tag}: ${warnings.join('\n')}`,
         );
       }
+      assert.doesNotMatch(warnings.join('\n'), /unknown/);
       assert.deepEqual(district.complaints(), []);
     });
   }
+
+  it('says nothing where the same version is there twice', async () => {
+    const { page, warnings } = await open([`${ONE}/widgets.js`, `${ONE}/widgets.js?again`]);
+    await works(page);
+    assert.deepEqual(warnings, []);
+  });
 
   it('has elements of both where each brings its own, once the policy lets Lit be there twice', async () => {
     const { page, warnings } = await open([`${ONE}/widgets.js`, `${TWO}/kpi-tile.standalone.js`], {
@@ -107,5 +118,12 @@ describe('a page with two versions of the widgets', () => {
     ]);
     assert.ok(warnings.length > 0);
     assert.deepEqual(district.complaints(), []);
+  });
+
+  it('has all of the second where the first cannot load what it brings', async () => {
+    const { page } = await open([`${ONE}/widgets.js`, `${TWO}/widgets.js`], { missing: `${ONE}/shared.js` });
+    await works(page);
+    for (const tag of ['cq-platform', 'cq-event-reporter', 'cq-kpi-tile'])
+      assert.equal(await versionOf(page, tag), TWO);
   });
 });

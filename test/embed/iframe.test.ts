@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openForeignHost, type ForeignHost } from './foreign-host.js';
 
 const version = String(JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version);
 const hashes: Record<string, string> = JSON.parse(readFileSync(`packages/widgets/cdn/${version}/sri.json`, 'utf8'));
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let host: ForeignHost;
 before(async () => {
@@ -18,6 +21,8 @@ before(async () => {
   const query = `?key=${host.key}&area=500153`;
   host.put('/', page(frame(`event-reporter${query}`)));
   host.put('/trace', page(frame(`trace-lookup${query}&lang=en`)));
+  const style = '<style>* { box-sizing: border-box } iframe { width: 100%; border: 6px solid }</style>';
+  host.put('/bordered', page(frame(`event-reporter${query}`), style + script));
   host.put('/plain', page(frame(`event-reporter${query}`), ''));
   host.put('/stranger', page(frame('event-reporter?key=pk_nobody')));
 });
@@ -57,6 +62,15 @@ describe('a widget in a frame on a page of a foreign origin', () => {
       assert.deepEqual(host.complaints, []);
     });
   }
+
+  it('stays within its column where the page counts a border into its size', async () => {
+    const page = await host.visit('/bordered', { viewport: { width: 320, height: 900 } });
+    await inside(page).getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
+    await settled(page);
+    const beyond = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    assert.equal(await beyond(), 0);
+    assert.ok((await hidden(page)) <= 0, 'nothing scrolls inside');
+  });
 
   it('comes to rest: a size leads to no other size', async () => {
     const page = await host.visit('/trace');
@@ -113,7 +127,11 @@ describe('a widget in a frame on a page of a foreign origin', () => {
     await form.getByLabel('地址或附近的标志').fill('昌龙大道');
     await form.getByRole('button', { name: '提交上报' }).click();
     await form.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
-    const heard = JSON.stringify(await page.evaluate(() => ('heard' in window ? window.heard : [])));
+    const messages = await page.waitForFunction(() => {
+      const text = JSON.stringify('heard' in window ? window.heard : []);
+      return text.includes('cq-event-reported') && text;
+    });
+    const heard = String(await messages.jsonValue());
     assert.match(heard, /\{"type":"cq-event-reported","no":"SJ\d{18}"\}/);
     assert.match(heard, /"type":"cq-frame-focus"/);
     assert.doesNotMatch(heard, /queryCode/);
@@ -126,6 +144,31 @@ describe('a widget in a frame on a page of a foreign origin', () => {
     assert.ok((await hidden(page)) > 0, 'it scrolls inside');
   });
 });
+
+describe('a widget’s own page', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is accessible in ${colorScheme}`, async () => {
+      const page = await host.visit('/', { colorScheme });
+      for (const [name, shown] of [
+        ['event-reporter?', page.getByRole('searchbox', { name: '搜索问题类别' })],
+        ['trace-lookup?', page.getByRole('textbox')],
+        ['kpi-tile?indicator=incident-completion-rate&', page.getByRole('button', { name: '详情' })],
+      ] as const) {
+        await page.goto(`${host.platformUrl}/frame/${name}key=${host.key}&area=500153`);
+        await shown.waitFor();
+        assert.deepEqual(await violations(page), [], name);
+      }
+    });
+  }
+});
+
+/** What axe finds. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`,
+  );
+}
 
 describe('GET /frame/<widget>', () => {
   const get = async (path: string) => {
@@ -140,7 +183,7 @@ describe('GET /frame/<widget>', () => {
     const ancestors = /frame-ancestors ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? [];
     assert.ok(ancestors.includes(host.url) && !ancestors.includes('*'), policy);
     assert.ok(policy.includes("script-src 'self';") && !policy.includes('unsafe'));
-    assert.match(html, /<cq-kpi-tile indicator="incident-completion-rate">/);
+    assert.match(html, /<cq-kpi-tile heading-level="1" indicator="incident-completion-rate">/);
     assert.ok(html.includes(`integrity="${hashes['widgets.js']}"`));
     assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/);
   });
@@ -148,6 +191,7 @@ describe('GET /frame/<widget>', () => {
   it('answers an unknown key and an unknown widget with a page, for no frame', async () => {
     for (const [path, status] of [
       ['event-reporter?key=pk_nobody', 401],
+      ['event-reporter?key=pk_%00', 401],
       [`task-list?key=${host.key}`, 404],
       [`constructor?key=${host.key}`, 404],
     ] as const) {

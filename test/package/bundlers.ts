@@ -6,6 +6,9 @@ import * as esbuild from 'esbuild';
 import { rollup } from 'rollup';
 import * as vite from 'vite';
 
+/** What a build for production puts in the place of these; vite does so by itself. */
+const PRODUCTION = { 'import.meta.env.DEV': 'false', 'process.env.NODE_ENV': '"production"' };
+
 /** The module to bundle, by its path. */
 type Bundle = (input: string, root: string) => Promise<string>;
 
@@ -18,12 +21,18 @@ export const BUNDLERS: Readonly<Record<string, Bundle>> = {
       format: 'esm',
       platform: 'browser',
       target: 'es2022',
+      define: PRODUCTION,
       logLevel: 'error',
     });
     return outputFiles.map(({ text }) => text).join('');
   },
   rollup: async (input) => {
-    const build = await rollup({ input, plugins: [nodeResolve({ browser: true })] });
+    const replace = {
+      name: 'replace',
+      transform: (code: string) =>
+        Object.entries(PRODUCTION).reduce((text, [name, value]) => text.replaceAll(name, value), code),
+    };
+    const build = await rollup({ input, plugins: [replace, nodeResolve({ browser: true })] });
     const { output } = await build.generate({ format: 'es', inlineDynamicImports: true });
     return output[0].code;
   },

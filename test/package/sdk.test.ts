@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import * as esbuild from 'esbuild';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { installApart } from '../../scripts/lib/install-apart.mjs';
 import { scriptedServer, sendJson, type ScriptedServer } from '../sdk/scripted-server.js';
@@ -13,6 +13,10 @@ import { installPacked, run, typeCheck, type Installed } from './support.js';
 
 const FULL = process.env['FULL'] === '1';
 const AREA = { code: '500153', name: '荣昌区' };
+
+/** Said only where calls are validated, and of the contract itself. */
+const OF_VALIDATION =
+  /is not in the contract[^]*Digital Chongqing platform|Digital Chongqing platform[^]*is not in the contract/;
 
 let installed: Installed;
 before(async () => {
@@ -74,13 +78,12 @@ describe('types of the package', { concurrency: 2 }, () => {
 
 describe('a program with the package', () => {
   let server: ScriptedServer;
+  /** What the page's site serves; the server is that too. */
+  const site = new Map([['/', { type: 'text/html', text: '<!doctype html><title>page</title>' }]]);
   before(async () => {
-    // Also the site of the page: what it serves stands in `site`.
-    const site = new Map([
-      ['/', { type: 'text/html', text: '<!doctype html><title>page</title>' }],
-      ['/one-call.js', { type: 'text/javascript', text: await bundled('one-call.mjs') }],
-      ['/in-worker.js', { type: 'text/javascript', text: await bundled('in-worker.mjs') }],
-    ]);
+    for (const name of ['one-call', 'in-worker']) {
+      site.set(`/${name}.js`, { type: 'text/javascript', text: await bundled(`${name}.mjs`) });
+    }
     server = await scriptedServer(({ url }, response) => {
       const file = site.get(url);
       if (file) response.writeHead(200, { 'Content-Type': file.type }).end(file.text);
@@ -109,27 +112,74 @@ describe('a program with the package', () => {
     });
   }
 
+  it('hears what to install when it signs by SM2 without the package that computes it', async () => {
+    const script = `
+      import { sm3 } from '@digital-cq/sdk/sign/sm';
+      const { kind, message, cause } = await sm3(new Uint8Array()).catch((error) => error);
+      console.log(kind, message, cause.code);
+    `;
+    const printed = await run(process.execPath, ['--input-type=module', '--eval', script], installed.folder);
+    assert.match(printed, /^usage .* npm install sm-crypto-v2 ERR_MODULE_NOT_FOUND$/m);
+  });
+
   it('calls from a page and from a module worker of a page', async () => {
-    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
-    try {
-      const page = await browser.newPage();
-      await page.goto(server.url);
+    await inPage(async (page) => {
       // As text: what the page runs must not be compiled with the test.
-      const inPage = await page.evaluate(`import('/one-call.js').then(({ oneCall }) => oneCall('/api/v1'))`);
+      const called = await page.evaluate(`import('/one-call.js').then(({ oneCall }) => oneCall('/api/v1'))`);
       const inWorker = await page.evaluate(`new Promise((resolve, reject) => {
         const worker = new Worker('/in-worker.js', { type: 'module' });
         worker.onmessage = ({ data }) => resolve(data);
         worker.onerror = ({ message }) => reject(new Error(message));
       })`);
-      assert.deepEqual([inPage, inWorker], [AREA.name, AREA.name]);
+      assert.deepEqual([called, inWorker], [AREA.name, AREA.name]);
+    });
+  });
+
+  it('is told what to install when it validates without that', async () => {
+    const script = `
+      import { createClient, publishableKey } from '@digital-cq/sdk';
+      import { getArea } from '@digital-cq/sdk/areas';
+      import { validation } from '@digital-cq/sdk/dev';
+      const client = createClient({ baseUrl: 'http://127.0.0.1:9', auth: publishableKey('pk_1'), middleware: [validation()] });
+      const { error } = await getArea(client, { path: { code: '500153' } }).safe();
+      console.log(error.kind, error.message);`;
+    const said = await run(process.execPath, ['--input-type=module', '--eval', script], installed.folder);
+    assert.match(said, /^usage .*npm install --save-dev ajv@8 ajv-formats@3$/m);
+  });
+
+  it('validates in a page, where it has what that takes', async () => {
+    const code = await bundled('validated.mjs', [resolve('node_modules')]);
+    assert.match(code, OF_VALIDATION);
+    site.set('/validated.js', { type: 'text/javascript', text: code });
+    await inPage(async (page) => {
+      const told = await page.evaluate(`import('/validated.js').then(({ validated }) => validated('/api/v1'))`);
+      assert.deepEqual(told, [
+        '/body/level is missing',
+        '/body/kind is missing',
+        '/body/childCount is missing',
+        '/body/path is missing',
+        '/body/description is missing',
+        '/body/more is not in the contract, which has file',
+        '/body/file must be image/jpeg, image/png, image/webp',
+      ]);
+    });
+  });
+
+  async function inPage(use: (page: Page) => Promise<void>): Promise<void> {
+    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      await use(page);
     } finally {
       await browser.close();
     }
-  });
+  }
 
-  async function bundled(file: string): Promise<string> {
+  async function bundled(file: string, nodePaths: string[] = []): Promise<string> {
     const { outputFiles } = await esbuild.build({
       entryPoints: [join(installed.folder, file)],
+      nodePaths,
       bundle: true,
       write: false,
       format: 'esm',
@@ -157,6 +207,26 @@ describe('a bundle', () => {
       assert.doesNotMatch(code, OF_TOKENS);
       assert.match(await bundleOf(WITH_TOKENS, installed.folder, bundle), OF_TOKENS);
     });
+
+    for (const condition of ['import.meta.env.DEV', `process.env.NODE_ENV !== 'production'`]) {
+      // Vite leaves this one in libraries, which is what it builds here.
+      if (name === 'vite' && condition.startsWith('process')) continue;
+      it(`by ${name} for production has not a byte of what is imported ${condition}`, async () => {
+        const page = (more: string) => `
+          import { createClient, publishableKey } from '@digital-cq/sdk';
+          import { getArea } from '@digital-cq/sdk/areas';
+          const middleware = [];
+          ${more}
+          export const call = (baseUrl) => getArea(createClient({ baseUrl, auth: publishableKey('pk_1'), middleware }));
+        `;
+        const validated = `if (${condition}) middleware.push((await import('@digital-cq/sdk/dev')).validation());`;
+        const minified = async (source: string) => {
+          const code = await bundleOf(source, installed.folder, bundle);
+          return (await esbuild.transform(code, { minify: true, format: 'esm' })).code;
+        };
+        assert.equal(await minified(page(validated)), await minified(page('')));
+      });
+    }
 
     it(`by ${name} of nothing but the import is empty`, async () => {
       const code = await bundleOf(`import '@digital-cq/sdk';`, installed.folder, bundle);

@@ -8,6 +8,8 @@ let now = new Date('2026-11-25T09:00:00+08:00');
 const { platform, url, call, token, tasksOf } = await startPlatform({
   seed: { incidents: 0, number: 1 },
   clock: () => now,
+  trustProxy: 'loopback',
+  rateLimits: { reports: 1000 },
 });
 const key = platform.demo.publishableKey;
 /** Anew each time: the clock moves on. */
@@ -42,13 +44,17 @@ async function send(fields: Record<string, string>, { headers = {}, body }: Send
   return { status: response.status, headers: response.headers, html: await response.text() };
 }
 
-const values = (html: string, tag: string) =>
-  [...html.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, text]) => text ?? '');
-const numberIn = (html: string) => /SJ\d{18}/.exec(html)?.[0] ?? '';
+/** Number and code as a browser copies them: without the marks that group the digits for the eye. */
 const receiptIn = (html: string) => {
-  const [no = '', queryCode = ''] = values(html, 'dd').map((text) => text.trim());
+  const [no = '', queryCode = ''] = [...html.matchAll(/<dd>(.*?)<\/dd>/gs)].map(([, markup = '']) =>
+    markup.replace(/<[^>]*>/g, '').trim(),
+  );
   return { no, queryCode };
 };
+const numberIn = (html: string) => receiptIn(html).no;
+/** A visitor behind a proxy of the platform. */
+const from = (address: string): Sending => ({ headers: { 'x-forwarded-for': address } });
+const minutesLater = (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000));
 const incidents = async () =>
   (await call<Schemas['IncidentPage']>('/incidents?limit=100&total=true', { as: await asDispatcher() })).body;
 
@@ -113,9 +119,40 @@ describe('POST /report', () => {
     const form = fresh();
     const early = numberIn((await send(form)).html);
     const other = numberIn((await send(form, { headers: { 'user-agent': 'Another/1.0' } })).html);
-    now = new Date(now.getTime() + 3_600_000);
+    minutesLater(60);
     const late = numberIn((await send(form)).html);
     assert.equal(new Set([early, other, late]).size, 3);
+  });
+
+  test('tells two people behind the platform’s proxy apart by the address that it passes on', async () => {
+    const form = fresh();
+    const [one, other, again] = [
+      await send(form, from('203.0.113.1')),
+      await send(form, from('203.0.113.2')),
+      await send(form, from('203.0.113.1')),
+    ].map(({ html }) => numberIn(html));
+    assert.notEqual(other, one);
+    assert.equal(again, one);
+  });
+
+  test('takes the same words for one person’s longer where an address or a contact goes with them', async () => {
+    const numbersOf = async (form: Record<string, string>) => {
+      const early = numberIn((await send(form)).html);
+      minutesLater(5);
+      return [early, numberIn((await send(form)).html)] as const;
+    };
+    const [bare, bareLater] = await numbersOf({ ...fresh(), address: '' });
+    assert.notEqual(bareLater, bare);
+    const [placed, placedLater] = await numbersOf(fresh());
+    assert.equal(placedLater, placed);
+    const [named, namedLater] = await numbersOf({ ...fresh(), address: '', phone: '13800000000' });
+    assert.equal(namedLater, named);
+  });
+
+  test('shows the number in groups, which stay out of what is copied', async () => {
+    const { html } = await send(fresh());
+    assert.match(html, /<dd><span>SJ<\/span><span>500153<\/span><span>\d{6}<\/span><span>\d{6}<\/span><\/dd>/);
+    assert.match(html, /\.numbers dd span \+ span/);
   });
 
   test('speaks English where the browser or the form asks for it', async () => {
@@ -187,6 +224,10 @@ describe('a form with mistakes', () => {
     const right = await send({ ...fresh(), back }, { headers: own });
     assert.equal(right.status, 201);
     assert.ok(right.html.includes(`<a href="${back}">`));
+    const filled = fresh();
+    const fromSite = await send({ ...filled, back });
+    const fromPlatform = await send({ ...filled, back }, { headers: own });
+    assert.equal(numberIn(fromPlatform.html), numberIn(fromSite.html), 'sent from both pages it is one report');
     const elsewhere = await send({ ...fresh(), back }, { headers: { ...own, referer: `${PLATFORM}/other` } });
     assert.equal(elsewhere.status, 401);
   });
@@ -202,7 +243,16 @@ describe('what is refused', () => {
     ['no key', { ...FILLED, key: '' }, {}, 401, /密钥不存在或已停用/],
     ['a secret key', { ...FILLED, key: platform.demo.secretKey }, {}, 401, /密钥不存在或已停用/],
     ['another origin', FILLED, { headers: { origin: 'https://evil.example' } }, 401, /没有登记/],
-    ['an origin that is kept secret', FILLED, { headers: { origin: 'null' } }, 401, /没有登记/],
+    [
+      'an origin that is kept secret',
+      FILLED,
+      { headers: { origin: 'null' } },
+      401,
+      /Origin: null[^]*Referrer-Policy: no-referrer/,
+    ],
+    ['a key with a zero byte', { ...FILLED, key: `${key}\0` }, {}, 401, /密钥不存在或已停用/],
+    ['a key with half a character', { ...FILLED, key: 'pk_\ud800' }, {}, 401, /密钥不存在或已停用/],
+    ['a key that was copied with its ellipsis', { ...FILLED, key: 'pk_demo…' }, {}, 401, /密钥不存在或已停用/],
     [
       'another kind of content',
       FILLED,

@@ -10,6 +10,7 @@ import {
   bearer,
   createClient,
   none,
+  isPublishableKey,
   publishableKey,
   schemes,
   secretKey,
@@ -449,7 +450,16 @@ describe('keys', () => {
   };
 
   it('of this platform tell what they are not', () => {
-    for (const key of ['sk_x', 'pk_', 'pk_…']) assert.throws(() => publishableKey(key), UsageError, key);
+    for (const key of ['sk_x', 'pk_', 'pk_…']) {
+      assert.throws(
+        () => publishableKey(key),
+        (error) =>
+          error instanceof UsageError &&
+          /begins with pk_ and is plain ASCII\. Was all of it copied\?/.test(error.message),
+      );
+      assert.equal(isPublishableKey(key), false);
+    }
+    assert.equal(isPublishableKey('pk_1'), true);
     assert.throws(() => secretKey('pk_x'), UsageError);
     assert.throws(() => basic('a:b', 'c'), UsageError);
   });

@@ -6,17 +6,22 @@ import { cleanUp, stage, until } from './support/mount.js';
 
 describe('debug', () => {
   let said: string[];
-  const { info } = console;
+  let warned: string[];
+  const { info, warn } = console;
   beforeEach(() => {
     said = [];
+    warned = [];
     console.info = (message: unknown) => said.push(String(message));
+    console.warn = (message: unknown) => warned.push(String(message));
   });
   afterEach(() => {
-    console.info = info;
+    Object.assign(console, { info, warn });
     cleanUp();
   });
 
   const hears = (words: string) => until(`it is said “${words}”`, () => said.some((line) => line.includes(words)));
+  const isWarned = (words: string) =>
+    until(`it is warned of “${words}”`, () => warned.some((line) => line.includes(words)));
 
   function list(platform?: Platform): HTMLElement {
     const widget = document.createElement('cq-task-list');
@@ -56,8 +61,8 @@ describe('debug', () => {
     widget.debug = true;
     widget.client = fake.client;
     stage().append(widget);
-    await hears('listTasks 失败：http 403 forbidden. 这个身份无权访问');
-    expect(said.join('\n')).to.include('问题编号 01KAQ3N8V2REQ000000000000099');
+    await isWarned('listTasks 失败：http 403 forbidden. 这个身份无权访问');
+    expect(warned.join('\n')).to.include('问题编号 01KAQ3N8V2REQ000000000000099');
   });
 
   it('names the origin that a key is not registered for', async () => {
@@ -67,7 +72,7 @@ describe('debug', () => {
     widget.debug = true;
     widget.client = fake.client;
     stage().append(widget);
-    await hears(`没有登记本站来源 ${location.origin}`);
+    await isWarned(`没有登记本站来源 ${location.origin}`);
   });
 
   it('says what is there, and whether changes arrive', async () => {
@@ -76,8 +81,27 @@ describe('debug', () => {
     widget.lang = 'en';
     widget.client = new FakePlatform().client;
     stage().append(widget);
-    await hears('Data 1: here, followed live.');
+    await hears('Tasks: here, followed live.');
   });
+
+  for (const [tag, attributes, path, words] of [
+    ['cq-event-reporter', {}, '/categories', '问题类别'],
+    ['cq-event-reporter', { area: '500153' }, '/areas/500153', '所在区域'],
+    ['cq-task-list', {}, '/tasks', '任务'],
+    ['cq-task-list', {}, '/tasks/counts', '任务数量'],
+    ['cq-task-list', { area: '500153' }, '/areas', '下辖区域'],
+    ['cq-trace-lookup', { code: 'LS100261' }, '/codes', '查询结果'],
+    ['cq-kpi-tile', { area: '500153', indicator: 'incident-completion-rate' }, '/indicators/readings', '指标'],
+  ] as const) {
+    it(`names what <${tag}> reads: ${words}`, async () => {
+      const fake = new FakePlatform();
+      fake.on('GET', path, () => new Promise<never>(() => undefined));
+      const widget = document.createElement(tag);
+      Object.assign(widget, { ...attributes, debug: true, client: fake.client });
+      stage().append(widget);
+      await hears(`<${tag}> ${words}：正在读取。`);
+    });
+  }
 
   it('goes for everything inside a platform that has it, in the language of each', async () => {
     const platform = document.createElement('cq-platform');

@@ -4,6 +4,51 @@ import { expect } from 'chai';
 import { FakePlatform, problem } from './support/fake-platform.js';
 import { cleanUp, find, reads, stage, text, until } from './support/mount.js';
 
+describe('a plain form on a page with widgets.css and no script', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  /** Label, its field and the button, as browsers lay them out. */
+  async function lay(styles = ''): Promise<{ label: DOMRect; field: DOMRect; button: DOMRect }> {
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { inlineSize: '320px', blockSize: '600px' });
+    frame.srcdoc = `<!doctype html>
+      <link rel="stylesheet" href="/packages/widgets/dist/widgets.css" />
+      <style>${styles}</style>
+      <cq-event-reporter>
+        <form slot="form">
+          <input type="hidden" name="key" />
+          <label>发生了什么？ <textarea name="description"></textarea></label>
+          <label>地址 <input name="address" /></label>
+          <button>提交上报</button>
+        </form>
+      </cq-event-reporter>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const box = (selector: string) => {
+      const found = frame.contentDocument?.querySelector(selector);
+      if (!found) throw new Error(`There is no ${selector}.`);
+      return found.getBoundingClientRect();
+    };
+    return { label: box('label:has(input)'), field: box('[name=address]'), button: box('button') };
+  }
+
+  it('has its fields under their names, as wide as the page allows and high enough for a finger', async () => {
+    const { label, field, button } = await lay();
+    expect(field.top).to.be.above(label.top + 10);
+    expect([field.left, field.width]).to.deep.equal([label.left, label.width]);
+    expect(field.height).to.be.at.least(44);
+    expect(button.height).to.be.at.least(44);
+    expect(button.top).to.be.above(field.bottom + 8);
+  });
+
+  it('looks otherwise where the page says so in the simplest of rules', async () => {
+    const { field } = await lay('input { inline-size: 5em; min-block-size: 20px; block-size: 20px; }');
+    expect(field.height).to.equal(20);
+    expect(field.width).to.be.below(120);
+  });
+});
+
 describe('<cq-event-reporter> around a plain form', () => {
   let platform: FakePlatform;
 
@@ -101,6 +146,67 @@ describe('<cq-event-reporter> around a plain form', () => {
     await reads(widget, '哪一类问题');
     expect(draft(widget, 'description')).to.equal('写到一半');
     expect(isShown(field('address'))).to.equal(false);
+  });
+
+  /** With somebody in the form, and all there that takes its place once they leave. */
+  async function mountInUse(): Promise<{ widget: EventReporter; form: HTMLFormElement }> {
+    const { widget, field } = await mount();
+    const { form } = field('description');
+    if (!form) throw new Error('There is no form.');
+    field('description').focus();
+    field('description').value = '写到一半';
+    widget.client = platform.client;
+    // Asked later than the first: what this one shows, that one could show, too.
+    const second = document.createElement('cq-event-reporter');
+    second.client = platform.client;
+    widget.after(second);
+    await reads(second, '哪一类问题');
+    return { widget, form };
+  }
+
+  /** Presses as Safari does, which gives a pressed button no focus: the field loses it to nothing. */
+  function press(form: HTMLFormElement, target: Element): void {
+    target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    if (document.activeElement instanceof HTMLElement && form.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+  }
+
+  it('lets a press on the form’s button come through, and the page go where the form is sent', async () => {
+    const { widget, form } = await mountInUse();
+    const [button] = form.getElementsByTagName('button');
+    if (!button) throw new Error('The form has no button.');
+    let sent = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent += 1;
+    });
+    press(form, button);
+    await widget.updateComplete;
+    expect(isShown(button)).to.equal(true);
+    button.click();
+    expect(sent).to.equal(1);
+    await new Promise((resolve) => setTimeout(resolve));
+    await widget.updateComplete;
+    expect(isShown(button)).to.equal(true);
+  });
+
+  it('takes the form’s place after a press beside its fields', async () => {
+    const { widget, form } = await mountInUse();
+    press(form, form);
+    await widget.updateComplete;
+    expect(isShown(form)).to.equal(true);
+    form.click();
+    await reads(widget, '哪一类问题');
+    expect(draft(widget, 'description')).to.equal('写到一半');
+  });
+
+  it('takes the form’s place after a press that became a scroll', async () => {
+    const { widget, form } = await mountInUse();
+    press(form, form);
+    await widget.updateComplete;
+    form.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, composed: true }));
+    await reads(widget, '哪一类问题');
   });
 
   it('takes an area outside the page’s own for none', async () => {

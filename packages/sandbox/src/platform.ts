@@ -12,6 +12,7 @@ import { hashKey } from './http/auth.js';
 import type { Context } from './http/call.js';
 import { forgetOldAnswers } from './http/idempotency.js';
 import { cdnPlugin, docsPlugin } from './http/pages.js';
+import { createRateLimit } from './http/rate-limit.js';
 import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
@@ -32,6 +33,8 @@ const DEMO_PUBLISHABLE_KEY = 'pk_demo_rongchang';
 /** Whom the demo site serves: the citizens of its district, and the staff of the zone with a whole year's work besides. */
 const DEMO_AREAS = { page: ['500153'], site: ['500153', 'Z5001'] };
 const DEFAULT_SEED = { number: 20_240_126 };
+/** What a visitor may do in a minute; a whole office, or a neighbourhood, may come from one address. */
+const RATE_LIMITS = { calls: 6_000, reports: 60 };
 const CLOSE_GRACE_MS = 3_000;
 /** Ten megabytes over a poor mobile connection. */
 const REQUEST_TIMEOUT_MS = 600_000;
@@ -53,6 +56,13 @@ export interface PlatformOptions {
    * district. The same number makes the same year.
    */
   readonly seed?: { readonly incidents?: number; readonly number: number } | undefined;
+  /** How many calls of the API each caller may make in a minute, and how many plain forms may come from one address. */
+  readonly rateLimits?: { readonly calls?: number; readonly reports?: number } | undefined;
+  /**
+   * The proxies in front of `listen`, such as `loopback, 10.0.0.0/8`: only their `X-Forwarded-For` is believed. Without
+   * it everybody behind one has the same address. An app that is given to `register` has its own setting of this name.
+   */
+  readonly trustProxy?: string | undefined;
   /** For tests: checks every answer against the spec; one that does not match becomes a 500. */
   readonly validateAnswers?: boolean | undefined;
   readonly onProgress?: ((message: string) => void) | undefined;
@@ -133,6 +143,8 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
   const answerProblems: string[] = [];
   const validator = createValidator();
   const apps: FastifyInstance[] = [];
+  const { calls, reports } = { ...RATE_LIMITS, ...options.rateLimits };
+  const limits = { api: createRateLimit(calls, context.clock), form: createRateLimit(reports, context.clock) };
 
   const tidy = async () => {
     try {
@@ -160,8 +172,13 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
       onError: (error: unknown, requestId: string) =>
         console.error(`Request ${requestId} failed: ${describeFailure(error)}`),
     };
-    await app.register(apiPlugin, { prefix: '/api/v1', ...common, ...(options.validateAnswers && { answerProblems }) });
-    await app.register(reportPagePlugin, common);
+    await app.register(apiPlugin, {
+      prefix: '/api/v1',
+      ...common,
+      rateLimit: limits.api,
+      ...(options.validateAnswers && { answerProblems }),
+    });
+    await app.register(reportPagePlugin, { ...common, rateLimit: limits.form });
     await app.register(docsPlugin);
     if (options.cdnDir) {
       const cdnDir = resolve(options.cdnDir);
@@ -208,6 +225,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
         ...serverOptions,
         logger: (options.logger ?? false) && { serializers: { req: nameRequest } },
         forceCloseConnections: 'idle',
+        ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       });
       await register(app);
       apps.push(app);

@@ -3,25 +3,28 @@
  * none whose bytes differ from those this script was built with.
  */
 import { manifest } from './cdn-manifest.js';
-import { warnLeftOut } from './internal/warn.js';
+import { VERSION } from './internal/version.js';
+import { warnLeftOut, type Holder } from './internal/warn.js';
 
 const { elements, chunks } = manifest;
 const base = new URL('.', import.meta.url).href;
 
-/** Whether this script brings an element, for each that was seen. The first script of a page that sees one brings it. */
-const claims = new Map<string, boolean>();
+/** The elements this script brings, each with its loading. The first script of a page that sees one brings it. */
+const claims = new Map<string, Holder>();
 
-function claim(tag: string): boolean {
-  const existing = customElements.get(tag);
-  // Another `widgets.js` of this page that brings it answers by cancelling.
-  const ours = !existing && document.dispatchEvent(new CustomEvent('cq-claim', { cancelable: true, detail: tag }));
-  claims.set(tag, ours);
-  if (!ours) warnLeftOut(tag, existing);
-  return ours;
+function isFree(tag: string): boolean {
+  const claim: Claim = { tag, holder: customElements.get(tag) };
+  document.dispatchEvent(new CustomEvent('cq-claim', { detail: claim }));
+  const { holder } = claim;
+  if (holder) warnLeftOut(tag, holder);
+  // What the other script could not load, this one perhaps can.
+  if (holder instanceof Promise) holder.catch(() => discover(document));
+  return !holder;
 }
 
-document.addEventListener('cq-claim', (event) => {
-  if (claims.get(event.detail)) event.preventDefault();
+// Another `widgets.js` of this page asks before it brings an element.
+document.addEventListener('cq-claim', ({ detail }) => {
+  detail.holder ??= claims.get(detail.tag);
 });
 
 /** Brings a chunk and all that it imports into the browser's module map; rejects when bytes are not as expected. */
@@ -30,20 +33,16 @@ const check = once((name) => {
   return Promise.all([fetchChecked(addressOf(name), `sha256-${hash}`), ...imports.map(check)]);
 });
 
-function fetchChecked(href: string, integrity: string): Promise<void> {
+function fetchChecked(href: string, integrity: string): Promise<unknown> {
   const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) {
-    return fetch(href, { integrity }).then(({ ok, status }) => {
-      if (!ok) throw new Error(`${href} answered ${status}`);
-    });
-  }
+  // Resolves when all bytes are there and right, so not for what a server says in place of the file either.
+  if (!link.relList.supports('modulepreload')) return fetch(href, { integrity });
   return new Promise((resolve, reject) => {
-    const onload = () => resolve();
     const onerror = () => {
       link.remove();
       reject(new Error(`${href} could not be loaded, or is not the file this page expects.`));
     };
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload, onerror });
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload: resolve, onerror });
     document.head.append(link);
   });
 }
@@ -76,8 +75,13 @@ function once(work: (key: string) => Promise<unknown>): (key: string) => Promise
 function discover(root: ParentNode): void {
   for (const [tag, name] of Object.entries(elements)) {
     const seen = (root instanceof Element && root.matches(tag)) || root.querySelector(tag);
-    if (!seen || !(claims.get(tag) ?? claim(tag)) || customElements.get(tag)) continue;
-    importChecked(name).catch((error: unknown) => console.error(`<${tag}> could not be loaded.`, error));
+    if (!seen || claims.has(tag) || !isFree(tag)) continue;
+    const loading = Object.assign(importChecked(name), { version: VERSION });
+    claims.set(tag, loading);
+    loading.catch((error: unknown) => {
+      claims.delete(tag);
+      console.error(`<${tag}> could not be loaded.`, error);
+    });
   }
 }
 
@@ -89,8 +93,14 @@ new MutationObserver((records) => {
 
 discover(document);
 
+interface Claim {
+  readonly tag: string;
+  /** Whoever has the element's name, or is about to. */
+  holder: Holder | undefined;
+}
+
 declare global {
   interface DocumentEventMap {
-    'cq-claim': CustomEvent<string>;
+    'cq-claim': CustomEvent<Claim>;
   }
 }

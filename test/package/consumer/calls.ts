@@ -19,6 +19,7 @@ import {
 import { getArea, listAreas } from '@digital-cq/sdk/areas';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { mintGuestToken } from '@digital-cq/sdk/auth';
+import { validation, type ValidationProblem } from '@digital-cq/sdk/dev';
 import { grouped } from '@digital-cq/sdk/grouped';
 import { explainIdentifier, isValidIdentifier, parseIdentifier, zhCN } from '@digital-cq/sdk/identifiers';
 import { en } from '@digital-cq/sdk/identifiers/en';
@@ -26,6 +27,7 @@ import { listIncidents, reportIncident } from '@digital-cq/sdk/incidents';
 import { subscribe, type LiveStatus } from '@digital-cq/sdk/live';
 import { operation, type NoParams, type Operation } from '@digital-cq/sdk/runtime';
 import { hmacSigner, verifyHmac } from '@digital-cq/sdk/sign';
+import { isSm2Signature, sm2Signer, verifySm2 } from '@digital-cq/sdk/sign/sm';
 import { openStream } from '@digital-cq/sdk/stream';
 import { claimTask } from '@digital-cq/sdk/tasks';
 import type { Area, Incident, IncidentPage, LiveEvent } from '@digital-cq/sdk/types';
@@ -49,6 +51,13 @@ export const server = createClient({
   sign: hmacSigner({ keyId: 'vendor-1', secret: 'secret' }),
   timeout: { attempt: 5_000 },
 });
+
+export const checked = (problems: ValidationProblem[]) =>
+  createClient({
+    baseUrl,
+    auth: publishableKey('pk_1'),
+    middleware: [validation({ answers: (error) => void problems.push(...error.problems) })],
+  });
 
 export async function operations(options: CallOptions): Promise<Area | undefined> {
   const area: Area = await getArea(page, { path: { code: '500153' } }, options);
@@ -116,6 +125,17 @@ export function identifiers(text: string): readonly string[] {
 export async function signatures(request: Request): Promise<boolean> {
   const { ok } = await verifyHmac(request, { secret: (keyId) => (keyId === 'vendor-1' ? 'secret' : undefined) });
   return ok;
+}
+
+/** A key that stays in a hardware token, and what the other side knows of it. */
+export async function signaturesBySm2(request: Request, publicKey: Uint8Array): Promise<string> {
+  const key = { publicKey, userId: '1234567812345678', form: 'der' } as const;
+  const sign = sm2Signer({ keyId: 'vendor-1', ...key, privateKey: async (message) => message });
+  // @ts-expect-error Whose signature it is has no default.
+  sm2Signer({ keyId: 'vendor-1', privateKey: publicKey, form: 'raw' });
+  const checked = await verifySm2(await sign(request), { key: () => key });
+  const known = await isSm2Signature(publicKey, publicKey, key);
+  return checked.ok ? `${checked.keyId} ${known}` : checked.reason;
 }
 
 /** A line of a client that was generated from another contract. */

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
+import { validation } from '@digital-cq/sdk/dev';
 import { cli, emptyFolder, filesIn, generateFrom, node, read, type Run } from './support.js';
 
 const INFO = { title: 'T', version: '1' };
@@ -189,6 +190,19 @@ describe('generating again', () => {
       document({ '/a': { get: { operationId: 'getA', responses: NOTHING } } }),
     );
     assert.equal(filesIn(run.folder).includes('names.json'), false);
+  });
+
+  it('writes the document along where that is asked for, in the one piece that validation takes', async () => {
+    const args = ['generate', '--spec', resolve('test/sdk/generator/specs/parts/openapi.yaml')];
+    const client = emptyFolder('with-spec');
+    await cli(...args, '--out', client);
+    assert.equal(filesIn(client).includes('spec.ts'), false);
+    await cli(...args, '--out', client, '--with-spec');
+    assert.equal((await cli(...args, '--out', client, '--with-spec', '--check')).code, 0);
+    assert.equal((await cli(...args, '--out', client, '--check')).code, 1);
+    const { spec } = await import(resolve(client, 'spec.ts'));
+    assert.equal(typeof validation({ spec }), 'function');
+    assert.doesNotMatch(JSON.stringify(spec), /"\$ref":"[^#]/);
   });
 
   it('removes what it wrote before, and nothing of others', async () => {

@@ -1,9 +1,9 @@
+import { spec } from '@digital-cq/sdk/spec';
 import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
 import { MAX_PHOTO_BYTES } from '../files/photo.js';
-import { spec } from '../generated/spec.js';
 import { handlers } from '../routes/index.js';
 import { getAttachmentContent } from '../routes/attachments.js';
 import type { Caller, OperationId } from '../types.js';
@@ -12,6 +12,7 @@ import type { Answer, Call, Context } from './call.js';
 import { methodsAt, operationList, type Operation } from './contract.js';
 import { PROBLEM_TEXTS } from './problem-texts.js';
 import { fieldProblem, languageOf, Problem, problemDocument } from './problems.js';
+import { limitedCaller, type RateLimit } from './rate-limit.js';
 import { readHeaders, readQuery, type Validator } from './spec-validation.js';
 import { sendStream } from './sse.js';
 import { readFile } from './upload.js';
@@ -49,6 +50,8 @@ const ALLOWED_HEADERS = [
 export interface ApiOptions {
   readonly context: Context;
   readonly validator: Validator;
+  /** What each caller may ask for in a time. */
+  readonly rateLimit: RateLimit;
   /** Present in tests: takes down every answer that the spec does not allow. */
   readonly answerProblems?: string[] | undefined;
   /** Tells whether the platform is about to stop. */
@@ -125,15 +128,17 @@ function acceptJsonOnly(app: FastifyInstance): void {
 }
 
 function addRoute(app: FastifyInstance, operation: Operation, options: ApiOptions): void {
-  const { context } = options;
+  const { context, rateLimit } = options;
   app.route({
     method: operation.method,
     url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
     exposeHeadRoute: false,
     config: { operation },
     bodyLimit: operation.body?.mediaTypes.includes('multipart/form-data') ? UPLOAD_LIMIT : JSON_LIMIT,
-    onRequest: async (request) => {
-      callers.set(request, await authenticate(operation, request.headers, context));
+    onRequest: async (request, reply) => {
+      const caller = await authenticate(operation, request.headers, context);
+      reply.headers(rateLimit(limitedCaller(caller, request.ip)));
+      callers.set(request, caller);
     },
     handler: async (request, reply) => {
       const call = await readCall(operation, request, options);

@@ -141,7 +141,10 @@ function isTexts(value: unknown): value is string[] {
 /** What the platform itself serves to the visitors of a site: a form shown again, widgets in a frame. */
 const OWN_PAGES = /^\/(report$|frame\/)/;
 
-/** Tells whether such a page sent the request; no other page can name it as its referrer. */
+/**
+ * Tells whether such a page sent the request. Pages of other origins cannot name it as their referrer; a script on
+ * another page of this origin could, but nothing is served here that does not belong to the platform.
+ */
 function isOwnPage({ origin = '', referer = '', ...headers }: RequestHeaders, context: Context): boolean {
   const isSameOrigin = origin === context.publicOrigin || (!origin && headers['sec-fetch-site'] === 'same-origin');
   if (!isSameOrigin || !URL.canParse(referer)) return false;

@@ -1,4 +1,4 @@
-import { spec } from '../generated/spec.js';
+import { spec } from '@digital-cq/sdk/spec';
 import type { Caller, OperationId } from '../types.js';
 
 /** The parts of an OpenAPI document that the server is built from. */

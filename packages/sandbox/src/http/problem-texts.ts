@@ -69,8 +69,16 @@ export const PROBLEM_TEXTS = {
     status: 401,
     title: ['请求没有来源', 'No origin'],
     detail: [
-      '请求没有带 Origin 标头。可发布密钥只能在已登记的网页里使用；服务端程序请用机密密钥。',
+      '请求没有带 Origin 标头。公开密钥只能在已登记的网页里使用；服务端程序请用机密密钥。',
       'The request has no Origin header. A publishable key works in registered pages only; programs on a server use a secret key.',
+    ],
+  },
+  origin_hidden: {
+    status: 401,
+    title: ['网页没有说明来源', 'The page hides its origin'],
+    detail: [
+      '网页没有说明它属于哪个网站（Origin: null），平台不能接收。站点管理员：带表单的网页不能用 Referrer-Policy: no-referrer，也不能放在没有 allow-same-origin 的 sandbox 框架里。',
+      'The page does not say which site it belongs to (Origin: null), so nothing is taken from it. For whoever runs the site: a page with the form cannot have Referrer-Policy: no-referrer, nor stand in a sandboxed frame without allow-same-origin.',
     ],
   },
   secret_key_exposed: {
@@ -197,6 +205,11 @@ export const PROBLEM_TEXTS = {
     status: 422,
     title: ['不能这样流转', 'Against the rules'],
     detail: ['{reason}', '{reason}'],
+  },
+  rate_limited: {
+    status: 429,
+    title: ['操作太频繁', 'Too many requests'],
+    detail: ['请过 {seconds} 秒再试。', 'Please try again in {seconds} s.'],
   },
   unavailable: {
     status: 503,

@@ -1,6 +1,6 @@
+import { spec } from '@digital-cq/sdk/spec';
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { spec } from '../generated/spec.js';
 import { escapePointer, type Operation } from './contract.js';
 import { Problem, type FieldProblem } from './problems.js';
 import { fieldProblems, type Place } from './validation-messages.js';
@@ -39,8 +39,8 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
     // Lists of the contract that may not repeat an item are lists of texts.
     validate: (isUnique: boolean, items: unknown[]) => !isUnique || new Set(items).size === items.length,
   });
-  // `spec` is JSON that the generator linted; Ajv takes any object here and reads only what is referred to.
-  ajv.addSchema({ ...(spec as Record<string, unknown>), $id: SPEC_ID });
+  // Ajv takes any object here and reads only what is referred to.
+  ajv.addSchema({ ...spec, $id: SPEC_ID });
   return ajv;
 }
 

@@ -72,9 +72,11 @@ export async function framePlugin(app: FastifyInstance, { context, cdnDir, versi
           ${STYLE_ELEMENT} ${script('widgets.js')} ${script('frame-inside.js')}
         </head>
         <body>
-          <cq-platform base-url="${context.publicOrigin}/api/v1" publishable-key="${read('key')}" area="${read('area') || key.areas[0]}">
-            <${tag}${given}></${tag}>
-          </cq-platform>
+          <main>
+            <cq-platform base-url="${context.publicOrigin}/api/v1" publishable-key="${read('key')}" area="${read('area') || key.areas[0]}">
+              <${tag} heading-level="1"${given}></${tag}>
+            </cq-platform>
+          </main>
         </body>
       </html> `;
     return reply

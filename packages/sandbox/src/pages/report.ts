@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isPublishableKey } from '@digital-cq/sdk';
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
@@ -9,6 +10,7 @@ import type { Call, Context } from '../http/call.js';
 import { operationList } from '../http/contract.js';
 import { runOnce } from '../http/idempotency.js';
 import { languageOf, Problem, problemDocument } from '../http/problems.js';
+import type { RateLimit } from '../http/rate-limit.js';
 import type { Validator } from '../http/spec-validation.js';
 import { presentReceipt } from '../present/incident.js';
 import type { IncidentOutline } from '../store/rows.js';
@@ -21,8 +23,8 @@ import { REPORT_WORDS } from './report-words.js';
 
 /** Room for a description that is too long by far: what was written has to come back to be shortened. */
 const FORM_LIMIT = 256 * 1024;
-/** A reload or a second press within this time is the same report. */
-const SAME_REPORT_MS = 15 * 60_000;
+/** A reload or a second press within this time is the same report: the shorter, the less in it tells who sent it. */
+const SAME_REPORT_MS = { placedOrNamed: 15 * 60_000, bare: 2 * 60_000 };
 const WAIT = { times: 20, ms: 250 };
 
 const operation = operationList.find(({ id }) => id === 'reportIncident');
@@ -30,6 +32,8 @@ const operation = operationList.find(({ id }) => id === 'reportIncident');
 export interface ReportPageOptions {
   readonly context: Context;
   readonly validator: Validator;
+  /** How many forms may come from one address in a time. */
+  readonly rateLimit: RateLimit;
   readonly isClosing: () => boolean;
   readonly onError: (error: unknown, requestId: string) => void;
 }
@@ -52,10 +56,12 @@ export async function reportPagePlugin(app: FastifyInstance, options: ReportPage
     const requestId = ulid();
     const page = refusalPage(error, language, requestId);
     if (page.status === 500 && !request.raw.readableAborted) options.onError(error, requestId);
+    if (error instanceof Problem) reply.headers(error.options.headers ?? {});
     return sendPage(reply, page);
   });
 
-  app.post('/report', async (request, reply) => {
+  const onRequest = async (request: FastifyRequest) => void options.rateLimit(request.ip);
+  app.post('/report', { onRequest }, async (request, reply) => {
     if (options.isClosing()) throw new Problem('unavailable');
     return sendPage(reply, await answerReport(readReportForm(await readBody(request)), request, options));
   });
@@ -115,7 +121,8 @@ async function answerReport(form: ReportForm, request: FastifyRequest, options: 
 /** The page's key, from the page's site. Nothing else may stand in a form. */
 async function authenticatePage(form: ReportForm, request: FastifyRequest, context: Context): Promise<Caller> {
   if (!operation) throw new Error('The spec has no operation reportIncident.');
-  if (!/^pk_\S+$/.test(form.key)) throw new Problem('unknown_key');
+  if (!isPublishableKey(form.key)) throw new Problem('unknown_key');
+  if (request.headers.origin === 'null') throw new Problem('origin_hidden');
   const caller = await authenticate(operation, { ...request.headers, authorization: `Bearer ${form.key}` }, context);
   if (!caller) throw new Problem('unknown_key');
   return caller;
@@ -144,9 +151,11 @@ async function record(
   validator.checkBody(operation, 'application/json', input);
   // Checked against the schema that the type was made from.
   const body = input as Call<'reportIncident'>['body'];
-  // Two people may use the same words; whose address and browser are the same, too, pressed twice.
-  const { origin = '', 'user-agent': browser = '' } = request.headers;
-  const sender = [caller.identity, origin, browser, request.ip];
+  // Two people may use the same words; whose address and browser are the same, too, pressed twice. Not so the origin:
+  // the form that is shown again here comes from another one than the site's.
+  const { 'user-agent': browser = '' } = request.headers;
+  const sender = [caller.identity, browser, request.ip];
+  const sameFor = SAME_REPORT_MS[body.contact || body.location.address ? 'placedOrNamed' : 'bare'];
   // When consent was given differs from one sending to the next.
   const { consent: _, ...same } = body;
   const call: Call<'reportIncident'> = {
@@ -160,7 +169,7 @@ async function record(
     language,
     now,
   };
-  const run = () => runOnce(call, context, (tx) => reportIncident(tx, { ...call, body }, context), SAME_REPORT_MS);
+  const run = () => runOnce(call, context, (tx) => reportIncident(tx, { ...call, body }, context), sameFor);
   const { facts, isReplay } = await onceFree(run);
   context.hub.wake();
   return { incident: facts.incident, isReplay };

@@ -33,6 +33,7 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 .numbers { display: grid; gap: 1em; padding: 1em 1.25em; background: var(--raised); border-radius: 0.5em; }
 .numbers dt { color: var(--quiet); }
 .numbers dd { font-size: 1.4em; font-weight: 650; letter-spacing: 0.04em; font-variant-numeric: tabular-nums; line-height: 1.3; }
+.numbers dd span + span { margin-inline-start: 0.3em; }
 .facts { display: grid; gap: 0.5em; }
 .facts dt { color: var(--quiet); }
 .errors, .notice { padding: 1em 1.25em; border: 2px solid var(--danger); border-radius: 0.5em; }

@@ -1,8 +1,11 @@
+import { isPublishableKey } from '@digital-cq/sdk';
 import type { Queryable } from './database.js';
 import type { KeyRow } from './rows.js';
 import { insert, select, selectOne } from './sql.js';
 
 export async function findPublishableKey(db: Queryable, key: string): Promise<KeyRow | undefined> {
+  // Forms and addresses hold anything, and there are bytes that the database cannot be asked for.
+  if (!isPublishableKey(key)) return undefined;
   return selectOne<KeyRow>(db, 'SELECT * FROM api_keys WHERE key = $1 AND revoked_at IS NULL', [key]);
 }
 

@@ -7,9 +7,11 @@ const BRAND = Symbol.for('digital-cq.sdk.error');
 /**
  * `http`: the platform said no. `network`: nobody answered. `timeout`: not in time. `aborted`: by the caller, or the client
  * was closed. `auth`: no credential. `decode`: an answer that cannot be read. `pagination`: a list that cannot go on.
- * `usage`: a mistake in how the SDK is called. `outbox`: an action could not be stored, or will not be sent.
+ * `usage`: a mistake in how the SDK is called. `outbox`: an action could not be stored, or will not be sent. `validation`:
+ * a request or an answer is not what the contract says; only where `validation()` of `@digital-cq/sdk/dev` looks.
  */
-export type SdkErrorKind = 'http' | 'network' | 'timeout' | 'aborted' | 'auth' | 'decode' | 'pagination' | 'usage' | 'outbox';
+export type SdkErrorKind =
+  'http' | 'network' | 'timeout' | 'aborted' | 'auth' | 'decode' | 'pagination' | 'usage' | 'outbox' | 'validation';
 
 /** An attempt that failed, and how. */
 export interface FailedAttempt {

@@ -14,6 +14,7 @@ Writes a typed client for the OpenAPI 3.0 or 3.1 document FILE (JSON or YAML, on
   --out DIR         where the client goes; files of others in it are left alone
   --runtime NAME    what the client imports the runtime from (default: @digital-cq/sdk/runtime)
   --closed-enums    enums and unions of answers as closed as the document has them
+  --with-spec       also the document itself, as spec.ts, for validation in development
   --check           write nothing; exit with 1 when DIR is not what would be written
   --verbose         name every place that a warning is about
   --help            this text
@@ -25,6 +26,7 @@ const OPTIONS = {
   out: { type: 'string' },
   runtime: { type: 'string', default: '@digital-cq/sdk/runtime' },
   'closed-enums': { type: 'boolean', default: false },
+  'with-spec': { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -61,6 +63,7 @@ async function main(args: string[]): Promise<number> {
     spec,
     runtime: values.runtime,
     closedEnums: values['closed-enums'],
+    withSpec: values['with-spec'],
     names: readNames(out),
     generator: `${name}@${version}`,
     progress(stage) {

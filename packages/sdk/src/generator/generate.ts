@@ -21,6 +21,8 @@ export interface GenerateOptions {
   /** What generated modules import the SDK's runtime from. */
   readonly runtime: string;
   readonly closedEnums: boolean;
+  /** Whether the contract itself comes along, as `spec.ts`. */
+  readonly withSpec: boolean;
   /** Names given before; see `names.json`. */
   readonly names: Partial<Lock>;
   /** Name and version of the generator, for the manifest. */
@@ -39,7 +41,7 @@ export interface Generated {
 }
 
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const { spec, runtime, progress } = options;
+  const { spec, runtime, withSpec, progress } = options;
   const warnings: Warning[] = [];
   const warn: Warn = (kind, pointer, advice) => void warnings.push({ kind, pointer, advice });
   const document = await load(spec, warn);
@@ -78,6 +80,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   output['types.ts'] = renderBarrel(rendering);
   if (groups.length > 0) output['grouped.ts'] = renderGrouped(groups, runtime, names);
   if (webhooks.length > 0) output['webhooks.ts'] = renderWebhooks(webhooks, rendering);
+  if (withSpec) output['spec.ts'] = renderSpec(document);
   progress(`wrote ${Object.keys(output).length} modules`);
 
   output['api.md'] = renderApi(document, groups, rendering);
@@ -89,7 +92,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     spec: basename(spec),
     document,
     documentHash: sha256(documentText),
-    options: { runtime, closedEnums: options.closedEnums },
+    options: { runtime, closedEnums: options.closedEnums, ...(withSpec && { withSpec }) },
     files: output,
   });
   const counts = {
@@ -122,6 +125,12 @@ function filesByTag(models: readonly OperationModel[], fileName: (key: string, w
     files.set(file, group);
   }
   return files;
+}
+
+/** The contract as a module. Its type says no more than that: spelt out, it would be as large as the contract. */
+function renderSpec(document: Document): string {
+  const said = docComment(['The contract as one document. Large: for programs that read it, e.g. to validate by it.']);
+  return `${HEADER}\n${said}export const spec: object = ${JSON.stringify(document, null, 2)};\n`;
 }
 
 /** Payloads of webhooks, and all of them by event. */

@@ -36,7 +36,19 @@ const RESERVED = {
       'ReturnType UnknownTag Webhooks'
     ).split(' '),
   ),
-  files: new Set(['api', 'grouped', 'index', 'manifest', 'names', 'other', 'runtime', 'sizes', 'types', 'webhooks']),
+  files: new Set([
+    'api',
+    'grouped',
+    'index',
+    'manifest',
+    'names',
+    'other',
+    'runtime',
+    'sizes',
+    'spec',
+    'types',
+    'webhooks',
+  ]),
 };
 
 const SUFFIX = { operations: '_', types: '_', files: '-operations' };

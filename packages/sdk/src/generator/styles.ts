@@ -3,7 +3,7 @@ import type { Parameter, Schema, SchemaLike } from './document.js';
 
 type Follow = (schema: SchemaLike | undefined) => Schema;
 
-const DEFAULTS: Record<string, { style: string; explode: boolean }> = {
+export const DEFAULTS: Record<string, { style: string; explode: boolean }> = {
   path: { style: 'simple', explode: false },
   query: { style: 'form', explode: true },
   header: { style: 'simple', explode: false },
@@ -31,7 +31,7 @@ function isPlain(place: string, style: string, held: 'value' | 'list' | 'object'
 }
 
 /** The most that a value may be: a single value, a list or an object. */
-function holds(schema: SchemaLike | undefined, follow: Follow, depth = 0): 'value' | 'list' | 'object' {
+export function holds(schema: SchemaLike | undefined, follow: Follow, depth = 0): 'value' | 'list' | 'object' {
   const target = follow(schema);
   const types = [target.type ?? []].flat();
   if (types.includes('object') || target.properties || target.additionalProperties) return 'object';

@@ -125,14 +125,16 @@ export type Outcome =
   | { is: 'sign-in'; error: QueueError }
   | { is: 'refused'; error: QueueError };
 
-/** Writes down how an attempt ended, and gives the turn back. `false` when a later turn has begun: nothing is written. */
+/** Writes down how an attempt ended, and gives the turn back. `false` when that is known already, or a later turn has begun. */
 export function settle(book: Book, id: string, turn: number, outcome: Outcome, now: number, random: number): boolean {
   const entry = find(book, id);
-  if (book.turn.number !== turn || entry?.state !== 'sending') return false;
-  book.turn.until = 0;
+  const isMine = book.turn.number === turn;
+  if (isMine) book.turn.until = 0;
+  // A yes is true whoever brings it; what else an earlier turn has to say is out of date.
+  if (!entry || entry.state === 'sent' || (outcome.is !== 'sent' && !(isMine && entry.state === 'sending'))) return false;
   entry.error = outcome.is === 'sent' ? undefined : outcome.error;
   if (outcome.is === 'sent') {
-    Object.assign(entry, { state: 'sent', data: outcome.data, settledAt: now });
+    Object.assign(entry, { state: 'sent', need: undefined, data: outcome.data, settledAt: now });
     for (const other of book.entries) {
       other.after = other.after.filter((before) => before !== id);
       fillIn(other, entry);

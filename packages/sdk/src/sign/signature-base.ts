@@ -1,9 +1,10 @@
 /** What a signature is over (RFC 9421, section 2.5): one line for each part of a request, and one about the signature. */
 
-/** About a signature: when it was made, in seconds since 1970; with which key; and a value that is used once. */
+/** About a signature: when it was made, in seconds since 1970; with which key; how; and a value that is used once. */
 export interface SignatureParams {
   created?: number | undefined;
   keyid?: string | undefined;
+  alg?: string | undefined;
   nonce?: string | undefined;
 }
 
@@ -30,11 +31,11 @@ export function signatureBase(
   return { input, base: [...lines, `"@signature-params": ${input}`].join('\n') };
 }
 
-function serialize(components: readonly string[], { created, keyid, nonce }: SignatureParams): string {
+function serialize(components: readonly string[], { created, keyid, alg, nonce }: SignatureParams): string {
   const names = components.map((component) => `"${component}"`).join(' ');
-  // For printable ASCII, JSON's strings are those of RFC 8941.
-  const text = (name: string, value?: string) => (value === undefined ? '' : `;${name}=${JSON.stringify(value)}`);
-  return `(${names})${created === undefined ? '' : `;created=${created}`}${text('keyid', keyid)}${text('nonce', nonce)}`;
+  // For printable ASCII, JSON's strings are those of RFC 8941, and its whole numbers too.
+  const params = Object.entries({ created, keyid, alg, nonce }).filter(([, value]) => value !== undefined);
+  return `(${names})${params.map(([name, value]) => `;${name}=${JSON.stringify(value)}`).join('')}`;
 }
 
 function valueOf(request: Request, component: string): string | undefined {

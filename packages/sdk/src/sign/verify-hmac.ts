@@ -1,47 +1,23 @@
-import { contentDigest } from './content-digest.js';
+import { SHA_256 } from './content-digest.js';
 import { importSecret, type Secret } from './hmac.js';
-import { DEFAULT_COMPONENTS, parseSignatureInput, signatureBase, type SignatureInput } from './signature-base.js';
+import {
+  verifyRequest,
+  type SignatureRefusal,
+  type SignatureVerification,
+  type VerifyOptions,
+} from './verify-request.js';
 
-/** How the receiving side knows keys and nonces, and how old a request may be. */
-export interface VerifyHmacOptions {
+/** How the receiving side knows secrets and nonces, and how old a request may be. */
+export interface VerifyHmacOptions extends VerifyOptions {
   /** The secret of a key id; nothing for one that is unknown. */
   secret: (keyId: string) => Secret | undefined | Promise<Secret | undefined>;
-  /** What must be signed at least. Method, host, path, query and body unless told. */
-  components?: readonly string[];
-  /** How old a signature may be, in seconds. 300 unless told. */
-  maxAge?: number;
-  /** How far the sender's clock may be ahead, in seconds. 60 unless told. */
-  tolerance?: number;
-  /**
-   * Remembers a key's nonce until that time (seconds since 1970), and tells whether it is new: both in one step, or two
-   * copies that come together both pass. Without it a request may be sent again until it is too old.
-   */
-  nonce?: (keyId: string, nonce: string, until: number) => boolean | Promise<boolean>;
-  /** The time in ms since 1970, in place of this machine's. */
-  now?: () => number;
 }
 
-/**
- * Why a request is refused. `unsigned`: `Signature` or `Signature-Input` is missing. `malformed`: they cannot be read, or
- * ask for another algorithm. `unknown_key`. `uncovered`: what must be signed is not. `missing`: what was signed is not in
- * the request. `early`: made in the future. `expired`: too old. `signature`: it does not fit the request, or the secret
- * is another. `digest`: the body is not the one that was signed. `replayed`: the nonce was used before.
- */
-export type HmacRefusal =
-  | 'unsigned'
-  | 'malformed'
-  | 'unknown_key'
-  | 'uncovered'
-  | 'missing'
-  | 'early'
-  | 'expired'
-  | 'signature'
-  | 'digest'
-  | 'replayed';
+/** Why a request is refused. */
+export type HmacRefusal = SignatureRefusal;
 
-/** A request that is genuine, with who signed it and when (seconds since 1970), or why it is refused. */
-export type HmacVerification =
-  { ok: true; keyId: string; created: number; nonce: string | undefined } | { ok: false; reason: HmacRefusal };
+/** A request that is genuine, or why it is refused. */
+export type HmacVerification = SignatureVerification;
 
 /**
  * Checks on a server what `hmacSigner` signed. `request` must have the address that the sender used, also behind a proxy;
@@ -51,66 +27,18 @@ export type HmacVerification =
  * const checked = await verifyHmac(request, { secret: (id) => secrets.get(id), nonce: rememberOnce });
  * if (!checked.ok) return new Response(checked.reason, { status: 401 });
  */
-export async function verifyHmac(request: Request, options: VerifyHmacOptions): Promise<HmacVerification> {
-  const { components = DEFAULT_COMPONENTS, maxAge = 300, tolerance = 60, now = Date.now } = options;
-  const refuse = (reason: HmacRefusal): HmacVerification => ({ ok: false, reason });
-
-  const inputs = request.headers.get('Signature-Input');
-  const signatures = request.headers.get('Signature');
-  if (inputs === null || signatures === null) return refuse('unsigned');
-  const members = parseSignatureInput(inputs);
-  if (!members) return refuse('malformed');
-  const known = await firstKnown(members, options.secret);
-  if (!known) return refuse('unknown_key');
-  const { member, keyId, secret } = known;
-  const signature = signatureOf(signatures, member.label);
-  const alg = member.params.get('alg') ?? 'hmac-sha256';
-  const created = member.params.get('created');
-  const nonce = member.params.get('nonce');
-  if (!signature || alg !== 'hmac-sha256') return refuse('malformed');
-
-  // With `nonce`, an unsigned one would be none at all.
-  const covered = components.every((component) => member.components.includes(component));
-  if (!covered || typeof created !== 'number' || (options.nonce && typeof nonce !== 'string')) {
-    return refuse('uncovered');
-  }
-  const seconds = now() / 1000;
-  const expires = member.params.get('expires');
-  const until = Math.min(created + maxAge, typeof expires === 'number' ? expires : Infinity);
-  if (created > seconds + tolerance) return refuse('early');
-  if (seconds > until) return refuse('expired');
-
-  const text = signatureBase(request, member.components, member.input);
-  if (!text) return refuse('missing');
-  const base = new TextEncoder().encode(text.base);
-  // WebCrypto compares in constant time, as its specification demands.
-  if (!(await crypto.subtle.verify('HMAC', await importSecret(secret), signature, base))) return refuse('signature');
-  if (member.components.includes('content-digest')) {
-    if (request.headers.get('Content-Digest') !== (await contentDigest(request))) return refuse('digest');
-  }
-  // Last, so that only what is genuine uses up a nonce.
-  if (options.nonce && typeof nonce === 'string' && !(await options.nonce(keyId, nonce, until))) {
-    return refuse('replayed');
-  }
-  return { ok: true, keyId, created, nonce: typeof nonce === 'string' ? nonce : undefined };
-}
-
-/** A request may bear the signatures of several; ours is the first whose key is known. */
-async function firstKnown(members: SignatureInput[], lookUp: VerifyHmacOptions['secret']) {
-  for (const member of members) {
-    const keyId = member.params.get('keyid');
-    const secret = typeof keyId === 'string' ? await lookUp(keyId) : undefined;
-    if (typeof keyId === 'string' && secret !== undefined) return { member, keyId, secret };
-  }
-  return undefined;
-}
-
-/** The bytes of `label=:…:` in `Signature`. */
-function signatureOf(header: string, label: string): Uint8Array<ArrayBuffer> | undefined {
-  for (const member of header.split(',')) {
-    const [, name, encoded = ''] = /^\s*([^=\s]+)=:([A-Za-z0-9+/]+={0,2}):\s*$/.exec(member) ?? [];
-    if (name !== label || encoded.length % 4 !== 0) continue;
-    return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-  }
-  return undefined;
+export function verifyHmac(request: Request, options: VerifyHmacOptions): Promise<HmacVerification> {
+  return verifyRequest(request, options, {
+    alg: 'hmac-sha256',
+    digest: SHA_256,
+    key: options.secret,
+    // WebCrypto compares in constant time, as its specification demands.
+    isGenuine: async (signature, base, secret) =>
+      crypto.subtle.verify(
+        'HMAC',
+        await importSecret(secret),
+        new Uint8Array(signature),
+        new TextEncoder().encode(base),
+      ),
+  });
 }

@@ -13,16 +13,16 @@ import { readSettings, writeSettings, type Settings } from './settings.js';
 const stopped = watchPolicy();
 const folder = new URL('.', import.meta.url).href;
 
-/** Where the page has a place for it, else at its end. */
-const place = document.querySelector('#cq-check') ?? document.body.appendChild(document.createElement('div'));
+/** How long a page may take to load; then it is checked as it is. */
+const LOAD_PATIENCE_MS = 5_000;
 const SKIPPED: Finding = { state: 'skipped', words: '' };
 let view: ReportView | undefined;
 
-function draw(filled?: FormData): void {
+function draw(place: Element, filled?: FormData): void {
   if (filled) writeSettings(filled, document);
   const language = languageOf(place);
   const settings = readSettings(document, filled);
-  view = new ReportView(place, { 'zh-CN': zh, en }[language], language, settings, draw);
+  view = new ReportView(place, { 'zh-CN': zh, en }[language], language, settings, (next) => draw(place, next));
   void run(view, settings);
 }
 
@@ -48,8 +48,21 @@ async function attempt(probe: Probe, bench: Bench): Promise<Finding> {
   }
 }
 
-draw();
-// A page that changes its language has its report in it.
-new MutationObserver(() => {
-  if (view && view.language !== languageOf(place)) draw();
-}).observe(document.documentElement, { attributeFilter: ['lang'] });
+/** The page's own scripts have set what they set, and drawn what they draw. */
+function pageIsLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    addEventListener('load', () => resolve());
+    setTimeout(resolve, LOAD_PATIENCE_MS);
+  });
+}
+
+void pageIsLoaded().then(() => {
+  // Where the page has a place for it, else at its end.
+  const place = document.querySelector('#cq-check') ?? document.body.appendChild(document.createElement('div'));
+  draw(place);
+  // A page that changes its language has its report in it.
+  new MutationObserver(() => {
+    if (view && view.language !== languageOf(place)) draw(place);
+  }).observe(document.documentElement, { attributeFilter: ['lang'] });
+});

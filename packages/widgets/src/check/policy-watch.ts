@@ -6,14 +6,15 @@ export interface Stopped {
   readonly what: string;
 }
 
-/** What the policy has stopped so far, and stops from now on; earlier things only where the browser remembers them. */
+/** What the policy stops from now on. */
 export function watchPolicy(): readonly Stopped[] {
   const stopped: Stopped[] = [];
   const add = (directive: string, what: string) => {
     if (!stopped.some((one) => one.directive === directive && one.what === what)) stopped.push({ directive, what });
   };
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    add(effectiveDirective, blockedURI);
+  addEventListener('securitypolicyviolation', ({ disposition, effectiveDirective, blockedURI }) => {
+    // A policy that only reports stops nothing.
+    if (disposition === 'enforce') add(effectiveDirective, blockedURI);
   });
   return stopped;
 }

@@ -1,6 +1,8 @@
 import {
+  API_VERSION,
   createClient,
   isHttpError,
+  isPublishableKey,
   isSdkError,
   publishableKey,
   type Auth,
@@ -13,8 +15,9 @@ import { subscribe } from '@digital-cq/sdk/live';
 import { listTasks } from '@digital-cq/sdk/tasks';
 import { VERSION } from '../internal/version.js';
 import type { CheckMessages } from '../translations/zh-CN/check.js';
+import { pageFiles, type PageFile } from './page-files.js';
 import { stops, type Stopped } from './policy-watch.js';
-import type { Settings } from './settings.js';
+import { findLone, type Settings } from './settings.js';
 
 export type State = keyof CheckMessages['states'];
 export type ProbeName = keyof CheckMessages['names'];
@@ -43,13 +46,11 @@ export type Probe = (bench: Bench) => Finding | Promise<Finding>;
 const ok = (words: string): Finding => ({ state: 'ok', words });
 const problem = (words: string): Finding => ({ state: 'problem', words });
 const notice = (words: string): Finding => ({ state: 'notice', words });
+const skipped = (words = ''): Finding => ({ state: 'skipped', words });
 
 /** Differences that no one notices. */
 const CLOCK_TOLERANCE_MS = 60_000;
 const STREAM_PATIENCE_MS = 10_000;
-/** The contract that these widgets were made for: the major version says what fits. */
-const API_VERSION = '1.0.0';
-const WIDGETS = ['cq-event-reporter', 'cq-task-list', 'cq-trace-lookup', 'cq-kpi-tile'];
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
 
 /** Everything that is checked, in its order. A probe that needs what an earlier one did not find is left out. */
@@ -67,22 +68,24 @@ export const PROBES: readonly (readonly [ProbeName, Probe, needs?: 'api' | 'clie
   ['place', checkPlace],
 ];
 
-function checkSettings({ settings: { baseUrl, publishableKey: key, tokenProvider }, t }: Bench): Finding {
-  const lone = WIDGETS.find((tag) => document.querySelector(tag) && !document.querySelector(`cq-platform ${tag}`));
-  if (!baseUrl) return problem(lone ? t.outside(lone) : t.addressMissing);
+function checkSettings({ settings: { baseUrl, publishableKey: key, tokenProvider, client }, t }: Bench): Finding {
+  const lone = findLone(document);
+  if (lone) return problem(t.outside(lone));
+  if (!baseUrl) return problem(t.addressMissing);
   const address = parseUrl(baseUrl);
   if (!address) return problem(t.addressWrong(baseUrl));
   if (location.protocol === 'https:' && address.protocol === 'http:') return problem(t.addressMixed);
+  if (client) return ok(t.settingsInCode);
   if (key.startsWith('sk_')) return problem(t.keySecret);
   if (!key && !tokenProvider) return problem(t.keyMissing);
-  if (key && !/^pk_[!-~]+$/.test(key)) return problem(t.keyWrong);
+  if (key && !isPublishableKey(key)) return problem(t.keyWrong);
   return ok(t.settingsFine);
 }
 
 async function checkReach(bench: Bench): Promise<Finding> {
   const { settings, t, stopped } = bench;
   const base = settings.baseUrl && parseUrl(settings.baseUrl);
-  if (!base) return { state: 'skipped', words: '' };
+  if (!base) return skipped();
   const href = `${base.href.replace(/\/+$/, '')}/openapi.json`;
   let answer: Response;
   try {
@@ -123,7 +126,8 @@ function checkClock({ api, t }: Bench): Finding {
 
 async function checkKey(bench: Bench): Promise<Finding> {
   const { settings, t } = bench;
-  if (!/^pk_[!-~]+$/.test(settings.publishableKey)) return { state: 'skipped', words: '' };
+  if (settings.client) return skipped(t.keyInCode);
+  if (!isPublishableKey(settings.publishableKey)) return skipped();
   const client = connect(settings, publishableKey(settings.publishableKey));
   const answer = await listCategories(client, { query: { limit: 1 } }).safe();
   if (answer.ok) {
@@ -139,7 +143,7 @@ async function checkKey(bench: Bench): Promise<Finding> {
 
 async function checkArea({ client, settings: { area }, t }: Bench): Promise<Finding> {
   if (!area) return notice(t.areaMissing);
-  if (!client) return { state: 'skipped', words: '' };
+  if (!client) return skipped();
   const answer = await getArea(client, { path: { code: area } }).safe();
   if (answer.ok) return ok(t.areaFine(answer.data.name));
   const isUnknown = isHttpError(answer.error) && [400, 404, 422].includes(answer.error.status);
@@ -147,8 +151,9 @@ async function checkArea({ client, settings: { area }, t }: Bench): Promise<Find
 }
 
 async function checkToken({ settings, t }: Bench): Promise<Finding> {
-  const { tokenProvider } = settings;
-  if (!tokenProvider) return { state: 'skipped', words: t.tokenNone };
+  const { tokenProvider, isOwnAddress } = settings;
+  if (!tokenProvider) return skipped(t.tokenNone);
+  if (!isOwnAddress) return skipped(t.tokenKept);
   let given: ProvidedToken;
   try {
     given = await tokenProvider();
@@ -169,7 +174,7 @@ async function checkToken({ settings, t }: Bench): Promise<Finding> {
 }
 
 async function checkStream({ client, settings: { area }, t }: Bench): Promise<Finding> {
-  if (!client) return { state: 'skipped', words: '' };
+  if (!client) return skipped();
   const isLive = await new Promise<boolean>((resolve) => {
     setTimeout(() => resolve(false), STREAM_PATIENCE_MS);
     subscribe(client, {
@@ -183,30 +188,28 @@ async function checkStream({ client, settings: { area }, t }: Bench): Promise<Fi
 }
 
 async function checkFiles({ folder, t }: Bench): Promise<Finding> {
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/widgets.js"]')];
-  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[href*="/widgets.css"]')];
-  if (scripts.length === 0) return notice(t.filesNone);
-  const files = [...scripts.map((script) => [script.src, script.integrity] as const)].concat(
-    sheets.map(({ href, integrity }) => [href, integrity]),
-  );
+  const files = pageFiles(folder);
+  if (files.length === 0) return notice(t.filesNone);
   const answer = await fetch(`${folder}sri.json`).catch(() => undefined);
   const hashes: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
   if (!hashes) return notice(t.filesUnreadable);
-  for (const [href, integrity] of files) {
-    const name = new URL(href).pathname.split('/').at(-1) ?? href;
-    if (integrity && href.startsWith(folder) && Object(hashes)[name] !== integrity) {
-      return problem(t.filesWrong(name, String(Object(hashes)[name])));
-    }
-  }
-  const bare = files.find(([, integrity]) => !integrity);
-  return bare ? notice(t.filesUnchecked(bare[0])) : ok(t.filesFine);
+  const hashOf = ({ name }: PageFile) => String(Object(hashes)[name]);
+  const bare = files.filter(({ integrity }) => !integrity);
+  const others = files.filter((file) => file.integrity && !file.integrity.includes(hashOf(file)));
+  const wrong = others.find(({ href }) => href.startsWith(folder));
+  if (wrong) return problem(t.filesWrong(wrong.name, hashOf(wrong)));
+  // Of another folder, so of another version perhaps: whether they are as they should be is not known here.
+  const notes = [
+    ...bare.map(({ href }) => t.filesUnchecked(href)),
+    ...others.map(({ href }) => t.filesElsewhere(href)),
+  ];
+  return notes.length > 0 ? notice(notes.join(' ')) : ok(t.filesFine);
 }
 
 async function checkPolicy({ folder, stopped, t }: Bench): Promise<Finding> {
-  const failure = await import(/* @vite-ignore */ `${folder}shared.js`).then(
-    () => undefined,
-    (error: unknown) => String(error),
-  );
+  // Elsewhere, as with the npm package, the same code here would be a second copy of Lit.
+  const isTried = pageFiles(folder).some(({ name, href }) => name === 'widgets.js' && href.startsWith(folder));
+  const failure = isTried ? await importFailure(`${folder}shared.js`) : undefined;
   const seesPhotos = await new Promise<boolean>((resolve) => {
     const picture = new Image();
     const bytes = Uint8Array.from(atob(PIXEL), (character) => character.charCodeAt(0));
@@ -224,8 +227,16 @@ async function checkPolicy({ folder, stopped, t }: Bench): Promise<Finding> {
   }
   if (!seesPhotos) return problem(t.policyImages);
   const [first] = stopped;
-  return first ? notice(t.policyStopped(first.directive, first.what)) : ok(t.policyFine);
+  if (first) return notice(t.policyStopped(first.directive, first.what));
+  return ok(isTried ? t.policyFine : t.policyUntried);
 }
+
+/** Why code cannot run here, if it cannot. */
+const importFailure = (href: string) =>
+  import(/* @vite-ignore */ href).then(
+    () => undefined,
+    (error: unknown) => String(error),
+  );
 
 function checkPlace({ t }: Bench): Finding {
   if (!isSecureContext) return notice(t.placeInsecure);

@@ -17,6 +17,8 @@ export const STYLES = `
     background: Canvas;
     overflow-wrap: anywhere;
   }
+  /* In the place that the page has for it, it is as wide as that. */
+  :host(#cq-check) .frame { max-inline-size: none; margin-block-end: 0; }
   h2 { margin: 0; font-size: 1.25em; }
   p { margin: 0.25em 0; }
   form { display: grid; gap: 0.75em; margin-block: 1em; }

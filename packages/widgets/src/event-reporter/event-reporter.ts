@@ -84,6 +84,9 @@ export class EventReporter extends WidgetElement {
   #scope: string | undefined;
   /** The page's own form is done with. */
   #tookOver = false;
+  /** Somebody presses something in it, or has sent it. */
+  #isPressed = false;
+  #isSent = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -171,14 +174,32 @@ export class EventReporter extends WidgetElement {
     const onLeave = ({ relatedTarget }: FocusEvent) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.requestUpdate();
     };
-    return html`<slot name="form" @focusout=${onLeave}>${standIn}</slot>`;
+    // Safari gives a pressed button no focus: the field loses it to nothing, and then comes the click.
+    const onPress = () => (this.#isPressed = true);
+    // Once the click has done what it does.
+    const onRelease = () =>
+      setTimeout(() => {
+        this.#isPressed = false;
+        this.requestUpdate();
+      });
+    /* eslint-disable lit-a11y/click-events-have-key-events -- clicks are watched here, not answered */
+    return html`<slot
+      name="form"
+      @focusout=${onLeave}
+      @pointerdown=${onPress}
+      @pointercancel=${onRelease}
+      @click=${onRelease}
+      @submit=${() => (this.#isSent = true)}
+      >${standIn}</slot
+    >`;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 
   /** Once there is something to replace it with, and nobody is in it: no word is to be interrupted. */
   #replacePlainForm(): void {
     if (this.#tookOver || this.page !== 'report' || !this.#categories.data) return;
     const plain = plainForm(this);
-    if (plain?.matches(':focus-within')) return;
+    if (plain && (this.#isPressed || this.#isSent || plain.matches(':focus-within'))) return;
     this.#tookOver = true;
     if (plain) takeOver(plain, this.#form, this.#fixedArea);
   }

@@ -22,10 +22,10 @@ function isLength(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value < 100_000;
 }
 
-function resize({ style }: HTMLIFrameElement, height: number): void {
-  // A border is not to eat into the content's height.
-  style.boxSizing = 'content-box';
-  style.blockSize = `${height}px`;
+function resize(frame: HTMLIFrameElement, height: number): void {
+  // Where the page counts a border into the height, it is not to eat into the content's.
+  const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.blockSize = `${height + border}px`;
 }
 
 /** Brings what has the focus into view; a frame that does not scroll cannot do so itself everywhere. */

@@ -15,12 +15,13 @@ const said = new WeakMap<WidgetElement, readonly string[]>();
 /** Says in the console what a widget waits for, what it has and what fails. */
 export function explain(widget: WidgetElement, controllers: readonly ReactiveController[]): void {
   const t = { 'zh-CN': zh, en }[languageOf(widget)];
-  const now = [...connection(widget, t), ...data(controllers, t)];
+  const failures = failed(controllers, t);
+  const states = [...connection(widget, t), ...data(widget, controllers, t)];
   const before = said.get(widget) ?? [];
-  said.set(widget, now);
-  for (const line of now) {
-    if (!before.includes(line)) console.info(`[digital-cq] <${widget.localName}> ${line}`);
-  }
+  said.set(widget, [...failures, ...states]);
+  const news = (line: string) => !before.includes(line);
+  for (const line of failures.filter(news)) console.warn(`[digital-cq] <${widget.localName}> ${line}`);
+  for (const line of states.filter(news)) console.info(`[digital-cq] <${widget.localName}> ${line}`);
 }
 
 function connection(widget: WidgetElement, t: DebugMessages): string[] {
@@ -53,21 +54,30 @@ function around(element: Element): Element | undefined {
   return root instanceof ShadowRoot ? (root.host.closest('cq-platform') ?? around(root.host)) : undefined;
 }
 
-function data(controllers: readonly ReactiveController[], t: DebugMessages): string[] {
+function data(widget: WidgetElement, controllers: readonly ReactiveController[], t: DebugMessages): string[] {
+  const names = namesOf(widget, t);
   const sources = controllers.filter((controller) => controller instanceof LiveData);
-  const parts = controllers.filter((controller) => controller instanceof Lazy);
-  return [
-    ...sources.flatMap(({ status, live, error, loading, data: had }, index) => {
-      const name = t.data(index + 1);
-      return [
-        ...(error ? [failure(error, t)] : []),
-        ...(loading && had === undefined ? [t.loading(name)] : []),
-        ...(status === 'ready' ? [t.ready(name, live)] : []),
-        ...(error && had !== undefined ? [t.kept(name)] : []),
-      ];
-    }),
-    ...parts.flatMap(({ error }) => (error ? [t.partMissing(error.message)] : [])),
-  ];
+  return sources.flatMap(({ status, live, error, loading, data: had }, index) => {
+    const name = names[index] ?? t.data(index + 1);
+    return [
+      ...(loading && had === undefined ? [t.loading(name)] : []),
+      ...(status === 'ready' ? [t.ready(name, live)] : []),
+      ...(error && had !== undefined ? [t.kept(name)] : []),
+    ];
+  });
+}
+
+/** By the widget's own tag, whatever the page calls it. */
+function namesOf({ constructor: kind }: WidgetElement, { reads }: DebugMessages): readonly string[] {
+  const tag = 'tagName' in kind ? kind.tagName : undefined;
+  return Object.entries(reads).find(([known]) => known === tag)?.[1] ?? [];
+}
+
+function failed(controllers: readonly ReactiveController[], t: DebugMessages): string[] {
+  return controllers.flatMap((controller) => {
+    if (controller instanceof LiveData) return controller.error ? [failure(controller.error, t)] : [];
+    return controller instanceof Lazy && controller.error ? [t.partMissing(controller.error.message)] : [];
+  });
 }
 
 function failure(error: Error, t: DebugMessages): string {

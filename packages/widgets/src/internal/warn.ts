@@ -9,10 +9,10 @@ export function warnOnce(message: string): void {
   console.warn(`[digital-cq] ${message}`);
 }
 
-type Constructor = CustomElementConstructor & { readonly version?: unknown };
+/** What has an element's name on this page: a class, or the loading of one. */
+export type Holder = (CustomElementConstructor | Promise<unknown>) & { readonly version?: unknown };
 
 /** Says that an element keeps the class that another version on the page gave it, or is about to give it. */
-export function warnLeftOut(tag: string, existing: Constructor | undefined): void {
-  const version = existing?.version ?? 'unknown';
+export function warnLeftOut(tag: string, { version = 'unknown' }: Holder): void {
   if (version !== VERSION) warnOnce(`<${tag}> is here already, in version ${version}; ${VERSION} is left out.`);
 }

@@ -1,30 +1,5 @@
-import { text, translateAll } from './site.js';
+import { translateAll } from './site.js';
 import { fetchToken } from './token.js';
-
-// Copying
-
-const copied = document.querySelector('#copied');
-
-async function copy(button) {
-  const code = document.getElementById(button.dataset.copy);
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    copied.textContent = text('copied', '已复制');
-  } catch {
-    // Pages without TLS have no clipboard: select the text, so that one key copies it.
-    getSelection().selectAllChildren(code);
-    copied.textContent = text('selected', '已选中，请按 Ctrl+C 复制');
-  }
-  button.textContent = copied.textContent;
-  setTimeout(() => {
-    button.textContent = text('copy', '复制');
-    copied.textContent = '';
-  }, 2000);
-}
-
-for (const button of document.querySelectorAll('[data-copy]')) {
-  button.addEventListener('click', () => copy(button));
-}
 
 // Look and language of the live widgets
 
@@ -58,6 +33,25 @@ function applyLook() {
 }
 
 for (const control of [accent, language, elder]) control.addEventListener('input', applyLook);
+
+// The frame: a page of the platform, told its language by its address
+
+const frame = document.querySelector('#frame-live');
+
+function showFrame() {
+  const address = new URL(frame.src);
+  const { lang } = document.documentElement;
+  if (address.searchParams.get('lang') === lang) return;
+  address.searchParams.set('lang', lang);
+  // Another address while it is on the page would be a step of the visitor's history.
+  const section = frame.parentElement;
+  frame.remove();
+  frame.src = address.href;
+  section.append(frame);
+}
+
+new MutationObserver(showFrame).observe(document.documentElement, { attributeFilter: ['lang'] });
+showFrame();
 
 // The task list, for whoever is signed in
 

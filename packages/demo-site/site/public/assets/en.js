@@ -9,6 +9,7 @@ export const en = {
   'nav.dashboard': 'Dashboard',
   'nav.workbench': 'Command centre',
   'nav.embed': 'Embed',
+  'nav.check': 'Check',
   'footer.title': 'This is a demonstration. ',
   'footer.text':
     'Texts, time limits and data are examples and speak for no authority. Nobody acts on what is reported here, so please enter no real personal data. The phone numbers are real (in China): in an emergency, call them.',
@@ -79,6 +80,8 @@ export const en = {
   'check.title': 'Connection check',
   'check.lead':
     'The widgets do not appear, or do not reach the platform? Put this one line into the page: it checks, one by one, with the origin and the settings of that page.',
+  'check.silent':
+    'If it does not appear either, the Content-Security-Policy of that page lacks the address of these files in script-src.',
 
   'dashboard.pageTitle': 'Dashboard · Digital Rongchang',
   'dashboard.title': 'Dashboard',
@@ -134,6 +137,15 @@ export const en = {
   'embed.pageTitle': 'Embedding · Digital Rongchang',
   'embed.title': 'Put the widgets on your site',
   'embed.lead': 'Two files and two tags. Copy the code as it stands; what it does is on this page.',
+  'embed.trouble': 'Nothing shows?',
+  'embed.check': 'Let the connection check say what is wrong',
+  'snippet.trace': 'Trace food',
+  'snippet.lang': 'en',
+  'snippet.category': 'Manhole cover broken or missing',
+  'snippet.township': 'Changyuan',
+  'snippet.address': 'Address',
+  'snippet.name': 'Name',
+  'snippet.contact': 'Contact (optional)',
   copy: 'Copy',
   copied: 'Copied',
   selected: 'Selected: press Ctrl+C',

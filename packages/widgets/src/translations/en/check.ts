@@ -25,6 +25,7 @@ export const check: CheckMessages = {
     place: 'Abilities of the browser',
   },
 
+  settingsInCode: 'The connection is made by code of this page (client); its address is checked.',
   settingsFine: 'Address and key are well formed.',
   addressMissing: 'There is no base-url. Give the address of the API, e.g. https://platform.example.gov.cn/api/v1.',
   outside: (tag) =>
@@ -59,6 +60,8 @@ export const check: CheckMessages = {
     'The Date header of the platform cannot be read, so the clock was not compared. Have the gateway pass on Access-Control-Expose-Headers.',
 
   keyFine: (origin) => `The platform knows this key and allows the origin ${origin}.`,
+  keyInCode:
+    'The client is made by code of this page, with a key or token of its own, which was not checked. To check a key, fill it in above.',
   keyUnknown:
     'The platform does not know this key. See whether all of it was copied, whether it belongs to this platform, and whether it was revoked.',
   keyOrigin: (origin) =>
@@ -73,6 +76,7 @@ export const check: CheckMessages = {
     `The platform has no area ${code}. Give the code of a district (6 digits), a township (9) or a community (12).`,
 
   tokenNone: 'This page sets no tokenProvider. Only widgets for people who sign in need one, such as the task list.',
+  tokenKept: 'The address filled in is not the one of this page, so no token was sent to it.',
   tokenFine: (minutes) => `tokenProvider gave a valid token; it ends in ${minutes} min.`,
   tokenFailed: (what) => `tokenProvider gave no token: ${what}. See to your back end.`,
   tokenShape: 'tokenProvider must resolve to { token, expiresAt }; expiresAt is a time with its offset.',
@@ -85,6 +89,8 @@ export const check: CheckMessages = {
     'No live connection came about; data is refreshed from time to time only. Have the gateway neither buffer nor compress text/event-stream, and allow long connections.',
 
   policyFine: 'The Content-Security-Policy stops nothing that the widgets need.',
+  policyUntried:
+    'Nothing was seen to be stopped. This page does not load the widgets.js beside this check, so the code of the widgets was not tried.',
   policyStopped: (directive, what) => `${directive} of the Content-Security-Policy stopped ${what}.`,
   policyImages: 'Previews of photos are stopped. Add blob: to img-src.',
   policyScript: (origin) => `The code of the widgets is stopped. Add ${origin} to script-src.`,
@@ -94,10 +100,13 @@ export const check: CheckMessages = {
   codeFailed: (what) => `The code of the widgets could not run: ${what}`,
 
   filesFine: 'The files on this page have the hashes of this version.',
-  filesNone: 'This page does not load widgets.js; only the settings were checked.',
+  filesNone: 'This page loads no files of the widgets, so there is nothing to compare.',
   filesWrong: (file, hash) =>
     `integrity of ${file} is not the hash of this version: browsers refuse to run it. It should be ${hash}.`,
-  filesUnchecked: (file) => `${file} has no integrity. Give it, so that nobody can put another file in its place.`,
+  filesUnchecked: (file) =>
+    `${file} has no integrity, so it was not compared. Give it, so that nobody can put another file in its place.`,
+  filesElsewhere: (file) =>
+    `${file} is not in the folder of this check, so it was not compared. Use the check.js of that folder to compare it.`,
   filesUnreadable: 'sri.json beside the files cannot be read, so hashes were not compared.',
 
   placeFine: 'Position and camera can be used.',

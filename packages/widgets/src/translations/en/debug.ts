@@ -17,6 +17,12 @@ export const debug: DebugMessages = {
   ready: (data, live) => `${data}: here, ${live ? 'followed live' : 'without a live connection'}.`,
   kept: (data) => `${data}: could not be refreshed; what was there before is shown.`,
   data: (number) => `Data ${number}`,
+  reads: {
+    'cq-event-reporter': ['Kinds of problems', 'The report followed', 'The area', 'Districts', 'Townships', 'Villages'],
+    'cq-task-list': ['Tasks', 'Numbers of tasks', 'Areas below', 'The opened task', 'Areas to hand over to'],
+    'cq-trace-lookup': ['What the code stands for', 'Where it has been'],
+    'cq-kpi-tile': ['The figure', 'The figure area by area'],
+  },
   partMissing: (reason) => `Part of the code could not be loaded: ${reason}`,
   failed: (operation, what, requestId) => `${operation} failed: ${what}${requestId ? ` (request ${requestId})` : ''}`,
   hints: {

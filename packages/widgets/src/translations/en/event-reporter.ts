@@ -21,7 +21,7 @@ export const eventReporter: EventReporterMessages = {
   category: 'What kind of problem is it?',
   categoryHint: 'Search, or choose a group.',
   categorySearch: 'Search kinds of problems',
-  categoryPlaceholder: 'For example: manhole, street light',
+  categoryPlaceholder: 'Manhole, street light…',
   categoryNone: (query) => `Nothing found for “${query}”. Try other words, or choose from the groups below.`,
   categoryFound: (count) => `${count} found`,
   categoriesEmpty: 'The platform takes no reports yet.',

@@ -24,6 +24,7 @@ export const check = {
     place: '浏览器功能',
   },
 
+  settingsInCode: '连接由页面代码设置（client），以它的地址检查。',
   settingsFine: '地址和密钥的写法正确。',
   addressMissing: '没有 base-url。请填平台接口地址，如 https://platform.example.gov.cn/api/v1。',
   outside: (tag: string) =>
@@ -55,6 +56,7 @@ export const check = {
   clockHidden: '读不到平台的 Date 响应头，无法核对时钟。请让网关原样转发 Access-Control-Expose-Headers。',
 
   keyFine: (origin: string) => `平台认识这个密钥，并允许来源 ${origin}。`,
+  keyInCode: 'client 由页面代码设置，用的是它自己的密钥或令牌，这里没有检查。要检查密钥，请填在上面。',
   keyUnknown: '平台不认识这个密钥。请检查是否复制完整、是否属于这个平台、是否已作废。',
   keyOrigin: (origin: string) => `这个密钥没有登记来源 ${origin}。请让平台管理员登记（协议、域名、端口都要一致）。`,
   keyScope: '这个密钥没有读公开数据的权限。请让平台管理员检查它的权限。',
@@ -66,6 +68,7 @@ export const check = {
   areaUnknown: (code: string) => `平台上没有区域 ${code}。请填区县（6 位）、乡镇街道（9 位）或村社区（12 位）代码。`,
 
   tokenNone: '本页没有设置 tokenProvider。只有任务列表等需要登录的组件才用到它。',
+  tokenKept: '填写的地址不是本页自己的，没有向它发送令牌。',
   tokenFine: (minutes: number) => `tokenProvider 给出了有效的令牌，还有 ${minutes} 分钟到期。`,
   tokenFailed: (what: string) => `tokenProvider 没有给出令牌：${what}。请检查您的后端。`,
   tokenShape: 'tokenProvider 应返回 { token, expiresAt }，expiresAt 是带时区的时间。',
@@ -76,6 +79,7 @@ export const check = {
   streamHeld: '实时连接没有建立，数据只会定时更新。请让网关关闭对 text/event-stream 的缓冲和压缩，并允许长连接。',
 
   policyFine: '内容安全策略没有拦下组件需要的东西。',
+  policyUntried: '没有看到被拦下的内容。本页没有引入检查文件旁边的 widgets.js，所以没有试着运行组件的代码。',
   policyStopped: (directive: string, what: string) => `内容安全策略的 ${directive} 拦下了 ${what}。`,
   policyImages: '照片预览会被拦下。请在 img-src 里加上 blob:。',
   policyScript: (origin: string) => `组件的代码会被拦下。请在 script-src 里加上 ${origin}。`,
@@ -84,10 +88,11 @@ export const check = {
   codeFailed: (what: string) => `组件的代码没能运行：${what}`,
 
   filesFine: '页面上的组件文件与这一版的校验值一致。',
-  filesNone: '本页没有引入 widgets.js，只检查了设置。',
+  filesNone: '本页没有引入组件文件，没有可核对的。',
   filesWrong: (file: string, hash: string) =>
     `${file} 的 integrity 不是这一版的校验值，浏览器会拒绝运行。应为 ${hash}。`,
-  filesUnchecked: (file: string) => `${file} 没有写 integrity。建议加上，防止文件被替换。`,
+  filesUnchecked: (file: string) => `${file} 没有写 integrity，没有核对。建议加上，防止文件被替换。`,
+  filesElsewhere: (file: string) => `${file} 与检查文件不在同一个目录，没有核对。请改用那个目录里的 check.js 核对。`,
   filesUnreadable: '读不到组件目录里的 sri.json，无法核对校验值。',
 
   placeFine: '定位、相机等功能可用。',

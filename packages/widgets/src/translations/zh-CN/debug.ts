@@ -15,6 +15,13 @@ export const debug = {
   ready: (data: string, live: boolean) => `${data}：已就绪，${live ? '变化会实时更新' : '没有实时连接'}。`,
   kept: (data: string) => `${data}：没能更新，仍显示之前的内容。`,
   data: (number: number) => `数据 ${number}`,
+  /** What each widget reads, in the order in which it sets that up: the parts that come later last. */
+  reads: {
+    'cq-event-reporter': ['问题类别', '查询的上报', '所在区域', '区县', '乡镇街道', '村社区'],
+    'cq-task-list': ['任务', '任务数量', '下辖区域', '打开的任务', '可移交的区域'],
+    'cq-trace-lookup': ['查询结果', '流转记录'],
+    'cq-kpi-tile': ['指标', '各区域的指标'],
+  },
   partMissing: (reason: string) => `一部分代码没能加载：${reason}`,
   failed: (operation: string, what: string, requestId: string | undefined) =>
     `${operation} 失败：${what}${requestId ? `（问题编号 ${requestId}）` : ''}`,
