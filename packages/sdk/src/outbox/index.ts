@@ -2,12 +2,12 @@ import type { Client } from '../core/client.js';
 import { UsageError } from '../core/errors.js';
 import { indexedDbStore } from './indexed-db-store.js';
 import { memoryStore } from './memory-store.js';
-import { startOutbox, type Outbox, type OutboxParts } from './outbox.js';
+import { startOutbox, type Outbox, type Locks, type OutboxParts } from './outbox.js';
 import type { OutboxStore } from './store.js';
 
 export type { Book, Entry, Need, QueueError, QueueState, StoredRequest } from './entry.js';
 export { OutboxError, type OutboxReason } from './outbox-error.js';
-export type { Outbox, QueuedAction, QueueOptions, Ticket } from './outbox.js';
+export type { Locks, Outbox, QueuedAction, QueueOptions, Ticket } from './outbox.js';
 export { memoryStore } from './memory-store.js';
 export type { OutboxStore, StoredBody } from './store.js';
 
@@ -21,7 +21,7 @@ export interface OutboxOptions {
   /** Where to store it instead of the browser's database: `memoryStore()`, in Node `fileStore(folder)`, or your own. */
   store?: OutboxStore | Promise<OutboxStore>;
   /** Stands in for Web Locks; `null` does without, as happens on pages without TLS. */
-  locks?: Pick<LockManager, 'request'> | null;
+  locks?: Locks | null;
   /** Stands in for the device's clock, in ms since 1970. */
   now?: () => number;
   /** Stands in for timers: calls back after so many ms; returns how to prevent that. */

@@ -44,7 +44,7 @@ export interface Ticket<Data = unknown> {
    *
    * @example addIncidentNote.queue(client, { path: { id: ticket.ref('id') }, body: { text: '…' } })
    */
-  ref: (field: TextField<Data>) => string;
+  ref(field: TextField<Data>): string;
   /** The answer, be it sent from another tab; rejects with an `OutboxError` when it failed or was given up. */
   readonly settled: Promise<Data>;
 }
@@ -70,6 +70,11 @@ export interface Outbox {
   close: () => void;
 }
 
+/** As much of Web Locks as is needed. */
+export interface Locks {
+  request: (name: string, work: () => Promise<void>) => Promise<unknown>;
+}
+
 /** What an outbox is made of. */
 export interface OutboxParts {
   client: Client;
@@ -77,7 +82,7 @@ export interface OutboxParts {
   /** Names what is stored: platform and person. */
   name: string;
   subject: string | null;
-  locks: Pick<LockManager, 'request'> | undefined;
+  locks: Locks | undefined;
   now: () => number;
   /** Calls back after so many ms; returns how to prevent that. */
   after: (ms: number, call: () => void) => () => void;
@@ -95,7 +100,7 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   const channel = 'addEventListener' in globalThis ? new BroadcastChannel(name) : undefined;
   let closed = false;
   let wanted = false;
-  let sending: Promise<void> | undefined;
+  let sending: Promise<unknown> | undefined;
   let cancel: () => void = () => undefined;
 
   const read = async () => (await store).read();
@@ -133,7 +138,7 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   function wake(): void {
     wanted = true;
     if (sending || closed) return;
-    sending = Promise.resolve(locks ? locks.request(name, drain) : drain())
+    sending = (locks ? locks.request(name, drain) : drain())
       // The store failed, or gave no lock: nothing is lost by trying later.
       .catch(() => wakeIn(AGAIN_MS))
       .finally(() => {
