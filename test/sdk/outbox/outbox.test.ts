@@ -15,13 +15,15 @@ const photo = await sharp({ create: { width: 8, height: 8, channels: 3, backgrou
 const file = new File([new Uint8Array(photo)], 'photo.png', { type: 'image/png' });
 
 /** A network that can be switched off, and timers that fire when told. */
-function device(options: Partial<OutboxOptions> & { as?: () => Promise<string> } = {}) {
+function device(options: OutboxOptions & { subject?: string; as?: () => Promise<string> } = {}) {
   const timers = new Set<() => void>();
   const network = { on: true, sent: 0 };
   const { as, subject = null, store = memoryStore(), ...rest } = options;
   const client = createClient({
     baseUrl: `${url}/api/v1`,
-    auth: as ? tokenProvider(async () => ({ token: await as(), expiresIn: 600 })) : publishableKey(platform.demo.publishableKey),
+    auth: as
+      ? tokenProvider(async () => ({ token: await as(), expiresIn: 600 }))
+      : publishableKey(platform.demo.publishableKey),
     fetch: async (input, init) => {
       if (!network.on) throw new TypeError('fetch failed');
       network.sent += 1;
@@ -29,8 +31,8 @@ function device(options: Partial<OutboxOptions> & { as?: () => Promise<string> }
       request.headers.set('Origin', ORIGIN);
       return fetch(request);
     },
+    subject,
     outbox: outbox({
-      subject,
       store,
       locks: null,
       after: (_, run) => {
@@ -46,7 +48,10 @@ function device(options: Partial<OutboxOptions> & { as?: () => Promise<string> }
 }
 
 /** Resolves when all actions are as wanted. */
-function until(box: { subscribe: (listener: (actions: QueuedAction[]) => void) => () => void }, wanted: (actions: QueuedAction[]) => boolean) {
+function until(
+  box: { subscribe: (listener: (actions: QueuedAction[]) => void) => () => void },
+  wanted: (actions: QueuedAction[]) => boolean,
+) {
   return new Promise<QueuedAction[]>((resolve) => {
     const end = box.subscribe((actions) => {
       if (!wanted(actions)) return;
@@ -62,12 +67,10 @@ describe('an action in the outbox', () => {
     network.on = false;
     const ticket = await reportIncident.queue(client, { body }, { meta: { title: '井盖' } });
     const [waiting] = await until(box, ([action]) => action?.error !== undefined);
-    assert.deepEqual([waiting?.state, waiting?.operationId, waiting?.error?.kind, waiting?.meta], [
-      'queued',
-      'reportIncident',
-      'network',
-      { title: '井盖' },
-    ]);
+    assert.deepEqual(
+      [waiting?.state, waiting?.operationId, waiting?.error?.kind, waiting?.meta],
+      ['queued', 'reportIncident', 'network', { title: '井盖' }],
+    );
     network.on = true;
     await box.resume();
     const receipt = await ticket.settled;
@@ -79,7 +82,10 @@ describe('an action in the outbox', () => {
     const as = () => token('grid_worker', { sub: 'chain' });
     const { client, box, network } = device({ subject: 'chain', as });
     network.on = false;
-    const photos = await Promise.all([uploadAttachment.queue(client, { body: { file } }), uploadAttachment.queue(client, { body: { file } })]);
+    const photos = await Promise.all([
+      uploadAttachment.queue(client, { body: { file } }),
+      uploadAttachment.queue(client, { body: { file } }),
+    ]);
     const report = await reportIncident.queue(client, {
       body: { ...body, attachmentIds: photos.map((ticket) => ticket.ref('id')) },
     });
@@ -87,9 +93,14 @@ describe('an action in the outbox', () => {
     network.on = true;
     await box.resume();
     const actions = await until(box, (all) => all.every(({ state }) => state === 'sent' || state === 'failed'));
-    assert.deepEqual(actions.map(({ state, error }) => [state, error?.message]), Array(4).fill(['sent', undefined]));
+    assert.deepEqual(
+      actions.map(({ state, error }) => [state, error?.message]),
+      Array(4).fill(['sent', undefined]),
+    );
     const { id } = await report.settled;
-    const shown = await call<Schemas['AttachmentPage']>(`/incidents/${id}/attachments`, { as: await token('district_dispatcher') });
+    const shown = await call<Schemas['AttachmentPage']>(`/incidents/${id}/attachments`, {
+      as: await token('district_dispatcher'),
+    });
     assert.equal(shown.body.items.length, 2);
     client.close();
   });

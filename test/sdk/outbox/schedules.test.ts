@@ -24,7 +24,12 @@ const DAY = 24 * 3_600_000;
 
 const dataDir = temporaryFolder();
 const start = () =>
-  createPlatform({ dataDir, publicUrl: 'http://localhost:1361', demoOrigins: [ORIGIN], seed: { incidents: 0, number: 1 } });
+  createPlatform({
+    dataDir,
+    publicUrl: 'http://localhost:1361',
+    demoOrigins: [ORIGIN],
+    seed: { incidents: 0, number: 1 },
+  });
 let platform = await start();
 let { url } = await platform.listen({ port: 0 });
 let tokens: Record<Person, string> = { anna: '', bert: '' };
@@ -45,7 +50,9 @@ async function renewTokens(): Promise<void> {
   tokens = { anna: anna ?? '', bert: bert ?? '' };
 }
 
-const photo = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } }).png().toBuffer();
+const photo = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+  .png()
+  .toBuffer();
 
 /** What a person did, and what came of it. */
 interface Deed {
@@ -134,7 +141,10 @@ async function calmDown({ world }: Run): Promise<void> {
     state.signedIn = person;
     const tab = world.open(person);
     for (let round = 0; ; round += 1) {
-      assert.ok(round < 600, `${person}'s outbox comes to rest: ${JSON.stringify(await world.disks.get(person)?.read())}`);
+      assert.ok(
+        round < 600,
+        `${person}'s outbox comes to rest: ${JSON.stringify(await world.disks.get(person)?.read())}`,
+      );
       await quiet();
       const [step] = steps;
       if (step) {
@@ -209,7 +219,8 @@ async function verify({ deeds, yes, since, world }: Run): Promise<void> {
   for (const person of PEOPLE) {
     for (const { id } of (await world.disks.get(person)?.read())?.entries ?? []) owners.set(id, person);
   }
-  for (const [key, people] of yes) assert.deepEqual([...people], [owners.get(key)], 'only its own person was let through');
+  for (const [key, people] of yes)
+    assert.deepEqual([...people], [owners.get(key)], 'only its own person was let through');
   for (const { id } of deeds) if (id) assert.ok(yes.has(id), 'each that was stored got a yes');
 }
 

@@ -171,8 +171,8 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
       auth,
       random,
       fetch: fetchOf(life),
+      subject: person,
       outbox: outbox({
-        subject: person,
         store: storeOf(life),
         locks: locks ? lockManager(life) : null,
         now: () => state.time,

@@ -25,7 +25,12 @@ export interface ClientOptions<Scheme extends string = string> {
   middleware?: readonly Middleware[];
   /** Signs what goes out, after all middleware: `hmacSigner()`. */
   sign?: Sign;
-  /** Stores what `operation.queue()` is called with until it is sent: `outbox({ subject })` of `@digital-cq/sdk/outbox`. */
+  /**
+   * Whom the credential stands for: the `sub` of its tokens; `null` for a publishable key, which stands for nobody in
+   * particular. An outbox needs to know: what one person queued is never sent under another.
+   */
+  subject?: string | null;
+  /** Stores what `operation.queue()` is called with until it is sent: `outbox()` of `@digital-cq/sdk/outbox`. */
   outbox?: (client: Client) => Outbox;
   /** Stands in for the global `fetch`. */
   fetch?: typeof fetch;
@@ -53,6 +58,8 @@ export interface Client<Scheme extends string = string> {
   readonly random: () => number;
   /** All middleware as one, where there is any. */
   readonly chain: Middleware | undefined;
+  /** Whom the credential stands for, as far as that was told. */
+  readonly subject?: string | null;
   /** What was queued through this client, where it has an outbox. */
   readonly outbox: Outbox | undefined;
   /** Calls `listener` when the client is closed, at once if it is; returns how to unregister. */
@@ -84,9 +91,7 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
     origin,
     timeout: { attempt: 15_000, total: 60_000, ...options.timeout },
     chain: chain(options.middleware, options.sign),
-    get outbox() {
-      return outbox;
-    },
+    outbox: undefined,
     onClose: (listener) => {
       if (closed) listener();
       else listeners.add(listener);
@@ -96,12 +101,10 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
     close: () => {
       closed = true;
       for (const listener of listeners) listener();
-      outbox?.close();
       auth.close?.();
     },
   };
-  const outbox = options.outbox?.(client);
-  return client;
+  return options.outbox ? Object.assign(client, { outbox: options.outbox(client) }) : client;
 }
 
 function parse(baseUrl: string): URL {

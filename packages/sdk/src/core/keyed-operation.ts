@@ -6,13 +6,13 @@ import { operation, type Arguments, type Operation } from './operation.js';
 import { uuidv7 } from './uuid.js';
 
 /** An operation that changes something, and may be sent again under the same idempotency key without doing it twice. */
-export interface KeyedOperation<
+export interface KeyedOperation<P, Data, Errors, Optional extends boolean, Scheme extends string> extends Operation<
   P,
   Data,
   Errors,
-  Optional extends boolean,
-  Scheme extends string,
-> extends Operation<P, Data, Errors, Optional, Scheme> {
+  Optional,
+  Scheme
+> {
   /**
    * Stores it in the client's outbox, which sends it when it can. Resolves when it is stored.
    *

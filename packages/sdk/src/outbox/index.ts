@@ -11,13 +11,8 @@ export type { Locks, Outbox, QueuedAction, QueueOptions, Ticket } from './outbox
 export { memoryStore } from './memory-store.js';
 export type { OutboxStore, StoredBody } from './store.js';
 
-/** For whom actions are queued, and where. */
+/** Where actions are queued, and by what clock; all of it has a usual value. */
 export interface OutboxOptions {
-  /**
-   * Whom the client's credential stands for: the `sub` of its guest tokens; `null` for a publishable key, which stands
-   * for nobody in particular. Each has a store apart, and the platform refuses an action under another one's token.
-   */
-  subject: string | null;
   /** Where to store it instead of the browser's database: `memoryStore()`, in Node `fileStore(folder)`, or your own. */
   store?: OutboxStore | Promise<OutboxStore>;
   /** Stands in for Web Locks; `null` does without, as happens on pages without TLS. */
@@ -32,17 +27,18 @@ export interface OutboxOptions {
  * Lets a client store what it is to do, and do it when it can: exactly once, in order, also after the page was closed.
  *
  * @example
- * const client = createClient({ baseUrl, auth: publishableKey('pk_…'), outbox: outbox({ subject: null }) });
+ * const client = createClient({ baseUrl, auth: publishableKey('pk_…'), subject: null, outbox: outbox() });
  * const ticket = await reportIncident.queue(client, { body });
+ * @throws UsageError when the client's options name no subject.
  */
-export function outbox(options: OutboxOptions): (client: Client) => Outbox {
-  const { subject, now = Date.now, after = timer } = options;
-  if (subject === undefined || subject === '') throw new UsageError('outbox() takes a subject, or null for nobody.');
+export function outbox(options: OutboxOptions = {}): (client: Client) => Outbox {
   return (client) => {
+    const { now = Date.now, after = timer, locks = globalThis.navigator?.locks } = options;
+    const { baseUrl, subject } = client;
+    if (!subject && subject !== null) throw new UsageError('An outbox needs the subject of createClient().');
     // The number is that of this format; another major version of the SDK has a store of its own.
-    const name = JSON.stringify(['digital-cq outbox', 1, client.baseUrl, subject]);
+    const name = JSON.stringify(['digital-cq outbox', 1, baseUrl, subject]);
     const store = Promise.resolve(options.store ?? indexedDbStore(name).catch(withoutStore));
-    const locks = options.locks === undefined ? globalThis.navigator?.locks : (options.locks ?? undefined);
     return startOutbox({ client, store, name, subject, locks, now, after });
   };
 }

@@ -82,7 +82,7 @@ export interface OutboxParts {
   /** Names what is stored: platform and person. */
   name: string;
   subject: string | null;
-  locks: Locks | undefined;
+  locks: Locks | null | undefined;
   now: () => number;
   /** Calls back after so many ms; returns how to prevent that. */
   after: (ms: number, call: () => void) => () => void;
@@ -156,7 +156,7 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     while (wanted && !closed) {
       wanted = false;
       const limit = client.timeout.total + GRACE_MS;
-      const next = await change((book) => take(book, now(), limit, locks !== undefined));
+      const next = await change((book) => take(book, now(), limit, !!locks));
       if (next && 'wait' in next) wakeIn(next.wait);
       else if (next) {
         wanted = true;
@@ -238,6 +238,15 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   if (channel) channel.onmessage = tell;
   comeBack();
 
+  const close = () => {
+    closed = true;
+    cancel();
+    listening.abort();
+    channel?.close();
+    void store.then((opened) => opened.close());
+  };
+  client.onClose(close);
+
   return {
     queue,
     durable: async () => (await store).durable,
@@ -247,13 +256,7 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     retry: (id) => act((book) => retry(book, id, now() + EXPIRES_MS)),
     discard: (id) => act((book) => discard(book, id)),
     resume,
-    close: () => {
-      closed = true;
-      cancel();
-      listening.abort();
-      channel?.close();
-      void store.then((opened) => opened.close());
-    },
+    close,
   };
 }
 

@@ -131,7 +131,8 @@ export function settle(book: Book, id: string, turn: number, outcome: Outcome, n
   const isMine = book.turn.number === turn;
   if (isMine) book.turn.until = 0;
   // A yes is true whoever brings it; what else an earlier turn has to say is out of date.
-  if (!entry || entry.state === 'sent' || (outcome.is !== 'sent' && !(isMine && entry.state === 'sending'))) return false;
+  if (!entry || entry.state === 'sent' || (outcome.is !== 'sent' && !(isMine && entry.state === 'sending')))
+    return false;
   entry.error = outcome.is === 'sent' ? undefined : outcome.error;
   if (outcome.is === 'sent') {
     Object.assign(entry, { state: 'sent', need: undefined, data: outcome.data, settledAt: now });
