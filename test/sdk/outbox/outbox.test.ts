@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createClient, isSdkError, publishableKey, tokenProvider } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { addIncidentNote, reportIncident } from '@digital-cq/sdk/incidents';
-import { memoryStore, outbox, type OutboxOptions, type QueuedAction } from '@digital-cq/sdk/outbox';
+import { memoryStore, withOutbox, type OutboxOptions, type QueuedAction } from '@digital-cq/sdk/outbox';
 import sharp from 'sharp';
 import { ORIGIN, startPlatform, YUPING, type Schemas } from '../../sandbox/support.js';
 
@@ -19,20 +19,22 @@ function device(options: OutboxOptions & { subject?: string; as?: () => Promise<
   const timers = new Set<() => void>();
   const network = { on: true, sent: 0 };
   const { as, subject = null, store = memoryStore(), ...rest } = options;
-  const client = createClient({
-    baseUrl: `${url}/api/v1`,
-    auth: as
-      ? tokenProvider(async () => ({ token: await as(), expiresIn: 600 }))
-      : publishableKey(platform.demo.publishableKey),
-    fetch: async (input, init) => {
-      if (!network.on) throw new TypeError('fetch failed');
-      network.sent += 1;
-      const request = new Request(input, init);
-      request.headers.set('Origin', ORIGIN);
-      return fetch(request);
-    },
-    subject,
-    outbox: outbox({
+  const client = withOutbox(
+    createClient({
+      baseUrl: `${url}/api/v1`,
+      auth: as
+        ? tokenProvider(async () => ({ token: await as(), expiresIn: 600 }))
+        : publishableKey(platform.demo.publishableKey),
+      fetch: async (input, init) => {
+        if (!network.on) throw new TypeError('fetch failed');
+        network.sent += 1;
+        const request = new Request(input, init);
+        request.headers.set('Origin', ORIGIN);
+        return fetch(request);
+      },
+      subject,
+    }),
+    {
       store,
       locks: null,
       after: (_, run) => {
@@ -40,10 +42,9 @@ function device(options: OutboxOptions & { subject?: string; as?: () => Promise<
         return () => timers.delete(run);
       },
       ...rest,
-    }),
-  });
+    },
+  );
   const box = client.outbox;
-  assert.ok(box);
   return { client, box, network, timers };
 }
 

@@ -3,7 +3,7 @@
  * a network, clocks, and a platform that is real. Whatever a tab waits for is a step that the world takes when it likes.
  */
 import { createClient, type Auth, type Client } from '@digital-cq/sdk';
-import { memoryStore, outbox, type Locks, type Outbox, type OutboxStore } from '@digital-cq/sdk/outbox';
+import { memoryStore, withOutbox, type Locks, type Outbox, type OutboxStore } from '@digital-cq/sdk/outbox';
 
 export type Person = 'anna' | 'bert';
 export const PEOPLE: readonly Person[] = ['anna', 'bert'];
@@ -166,13 +166,15 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
   function open(person: Person): Tab {
     const auth: Auth = { credential: async () => token(state.signedIn), refused: () => false };
     const life: Life = { person, dead: false };
-    const client = createClient({
-      baseUrl: 'http://platform.test/api/v1',
-      auth,
-      random,
-      fetch: fetchOf(life),
-      subject: person,
-      outbox: outbox({
+    const client = withOutbox(
+      createClient({
+        baseUrl: 'http://platform.test/api/v1',
+        auth,
+        random,
+        fetch: fetchOf(life),
+        subject: person,
+      }),
+      {
         store: storeOf(life),
         locks: locks ? lockManager(life) : null,
         now: () => state.time,
@@ -181,9 +183,8 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
           timers.add(timer);
           return () => timers.delete(timer);
         },
-      }),
-    });
-    if (!client.outbox) throw new Error('The client has an outbox.');
+      },
+    );
     const tab: Tab = { person, client, box: client.outbox, life };
     tabs.add(tab);
     return tab;

@@ -29,9 +29,7 @@ export interface ClientOptions<Scheme extends string = string> {
    * Whom the credential stands for: the `sub` of its tokens; `null` for a publishable key, which stands for nobody in
    * particular. An outbox needs to know: what one person queued is never sent under another.
    */
-  subject?: string | null;
-  /** Stores what `operation.queue()` is called with until it is sent: `outbox()` of `@digital-cq/sdk/outbox`. */
-  outbox?: (client: Client) => Outbox;
+  subject?: string | null | undefined;
   /** Stands in for the global `fetch`. */
   fetch?: typeof fetch;
   /** A number in [0, 1) that spreads retries. */
@@ -59,9 +57,9 @@ export interface Client<Scheme extends string = string> {
   /** All middleware as one, where there is any. */
   readonly chain: Middleware | undefined;
   /** Whom the credential stands for, as far as that was told. */
-  readonly subject?: string | null;
-  /** What was queued through this client, where it has an outbox. */
-  readonly outbox: Outbox | undefined;
+  readonly subject?: string | null | undefined;
+  /** What was queued through this client, where `withOutbox()` of `@digital-cq/sdk/outbox` gave it an outbox. */
+  readonly outbox?: Outbox;
   /** Calls `listener` when the client is closed, at once if it is; returns how to unregister. */
   onClose: (listener: () => void) => () => void;
   /** Language of messages for the next request. */
@@ -81,7 +79,7 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
   // A set and not an AbortSignal: Node warns of a leak when more than ten calls listen to one signal.
   const listeners = new Set<() => void>();
   let closed = false;
-  const client: Client<Scheme> = {
+  return {
     maxRetries: 3,
     sessionId: undefined,
     fetch: (input, init) => globalThis.fetch(input, init),
@@ -91,7 +89,6 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
     origin,
     timeout: { attempt: 15_000, total: 60_000, ...options.timeout },
     chain: chain(options.middleware, options.sign),
-    outbox: undefined,
     onClose: (listener) => {
       if (closed) listener();
       else listeners.add(listener);
@@ -104,7 +101,6 @@ export function createClient<Scheme extends string>(options: ClientOptions<Schem
       auth.close?.();
     },
   };
-  return options.outbox ? Object.assign(client, { outbox: options.outbox(client) }) : client;
 }
 
 function parse(baseUrl: string): URL {

@@ -30,8 +30,8 @@ export function keyedOperation<
   Scheme extends string = string,
 >(table: OperationTable): KeyedOperation<P, Data, Errors, Optional, Scheme> {
   const call = operation<P, Data, Errors, Optional, Scheme>({ retry: 'keyed', mint: () => uuidv7(), ...table });
-  const queue = async ({ outbox }: { outbox: Outbox | undefined }, params?: P, options?: QueueOptions) => {
-    if (!outbox) throw new UsageError('createClient() needs an outbox to queue anything.', { operationId: table.id });
+  const queue = async ({ outbox }: { outbox?: Outbox }, params?: P, options?: QueueOptions) => {
+    if (!outbox) throw new UsageError('queue() needs a client withOutbox().');
     return outbox.queue<Data>(table, params, options);
   };
   return Object.assign(call, { queue });

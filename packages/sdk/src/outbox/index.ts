@@ -25,22 +25,21 @@ export interface OutboxOptions {
 
 /**
  * Lets a client store what it is to do, and do it when it can: exactly once, in order, also after the page was closed.
+ * What is there from before is sent at once. The client is the same one; closing it closes the outbox.
  *
  * @example
- * const client = createClient({ baseUrl, auth: publishableKey('pk_…'), subject: null, outbox: outbox() });
+ * const client = withOutbox(createClient({ baseUrl, auth: publishableKey('pk_…'), subject: null }));
  * const ticket = await reportIncident.queue(client, { body });
  * @throws UsageError when the client's options name no subject.
  */
-export function outbox(options: OutboxOptions = {}): (client: Client) => Outbox {
-  return (client) => {
-    const { now = Date.now, after = timer, locks = globalThis.navigator?.locks } = options;
-    const { baseUrl, subject } = client;
-    if (!subject && subject !== null) throw new UsageError('An outbox needs the subject of createClient().');
-    // The number is that of this format; another major version of the SDK has a store of its own.
-    const name = JSON.stringify(['digital-cq outbox', 1, baseUrl, subject]);
-    const store = Promise.resolve(options.store ?? indexedDbStore(name).catch(withoutStore));
-    return startOutbox({ client, store, name, subject, locks, now, after });
-  };
+export function withOutbox<C extends Client>(client: C, options: OutboxOptions = {}): C & { readonly outbox: Outbox } {
+  const { now = Date.now, after = timer, locks = globalThis.navigator?.locks } = options;
+  const { baseUrl, subject } = client;
+  if (!subject && subject !== null) throw new UsageError('An outbox needs the subject of createClient().');
+  // The number is that of this format; another major version of the SDK has a store of its own.
+  const name = JSON.stringify(['digital-cq outbox', 1, baseUrl, subject]);
+  const store = Promise.resolve(options.store ?? indexedDbStore(name).catch(withoutStore));
+  return Object.assign(client, { outbox: startOutbox({ client, store, name, subject, locks, now, after }) });
 }
 
 function withoutStore(): OutboxStore {

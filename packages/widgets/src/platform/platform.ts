@@ -46,6 +46,12 @@ export class Platform extends LitElement {
   /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
   @property({ attribute: 'session-id' }) sessionId?: string | undefined;
 
+  /**
+   * Whom the tokens stand for: their `sub`. With it, what is done without network is kept on this device, and sent as
+   * soon as there is one and the same person is signed in.
+   */
+  @property() subject?: string | undefined;
+
   /** A client made by the page; takes the place of address, key and token provider. */
   @property({ attribute: false }) client?: Client | undefined;
 
@@ -92,9 +98,9 @@ export class Platform extends LitElement {
 
   /** Makes a client when what it is made from has changed, and lets the old one go. */
   #connect(): void {
-    const { baseUrl, publishableKey: key, tokenProvider: provider, sessionId } = this;
+    const { baseUrl, publishableKey: key, tokenProvider: provider, sessionId, subject } = this;
     const wanted =
-      !this.client && this.isConnected && baseUrl && (provider ?? key) ? [baseUrl, key, sessionId].join(' ') : '';
+      !this.client && this.isConnected && baseUrl && (provider ?? key) ? [baseUrl, key, sessionId, subject].join(' ') : '';
     if (wanted === this.#made && provider === this.#provider) return;
     this.#close();
     this.#made = wanted;
@@ -106,6 +112,8 @@ export class Platform extends LitElement {
         baseUrl,
         auth,
         locale: () => languageOf(this),
+        // A key stands for nobody in particular.
+        subject: provider ? subject : null,
         ...(sessionId && { sessionId }),
       });
     } catch (error) {
