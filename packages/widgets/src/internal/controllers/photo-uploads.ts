@@ -1,4 +1,4 @@
-import { isSdkError, uuidv7 } from '@digital-cq/sdk';
+import { isHttpError, isSdkError, uuidv7 } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { ReactiveController } from 'lit';
 import { announceError } from '../error-event.js';
@@ -15,6 +15,8 @@ export interface Photo {
   readonly key: string;
   state: PhotoState;
   error?: unknown;
+  /** The photo made small, as it is sent. */
+  small?: Blob | undefined;
   preview?: string | undefined;
   attachmentId?: string;
 }
@@ -49,10 +51,17 @@ export class PhotoUploads implements ReactiveController {
     return this.items.some(({ state }) => state === 'waiting' || state === 'preparing' || state === 'sending');
   }
 
+  /** The photos that have not arrived and that the platform has not refused. */
+  get open(): Photo[] {
+    return this.items.filter(
+      ({ attachmentId, state, error }) =>
+        !attachmentId && state !== 'unreadable' && !(isHttpError(error) && !error.retryable),
+    );
+  }
+
   hostConnected(): void {
-    this.#connection = new AbortController();
+    this.#connect();
     for (const photo of this.items) photo.preview ??= URL.createObjectURL(photo.file);
-    addEventListener('online', () => this.retryFailed(), { signal: this.#connection.signal });
     void this.#run();
   }
 
@@ -89,6 +98,24 @@ export class PhotoUploads implements ReactiveController {
     return failed.length > 0;
   }
 
+  /** Stops sending, and gives what is open to somebody else, who sends it under the same keys. */
+  async handOver(): Promise<{ key: string; file: Blob }[]> {
+    this.#connection.abort();
+    this.#connect();
+    const { open } = this;
+    for (const photo of open) photo.state = 'sending';
+    for (const photo of open) {
+      photo.small ??= await shrinkPhoto(photo.file).catch(() => undefined);
+      if (!photo.small) photo.state = 'unreadable';
+    }
+    return open.flatMap(({ key, small }) => (small ? { key, file: small } : []));
+  }
+
+  /** Sends them again itself: nobody else does. */
+  takeBack(): void {
+    for (const photo of this.open) this.retry(photo);
+  }
+
   retry(photo: Photo): void {
     photo.state = 'waiting';
     delete photo.error;
@@ -110,6 +137,11 @@ export class PhotoUploads implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #connect(): void {
+    this.#connection = new AbortController();
+    addEventListener('online', () => this.retryFailed(), { signal: this.#connection.signal });
+  }
+
   #forget(photo: Photo): void {
     if (photo.preview) URL.revokeObjectURL(photo.preview);
     photo.preview = undefined;
@@ -128,7 +160,7 @@ export class PhotoUploads implements ReactiveController {
     };
     try {
       step('preparing');
-      const file = await shrinkPhoto(next.file).catch(() => undefined);
+      const file = (next.small ??= await shrinkPhoto(next.file).catch(() => undefined));
       if (!file) {
         step('unreadable');
         return;

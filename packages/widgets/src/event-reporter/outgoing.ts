@@ -1,0 +1,196 @@
+import type { Client } from '@digital-cq/sdk';
+import { uploadAttachment } from '@digital-cq/sdk/attachments';
+import { reportIncident } from '@digital-cq/sdk/incidents';
+import type { Outbox, OutboxError, QueuedAction } from '@digital-cq/sdk/outbox';
+import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
+import type { ReactiveController } from 'lit';
+import { outboxOf } from '../internal/outbox.js';
+import type { WidgetElement } from '../internal/widget-element.js';
+import { orphansOf, reportsOf, type QueuedReport, type ReportMeta } from './queued-report.js';
+
+/**
+ * What became of a report: the platform has it, or refused it, or it waits on this device, or somebody gave it up; or
+ * this device could not store it, and the form still holds it.
+ */
+export type Delivery =
+  | { is: 'sent'; receipt: IncidentReceipt }
+  | { is: 'refused'; error: Error | undefined }
+  | { is: 'waiting'; number: number }
+  | { is: 'gone' }
+  | { is: 'unstored' };
+
+/** A report on its way into the outbox. */
+export interface Parcel {
+  /** Its idempotency key. */
+  id: string;
+  body: IncidentInput;
+  /** Photos that the body refers to and that the platform does not have yet. */
+  photos: readonly { key: string; file: Blob }[];
+  about: Pick<ReportMeta, 'category' | 'words'>;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The reports that are kept on this device until the platform has them. */
+export class Outgoing implements ReactiveController {
+  /** Whether what is kept outlives this page. */
+  durable = true;
+
+  readonly #host: WidgetElement;
+  readonly #onReported: (receipt: IncidentReceipt) => void;
+  #client: Client | undefined;
+  #outbox: Outbox | undefined;
+  #stop: (() => void) | undefined;
+  #all: readonly QueuedReport[] = [];
+  /** Those that the form itself is about: no list shows them. */
+  readonly #inForm = new Set<string>();
+  /** Those that were seen waiting: when they are sent, that is news. */
+  readonly #waiting = new Set<string>();
+  #watched: { id: string; end: (delivery: Delivery) => void } | undefined;
+
+  constructor(host: WidgetElement, onReported: (receipt: IncidentReceipt) => void) {
+    this.#host = host;
+    this.#onReported = onReported;
+    host.addController(this);
+  }
+
+  /** Whether there is an outbox to send through. */
+  get ready(): boolean {
+    return this.#outbox !== undefined;
+  }
+
+  /** What waits, what needs a person, and what was sent meanwhile; oldest first. */
+  get reports(): readonly QueuedReport[] {
+    return this.#all.filter(({ id }) => !this.#inForm.has(id));
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  /** Stands for the id of a photo that the platform does not have yet. */
+  refer(key: string): string {
+    return this.#outbox?.ticket<Attachment>(key).ref('id') ?? '';
+  }
+
+  /** Stores a report and its photos, and tells what became of it as soon as that is known. */
+  async deliver({ id, body, photos, about }: Parcel): Promise<Delivery> {
+    const [client, outbox] = [this.#client, this.#outbox];
+    if (!client || !outbox) return { is: 'unstored' };
+    this.#inForm.add(id);
+    try {
+      for (const { key, file } of photos) {
+        await uploadAttachment.queue(client, { body: { file } }, { idempotencyKey: key, meta: { report: id } });
+      }
+      const number = 1 + Math.max(0, ...reportsOf(await outbox.actions()).map((report) => report.number));
+      const meta: ReportMeta = { by: 'cq-event-reporter', number, ...about };
+      await reportIncident.queue(client, { body }, { idempotencyKey: id, meta });
+    } catch (error) {
+      for (const { key } of photos) await outbox.discard(key).catch(() => false);
+      if (isUnstored(error)) return { is: 'unstored' };
+      throw error;
+    }
+    this.durable = await outbox.durable();
+    const actions = await outbox.actions();
+    return new Promise((resolve) => {
+      this.#watched = { id, end: resolve };
+      this.#see(actions);
+    });
+  }
+
+  /** Lets a report that is being sent wait in the list: the person has something else to do. */
+  letWait(): void {
+    const report = this.#all.find(({ id }) => id === this.#watched?.id);
+    if (report) this.#end({ is: 'waiting', number: report.number });
+  }
+
+  retry(report: QueuedReport): void {
+    for (const { id } of report.parts) void this.#outbox?.retry(id).catch(this.#onTrouble);
+  }
+
+  /** Gives a report up, or takes a sent one out of the list. */
+  async remove(id: string): Promise<void> {
+    const parts = this.#all.find((report) => report.id === id)?.parts ?? [];
+    try {
+      for (const part of parts) if (!(await this.#outbox?.discard(part.id))) return;
+    } catch {
+      this.#onTrouble();
+    }
+  }
+
+  /** The list shows what is so: nothing has changed. */
+  readonly #onTrouble = () => this.#host.requestUpdate();
+
+  #follow(): void {
+    const client = this.#host.activeClient;
+    if (client === this.#client) return;
+    this.#leave();
+    this.#client = client;
+    const outbox = client && outboxOf(client);
+    this.#outbox = outbox;
+    this.#stop = outbox?.subscribe((actions) => this.#see(actions));
+    void outbox?.durable().then((durable) => {
+      if (outbox === this.#outbox) this.durable = durable;
+    });
+    void outbox?.actions().then((actions) => sweep(outbox, actions), this.#onTrouble);
+  }
+
+  #leave(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#client = undefined;
+    this.#outbox = undefined;
+    this.#all = [];
+    this.#waiting.clear();
+  }
+
+  #see(actions: readonly QueuedAction[]): void {
+    this.#all = reportsOf(actions);
+    this.#judge();
+    for (const { id, state, receipt } of this.reports) {
+      if (state !== 'sent') this.#waiting.add(id);
+      else if (this.#waiting.delete(id) && receipt) this.#onReported(receipt);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #judge(): void {
+    const id = this.#watched?.id;
+    if (id === undefined) return;
+    const report = this.#all.find((one) => one.id === id);
+    if (!report) return this.#end({ is: 'gone' });
+    const { state, receipt, error, number } = report;
+    if (state === 'sent' && receipt) this.#end({ is: 'sent', receipt });
+    else if (state === 'failed') this.#end({ is: 'refused', error });
+    else if (state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine))) {
+      this.#end({ is: 'waiting', number });
+    }
+  }
+
+  #end(delivery: Delivery): void {
+    const watched = this.#watched;
+    this.#watched = undefined;
+    if (delivery.is === 'waiting' && watched) this.#inForm.delete(watched.id);
+    watched?.end(delivery);
+  }
+}
+
+/** Takes away photos that no report will ever name. */
+async function sweep(outbox: Outbox, actions: readonly QueuedAction[]): Promise<void> {
+  for (const { id, queuedAt } of orphansOf(actions)) {
+    // A younger one may belong to a report that another tab is about to queue.
+    if (Date.now() - queuedAt > HOUR_MS) await outbox.discard(id);
+  }
+}
+
+function isUnstored(error: unknown): error is OutboxError {
+  return ['full', 'storage'].includes(Object(error).reason);
+}
