@@ -1,19 +1,19 @@
 import type { Client } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { reportIncident } from '@digital-cq/sdk/incidents';
-import type { Outbox, OutboxError, QueuedAction } from '@digital-cq/sdk/outbox';
+import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { outboxOf } from '../internal/outbox.js';
 import type { WidgetElement } from '../internal/widget-element.js';
-import { orphansOf, reportsOf, type QueuedReport, type ReportMeta } from './queued-report.js';
+import { orphansOf, PHOTO_META, reportsOf, type QueuedReport, type ReportMeta } from './queued-report.js';
 
 /**
  * What became of a report: the platform has it, or refused it, or it waits on this device, or somebody gave it up; or
  * this device could not store it, and the form still holds it.
  */
 export type Delivery =
-  | { is: 'sent'; receipt: IncidentReceipt }
+  | { is: 'sent'; id: string; receipt: IncidentReceipt }
   | { is: 'refused'; error: Error | undefined }
   | { is: 'waiting'; number: number }
   | { is: 'gone' }
@@ -46,7 +46,7 @@ export class Outgoing implements ReactiveController {
   readonly #inForm = new Set<string>();
   /** Those that were seen waiting: when they are sent, that is news. */
   readonly #waiting = new Set<string>();
-  #watched: { id: string; end: (delivery: Delivery) => void } | undefined;
+  #watched: { id: string; isSeen: boolean; end: (delivery: Delivery) => void } | undefined;
 
   constructor(host: WidgetElement, onReported: (receipt: IncidentReceipt) => void) {
     this.#host = host;
@@ -88,21 +88,19 @@ export class Outgoing implements ReactiveController {
     this.#inForm.add(id);
     try {
       for (const { key, file } of photos) {
-        await uploadAttachment.queue(client, { body: { file } }, { idempotencyKey: key, meta: { report: id } });
+        await uploadAttachment.queue(client, { body: { file } }, { idempotencyKey: key, meta: PHOTO_META });
       }
       const number = 1 + Math.max(0, ...reportsOf(await outbox.actions()).map((report) => report.number));
-      const meta: ReportMeta = { by: 'cq-event-reporter', number, ...about };
+      const meta: ReportMeta = { by: 'cq-event-reporter', number, photos: photos.map(({ key }) => key), ...about };
       await reportIncident.queue(client, { body }, { idempotencyKey: id, meta });
-    } catch (error) {
+    } catch {
       for (const { key } of photos) await outbox.discard(key).catch(() => false);
-      if (isUnstored(error)) return { is: 'unstored' };
-      throw error;
+      return { is: 'unstored' };
     }
     this.durable = await outbox.durable();
-    const actions = await outbox.actions();
     return new Promise((resolve) => {
-      this.#watched = { id, end: resolve };
-      this.#see(actions);
+      this.#watched = { id, isSeen: false, end: resolve };
+      outbox.actions().then((actions) => this.#see(actions), this.#onTrouble);
     });
   }
 
@@ -130,8 +128,10 @@ export class Outgoing implements ReactiveController {
   readonly #onTrouble = () => this.#host.requestUpdate();
 
   #follow(): void {
-    const client = this.#host.activeClient;
-    if (client === this.#client) return;
+    const { activeClient: client, isConnected } = this.#host;
+    if (!isConnected || (this.#stop && client === this.#client)) return;
+    // What was stored under another client goes out under that one.
+    if (client !== this.#client) this.letWait();
     this.#leave();
     this.#client = client;
     const outbox = client && outboxOf(client);
@@ -146,10 +146,8 @@ export class Outgoing implements ReactiveController {
   #leave(): void {
     this.#stop?.();
     this.#stop = undefined;
-    this.#client = undefined;
     this.#outbox = undefined;
     this.#all = [];
-    this.#waiting.clear();
   }
 
   #see(actions: readonly QueuedAction[]): void {
@@ -163,14 +161,21 @@ export class Outgoing implements ReactiveController {
   }
 
   #judge(): void {
-    const id = this.#watched?.id;
-    if (id === undefined) return;
-    const report = this.#all.find((one) => one.id === id);
-    if (!report) return this.#end({ is: 'gone' });
-    const { state, receipt, error, number } = report;
-    if (state === 'sent' && receipt) this.#end({ is: 'sent', receipt });
-    else if (state === 'failed') this.#end({ is: 'refused', error });
-    else if (state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine))) {
+    const watched = this.#watched;
+    const report = this.#all.find((one) => one.id === watched?.id);
+    if (!watched) return;
+    if (!report) {
+      if (watched.isSeen) this.#end({ is: 'gone' });
+      return;
+    }
+    watched.isSeen = true;
+    const { id, state, receipt, error, number } = report;
+    if (state === 'sent' && receipt) this.#end({ is: 'sent', id, receipt });
+    else if (state === 'failed') {
+      // The form still holds everything.
+      void this.remove(id);
+      this.#end({ is: 'refused', error });
+    } else if (state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine))) {
       this.#end({ is: 'waiting', number });
     }
   }
@@ -189,8 +194,4 @@ async function sweep(outbox: Outbox, actions: readonly QueuedAction[]): Promise<
     // A younger one may belong to a report that another tab is about to queue.
     if (Date.now() - queuedAt > HOUR_MS) await outbox.discard(id);
   }
-}
-
-function isUnstored(error: unknown): error is OutboxError {
-  return ['full', 'storage'].includes(Object(error).reason);
 }

@@ -10,15 +10,15 @@ export interface ReportMeta {
   category: string;
   /** How its description begins. */
   words: string;
+  /** Its photos in the outbox. */
+  photos: readonly string[];
 }
 
-/** What stands beside a photo there: whose it is. */
-export interface PhotoMeta {
-  report: string;
-}
+/** What stands beside a photo there. */
+export const PHOTO_META = { by: 'cq-event-reporter photo' };
 
 /** A report in the outbox together with its photos. */
-export interface QueuedReport extends Omit<ReportMeta, 'by'>, Pick<QueuedAction, 'id' | 'state' | 'need'> {
+export interface QueuedReport extends Omit<ReportMeta, 'by' | 'photos'>, Pick<QueuedAction, 'id' | 'state' | 'need'> {
   at: Date;
   /** What stood in the way last time. */
   error: Error | undefined;
@@ -32,7 +32,7 @@ export function reportsOf(actions: readonly QueuedAction[]): QueuedReport[] {
   return actions.flatMap((action) => {
     const { id, meta, data, queuedAt } = action;
     if (!isReport(meta)) return [];
-    const parts = [action, ...actions.filter((other) => isPhoto(other.meta) && other.meta.report === id)];
+    const parts = [action, ...actions.filter((other) => meta.photos.includes(other.id))];
     const { state, need, error } = telling(parts);
     const { number, category, words } = meta;
     return {
@@ -44,10 +44,10 @@ export function reportsOf(actions: readonly QueuedAction[]): QueuedReport[] {
   });
 }
 
-/** Photos whose report was never stored: the page ended in between, and the draft is still there to be sent. */
+/** Photos that no report has: the page ended before it was stored, and its draft is still there to be sent. */
 export function orphansOf(actions: readonly QueuedAction[]): QueuedAction[] {
-  const isThere = (id: string) => actions.some((other) => other.id === id);
-  return actions.filter(({ meta }) => isPhoto(meta) && !isThere(meta.report));
+  const taken = new Set(actions.flatMap(({ meta }) => (isReport(meta) ? meta.photos : [])));
+  return actions.filter(({ id, meta }) => Object(meta).by === PHOTO_META.by && !taken.has(id));
 }
 
 const TELLING = ['failed', 'needs-you', 'sending'];
@@ -62,10 +62,6 @@ function telling(parts: readonly QueuedAction[]): Pick<QueuedAction, 'state' | '
 
 function isReport(meta: unknown): meta is ReportMeta {
   return Object(meta).by === 'cq-event-reporter';
-}
-
-function isPhoto(meta: unknown): meta is PhotoMeta {
-  return typeof Object(meta).report === 'string';
 }
 
 function isReceipt(data: unknown): data is IncidentReceipt {

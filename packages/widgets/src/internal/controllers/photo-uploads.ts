@@ -13,12 +13,17 @@ export interface Photo {
   readonly file: Blob;
   /** Makes sending it again safe. */
   readonly key: string;
+  /** As it goes out, once that was asked for; nothing for what the browser cannot read. */
+  small?: Promise<Blob | undefined>;
   state: PhotoState;
   error?: unknown;
-  /** The photo made small, as it is sent. */
-  small?: Blob | undefined;
   preview?: string | undefined;
   attachmentId?: string;
+}
+
+/** The photo as it goes out: the same bytes each time, so that sending it again is the same request. */
+export function small(photo: Photo): Promise<Blob | undefined> {
+  return (photo.small ??= shrinkPhoto(photo.file).catch(() => undefined));
 }
 
 /** Photos on their way to the platform, one after the other. A failed one stays, to be tried again or removed. */
@@ -104,11 +109,13 @@ export class PhotoUploads implements ReactiveController {
     this.#connect();
     const { open } = this;
     for (const photo of open) photo.state = 'sending';
+    const parcels: { key: string; file: Blob }[] = [];
     for (const photo of open) {
-      photo.small ??= await shrinkPhoto(photo.file).catch(() => undefined);
-      if (!photo.small) photo.state = 'unreadable';
+      const file = await small(photo);
+      if (file) parcels.push({ key: photo.key, file });
+      else photo.state = 'unreadable';
     }
-    return open.flatMap(({ key, small }) => (small ? { key, file: small } : []));
+    return parcels;
   }
 
   /** Sends them again itself: nobody else does. */
@@ -160,7 +167,7 @@ export class PhotoUploads implements ReactiveController {
     };
     try {
       step('preparing');
-      const file = (next.small ??= await shrinkPhoto(next.file).catch(() => undefined));
+      const file = await small(next);
       if (!file) {
         step('unreadable');
         return;
