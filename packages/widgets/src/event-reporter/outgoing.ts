@@ -47,6 +47,8 @@ export class Outgoing implements ReactiveController {
   /** Those that were seen waiting: when they are sent, that is news. */
   readonly #waiting = new Set<string>();
   #watched: { id: string; isSeen: boolean; end: (delivery: Delivery) => void } | undefined;
+  /** Whether the person does not wait for the report that is being sent. */
+  #letsWait = false;
 
   constructor(host: WidgetElement, onReported: (receipt: IncidentReceipt) => void) {
     this.#host = host;
@@ -86,6 +88,7 @@ export class Outgoing implements ReactiveController {
     const [client, outbox] = [this.#client, this.#outbox];
     if (!client || !outbox) return { is: 'unstored' };
     this.#inForm.add(id);
+    this.#letsWait = false;
     try {
       for (const { key, file } of photos) {
         await uploadAttachment.queue(client, { body: { file } }, { idempotencyKey: key, meta: PHOTO_META });
@@ -106,8 +109,8 @@ export class Outgoing implements ReactiveController {
 
   /** Lets a report that is being sent wait in the list: the person has something else to do. */
   letWait(): void {
-    const report = this.#all.find(({ id }) => id === this.#watched?.id);
-    if (report) this.#end({ is: 'waiting', number: report.number });
+    this.#letsWait = true;
+    this.#judge();
   }
 
   retry(report: QueuedReport): void {
@@ -175,7 +178,7 @@ export class Outgoing implements ReactiveController {
       // The form still holds everything.
       void this.remove(id);
       this.#end({ is: 'refused', error });
-    } else if (state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine))) {
+    } else if (this.#letsWait || state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine))) {
       this.#end({ is: 'waiting', number });
     }
   }
