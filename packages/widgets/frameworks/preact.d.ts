@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 
 import type {
+  EventQueuedEvent,
   EventReportEvent,
   EventReportedEvent,
   EventReporter,
@@ -45,7 +46,9 @@ export interface EventReporterProps extends JSX.HTMLAttributes<EventReporter> {
   client?: EventReporter['client'] | undefined;
   /** A report is about to be sent. Cancelable. */
   'oncq-event-report'?: Listener<EventReportEvent, EventReporter> | undefined;
-  /** The platform has recorded a report. */
+  /** A report waits on this device for the network. */
+  'oncq-event-queued'?: Listener<EventQueuedEvent, EventReporter> | undefined;
+  /** The platform has recorded a report, perhaps one that had to wait. */
   'oncq-event-reported'?: Listener<EventReportedEvent, EventReporter> | undefined;
   /** A request failed. */
   'oncq-error'?: Listener<WidgetErrorEvent, EventReporter> | undefined;

@@ -3,6 +3,7 @@
 import type { JSX } from 'solid-js';
 
 import type {
+  EventQueuedEvent,
   EventReportEvent,
   EventReportedEvent,
   EventReporter,
@@ -45,7 +46,9 @@ export interface EventReporterProps extends JSX.HTMLAttributes<EventReporter> {
   'prop:client'?: EventReporter['client'] | undefined;
   /** A report is about to be sent. Cancelable. */
   'on:cq-event-report'?: Listener<EventReportEvent, EventReporter> | undefined;
-  /** The platform has recorded a report. */
+  /** A report waits on this device for the network. */
+  'on:cq-event-queued'?: Listener<EventQueuedEvent, EventReporter> | undefined;
+  /** The platform has recorded a report, perhaps one that had to wait. */
   'on:cq-event-reported'?: Listener<EventReportedEvent, EventReporter> | undefined;
   /** A request failed. */
   'on:cq-error'?: Listener<WidgetErrorEvent, EventReporter> | undefined;

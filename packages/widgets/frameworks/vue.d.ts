@@ -3,6 +3,7 @@
 import type { HTMLAttributes, ReservedProps } from 'vue';
 
 import type {
+  EventQueuedEvent,
   EventReportEvent,
   EventReportedEvent,
   EventReporter,
@@ -45,7 +46,9 @@ export interface EventReporterProps extends HTMLAttributes, ReservedProps {
   client?: EventReporter['client'] | undefined;
   /** A report is about to be sent. Cancelable. */
   onCqEventReport?: Listener<EventReportEvent, EventReporter> | undefined;
-  /** The platform has recorded a report. */
+  /** A report waits on this device for the network. */
+  onCqEventQueued?: Listener<EventQueuedEvent, EventReporter> | undefined;
+  /** The platform has recorded a report, perhaps one that had to wait. */
   onCqEventReported?: Listener<EventReportedEvent, EventReporter> | undefined;
   /** A request failed. */
   onCqError?: Listener<WidgetErrorEvent, EventReporter> | undefined;
