@@ -11,31 +11,29 @@ export async function encode(
   subject: string | null,
   table: OperationTable,
   params: Params = {},
-  { ifMatch, headers }: { ifMatch?: string; headers?: Record<string, string | null> } = {},
+  { ifMatch, headers }: { ifMatch?: string; headers?: StoredRequest['headers'] } = {},
 ): Promise<{ request: StoredRequest; bytes: ArrayBuffer | undefined }> {
-  const { id, method, key, answer, accept, anonymous } = table;
-  const address = buildAddress(baseUrl, table, params);
+  const { id: operationId, method, key, answer, accept, anonymous } = table;
+  const { url, headers: named } = buildAddress(baseUrl, table, params);
   const { body, contentType } = buildBody(table, params.body);
   const packed = new Response(body);
   const isText = body === undefined || typeof body === 'string';
-  if (!isText && namedIn(JSON.stringify(params.body)).length > 0) {
-    throw new UsageError('A body with files cannot hold a value that is still to come.', { operationId: id });
+  if (!isText && namedIn(params.body).length > 0) {
+    throw new UsageError('A body with files cannot hold a value that is still to come.', { operationId });
   }
   const request: StoredRequest = {
-    table: JSON.parse(JSON.stringify({ id, method, key, answer, accept, anonymous })),
-    url: address.url,
-    headers: JSON.parse(
-      JSON.stringify({
-        ...address.headers,
-        'If-Match': ifMatch,
-        // Values of headers are ASCII.
-        'Acting-Subject': subject === null ? undefined : encodeURIComponent(subject),
-        ...headers,
-      }),
-    ),
+    table: { method, key, answer, accept, anonymous },
+    url,
+    headers: {
+      ...named,
+      'If-Match': ifMatch,
+      // Values of headers are ASCII.
+      'Acting-Subject': subject === null ? undefined : encodeURIComponent(subject),
+      ...headers,
+    },
     text: isText ? body : undefined,
     // Not a blob's type: browsers write those in lower case, and a boundary is not.
-    type: body === undefined ? undefined : (contentType ?? packed.headers.get('Content-Type') ?? undefined),
+    type: contentType ?? packed.headers.get('Content-Type') ?? undefined,
   };
   return { request, bytes: isText ? undefined : await packed.arrayBuffer() };
 }

@@ -75,8 +75,8 @@ export async function fileStore(folder: string): Promise<OutboxStore> {
   };
 }
 
-function withBodies({ entries }: Book): string[] {
-  return entries.filter(({ state }) => state !== 'sent').map(({ id }) => id);
+function withBodies({ actions }: Book): string[] {
+  return actions.filter(({ state }) => state !== 'sent').map(({ id }) => id);
 }
 
 async function readOrNothing(file: string): Promise<Buffer | undefined> {
