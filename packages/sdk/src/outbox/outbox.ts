@@ -140,7 +140,8 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     while (wanted && !closed) {
       wanted = false;
       const limit = client.timeout.total + GRACE_MS;
-      const next = await change((book) => take(book, now(), limit, !!locks));
+      const alone = !!locks || !!(await store).exclusive;
+      const next = await change((book) => take(book, now(), limit, alone));
       if (next && 'wait' in next) wakeIn(next.wait);
       else if (next) {
         wanted = true;
@@ -227,7 +228,8 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     cancel();
     listening.abort();
     channel?.close();
-    void store.then((opened) => opened.close());
+    // What is on its way was ended just now, and still gives its turn back.
+    void Promise.all([store, sending]).then(([opened]) => opened.close());
   };
   client.onClose(close);
 

@@ -42,6 +42,7 @@ export async function fileStore(folder: string): Promise<OutboxStore> {
 
   return {
     durable: true,
+    exclusive: true,
     change: (step, body) => {
       const work = last.then(async () => {
         if (closed) throw new UsageError('This outbox was closed.');
