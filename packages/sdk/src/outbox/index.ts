@@ -6,7 +6,7 @@ import type { OutboxStore } from './store.js';
 
 export type { Book, Need, QueuedAction, QueueError, QueueState, StoredRequest } from './entry.js';
 export { OutboxError, type OutboxReason } from './outbox-error.js';
-export type { Locks, Outbox, QueueOptions, Ticket } from './outbox.js';
+export type { Locks, Outbox, QueueOptions, TextField, Ticket } from './outbox.js';
 export { memoryStore } from './memory-store.js';
 export type { OutboxStore, StoredBody } from './store.js';
 

@@ -26,7 +26,7 @@ export interface QueueOptions {
 }
 
 /** Names of fields whose values can stand in another action. */
-type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string ? Name : never }[keyof Data] & string;
+export type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string ? Name : never }[keyof Data] & string;
 
 /** An action that is stored. */
 export interface Ticket<Data = unknown> {
@@ -61,11 +61,13 @@ export interface Outbox {
   discard: (id: string) => Promise<boolean>;
   /** Sends now what waits for the network or for somebody to sign in. Pages do it by themselves. */
   resume: () => Promise<void>;
+  /** Ends sending here; what is stored stays. Closing the client does it too. */
   close: () => void;
 }
 
 /** As much of Web Locks as is needed. */
 export interface Locks {
+  /** Runs `work` while nobody else holds the lock of this name. */
   request: (name: string, work: () => Promise<void>) => Promise<unknown>;
 }
 

@@ -22,5 +22,6 @@ export interface OutboxStore {
   read: () => Promise<Book>;
   /** The bytes that were stored with an action. */
   body: (id: string) => Promise<ArrayBuffer | undefined>;
+  /** Lets go of what it holds open. */
   close: () => void;
 }
