@@ -100,7 +100,9 @@ export class Platform extends LitElement {
   #connect(): void {
     const { baseUrl, publishableKey: key, tokenProvider: provider, sessionId, subject } = this;
     const wanted =
-      !this.client && this.isConnected && baseUrl && (provider ?? key) ? [baseUrl, key, sessionId, subject].join(' ') : '';
+      !this.client && this.isConnected && baseUrl && (provider ?? key)
+        ? [baseUrl, key, sessionId, subject].join(' ')
+        : '';
     if (wanted === this.#made && provider === this.#provider) return;
     this.#close();
     this.#made = wanted;
