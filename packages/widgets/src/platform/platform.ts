@@ -47,8 +47,8 @@ export class Platform extends LitElement {
   @property({ attribute: 'session-id' }) sessionId?: string | undefined;
 
   /**
-   * Whom the tokens stand for: their `sub`. With it, what is done without network is kept on this device, and sent as
-   * soon as there is one and the same person is signed in.
+   * Whom the tokens stand for: their `sub`. The client tells it to an outbox that the page gives it; what one person
+   * queued is never sent under another.
    */
   @property() subject?: string | undefined;
 
