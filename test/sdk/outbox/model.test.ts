@@ -16,7 +16,6 @@ import {
   type Outcome,
 } from '../../../packages/sdk/src/outbox/rules.js';
 
-const FULL = process.env['FULL'] !== undefined;
 const LIMIT = 90_000;
 const DAY = 24 * 3_600_000;
 /** Platforms forget after seven days. */
@@ -68,9 +67,7 @@ function start(): World {
   const book = emptyBook();
   assert.ok(add(book, entry(FIRST, '/reports'), []));
   assert.ok(add(book, entry(SECOND, `/reports/${placeholder(FIRST, 'no')}/notes`), []));
-  const budget = FULL
-    ? { crashes: 1, losses: 1, jumps: 1, hours: 1, days: 2 }
-    : { crashes: 1, losses: 1, jumps: 1, hours: 1, days: 1 };
+  const budget = { crashes: 1, losses: 1, jumps: 1, hours: 1, days: 1 };
   return { book, senders: [null, null], effects: {}, time: START, off: 0, back: 1.9 * DAY, risked: false, ...budget };
 }
 
