@@ -51,7 +51,7 @@ export async function indexedDbStore(name: string): Promise<OutboxStore> {
 
 /** The actions whose bodies are needed. */
 function keepers(book: Book): string[] {
-  return book.entries.filter(({ state }) => state !== 'sent').map(({ id }) => id);
+  return book.actions.filter(({ state }) => state !== 'sent').map(({ id }) => id);
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -10,6 +10,8 @@ export interface StoredBody {
 export interface OutboxStore {
   /** Whether what is stored outlives this program. */
   readonly durable: boolean;
+  /** Whether nobody else can have it open, so that a turn that was begun is that of a program which has ended. */
+  readonly exclusive?: boolean;
   /**
    * Reads the book, lets `step` change it, and writes it together with `body`, all or nothing, and with nobody else in
    * between. Resolves when that is durable. Bodies of actions that are sent or gone may be dropped. `step` is
@@ -20,5 +22,6 @@ export interface OutboxStore {
   read: () => Promise<Book>;
   /** The bytes that were stored with an action. */
   body: (id: string) => Promise<ArrayBuffer | undefined>;
+  /** Lets go of what it holds open. */
   close: () => void;
 }

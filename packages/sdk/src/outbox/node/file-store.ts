@@ -42,6 +42,7 @@ export async function fileStore(folder: string): Promise<OutboxStore> {
 
   return {
     durable: true,
+    exclusive: true,
     change: (step, body) => {
       const work = last.then(async () => {
         if (closed) throw new UsageError('This outbox was closed.');
@@ -75,8 +76,8 @@ export async function fileStore(folder: string): Promise<OutboxStore> {
   };
 }
 
-function withBodies({ entries }: Book): string[] {
-  return entries.filter(({ state }) => state !== 'sent').map(({ id }) => id);
+function withBodies({ actions }: Book): string[] {
+  return actions.filter(({ state }) => state !== 'sent').map(({ id }) => id);
 }
 
 async function readOrNothing(file: string): Promise<Buffer | undefined> {
