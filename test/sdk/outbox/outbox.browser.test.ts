@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { createClient, isSdkError, publishableKey } from '@digital-cq/sdk';
+import { createClient, isSdkError, publishableKey, uuidv7 } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { reportIncident } from '@digital-cq/sdk/incidents';
-import { withOutbox, type OutboxOptions, type QueuedAction } from '@digital-cq/sdk/outbox';
+import { memoryStore, withOutbox, type OutboxOptions, type QueuedAction } from '@digital-cq/sdk/outbox';
 
 const body = { categoryCode: '2101', description: '井盖破损。', location: { areaCode: '500153001001' } };
 const file = new File([Uint8Array.of(1, 2, 3, 250)], 'photo.png', { type: 'image/png' });
@@ -110,6 +110,31 @@ describe('the outbox of a page', () => {
     expect(await here.open('anna').outbox.actions()).to.have.length(1);
   });
 
+  it('takes the same action once, with the file that it had first', async () => {
+    const client = here.open();
+    const idempotencyKey = uuidv7();
+    const other = new File(['another'], 'other.png', { type: 'image/png' });
+    await uploadAttachment.queue(client, { body: { file } }, { idempotencyKey });
+    const ticket = await uploadAttachment.queue(client, { body: { file: other } }, { idempotencyKey });
+    here.network.on = true;
+    await client.outbox.resume();
+    await ticket.settled;
+    expect(here.arrived).to.have.length(1);
+    expect(here.arrived[0]?.text).to.contain('photo.png').and.not.contain('another');
+  });
+
+  it('keeps nothing of what a person wrote once it is sent', async () => {
+    const client = here.open();
+    const ticket = await reportIncident.queue(client, { body });
+    expect(JSON.stringify(await client.outbox.actions())).to.contain('井盖破损');
+    here.network.on = true;
+    await client.outbox.resume();
+    await ticket.settled;
+    const [action] = await client.outbox.actions();
+    expect(action?.data).to.deep.equal({ id: 'id-1', no: 'no-1' });
+    expect(JSON.stringify(action)).not.to.contain('井盖破损');
+  });
+
   it('says when there is no room, and stores nothing then', async () => {
     const put = IDBObjectStore.prototype.put;
     const client = here.open();
@@ -147,6 +172,13 @@ describe('the outbox of a page', () => {
       IDBFactory.prototype.open = open;
       console.warn = warn;
     }
+  });
+
+  it('sends where nothing can be stored and locks are refused, as in a sandboxed frame', async () => {
+    here.network.on = true;
+    const locks = { request: () => Promise.reject(new DOMException('no', 'SecurityError')) };
+    const client = here.open(null, { store: memoryStore(), locks });
+    expect((await (await reportIncident.queue(client, { body })).settled).id).to.equal('id-1');
   });
 
   it('goes on when the network is back, without being asked', async () => {

@@ -8,7 +8,7 @@ export type { Book, Need, QueuedAction, QueueError, QueueState, StoredRequest } 
 export { OutboxError, type OutboxReason } from './outbox-error.js';
 export type { Locks, Outbox, QueueOptions, TextField, Ticket } from './outbox.js';
 export { memoryStore } from './memory-store.js';
-export type { OutboxStore, StoredBody } from './store.js';
+export type { Change, OutboxStore, StoredBody } from './store.js';
 
 /** Where actions are queued, and by what clock; all of it has a usual value. */
 export interface OutboxOptions {

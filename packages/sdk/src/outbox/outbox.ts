@@ -7,7 +7,7 @@ import { attempt } from './attempt.js';
 import type { Book, QueuedAction, QueueState } from './entry.js';
 import { encode } from './encode.js';
 import { OutboxError } from './outbox-error.js';
-import { add, discard, hurry, placeholder, retry, settle, take } from './rules.js';
+import { add, discard, hurry, perform, placeholder, retry, settle, take } from './rules.js';
 import type { OutboxStore, StoredBody } from './store.js';
 
 /** What may differ from action to action. */
@@ -26,7 +26,8 @@ export interface QueueOptions {
 }
 
 /** Names of fields whose values can stand in another action. */
-export type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string ? Name : never }[keyof Data] & string;
+export type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string | number ? Name : never }[keyof Data] &
+  string;
 
 /** An action that is stored. */
 export interface Ticket<Data = unknown> {
@@ -34,7 +35,7 @@ export interface Ticket<Data = unknown> {
   readonly id: string;
   /**
    * Stands for a value of the answer that is not there yet, in what is queued after it: as a part of the path, in the
-   * query, or as a whole text in the body.
+   * query, in a header, or as a whole text in the body.
    *
    * @example addIncidentNote.queue(client, { path: { id: ticket.ref('id') }, body: { text: '…' } })
    */
@@ -103,7 +104,7 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
 
   /** Changes the book, and has everybody look at it, in other tabs too. */
   async function change<T>(step: (book: Book) => T, body?: StoredBody): Promise<T> {
-    const result = await (await store).change(step, body);
+    const result = await (await store).change((book) => perform(book, step, body));
     if (!closed) channel?.postMessage(0);
     tell();
     return result;
@@ -124,7 +125,8 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   function wake(): void {
     wanted = true;
     if (sending || closed) return;
-    sending = (locks ? locks.request(name, drain) : drain())
+    sending = store
+      .then(({ exclusive }) => (locks && !exclusive ? locks.request(name, drain) : drain()))
       // The store failed, or gave no lock: nothing is lost by trying later.
       .catch(() => wakeIn(AGAIN_MS))
       .finally(() => {

@@ -1,4 +1,5 @@
 import type { Book, QueuedAction, QueueError } from './entry.js';
+import type { Change, StoredBody } from './store.js';
 
 /** The rules of the outbox: they know a book and the time, and neither storage nor network. */
 
@@ -51,6 +52,17 @@ export function add(book: Book, action: QueuedAction, after: readonly string[]):
   return true;
 }
 
+/** Does a step, and tells which bodies come with it and which go. An action that was there already keeps the one it has. */
+export function perform<T>(book: Book, step: (book: Book) => T, body: StoredBody | undefined): Change<T> {
+  const before = unsent(book);
+  const result = step(book);
+  const after = unsent(book);
+  const isNew = body && after.has(body.id) && !before.has(body.id);
+  return { result, put: isNew ? body : undefined, drop: [...before].filter((id) => !after.has(id)) };
+}
+
+const unsent = ({ actions }: Book) => new Set(actions.filter(({ state }) => state !== 'sent').map(({ id }) => id));
+
 /** Puts the values of a sent action where its placeholders stand. */
 function fillIn({ request }: QueuedAction, { id: source, state, data }: QueuedAction): void {
   if (state !== 'sent') return;
@@ -59,6 +71,9 @@ function fillIn({ request }: QueuedAction, { id: source, state, data }: QueuedAc
       id === source ? encode(String(Reflect.get(Object(data), field))) : whole,
     );
   request.url = fill(request.url, encodeURIComponent);
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value) request.headers[name] = fill(value, String);
+  }
   if (request.text) request.text = fill(request.text, (value) => JSON.stringify(value).slice(1, -1));
 }
 
@@ -129,6 +144,8 @@ export function settle(book: Book, id: string, turn: number, outcome: Outcome, n
   if (!action || action.state === 'sent') return false;
   if (outcome.is === 'sent') {
     Object.assign(action, { state: 'sent', need: undefined, error: undefined, data: outcome.data, settledAt: now });
+    // What a person wrote stays here no longer than it must.
+    delete action.request.text;
     for (const other of book.actions) fillIn(other, action);
     return true;
   }
