@@ -1,0 +1,11 @@
+import type { Client } from '@digital-cq/sdk';
+import { withOutbox, type Outbox } from '@digital-cq/sdk/outbox';
+
+/**
+ * What waits on this device to be sent through a client: in the page's own outbox, or in one of ours. None for a
+ * signed-in person whom the page does not name: what one person did must never be sent under another.
+ */
+export function outboxOf(client: Client): Outbox | undefined {
+  if (client.outbox || client.subject === undefined) return client.outbox;
+  return withOutbox(client).outbox;
+}
