@@ -1,13 +1,14 @@
 import type { Client } from '../core/client.js';
 import { UsageError } from '../core/errors.js';
 import { indexedDbStore } from './indexed-db-store.js';
+import { memoryStore } from './memory-store.js';
 import { startOutbox, type Outbox, type Locks, type OutboxParts } from './outbox.js';
 import type { OutboxStore } from './store.js';
 
 export type { Book, Need, QueuedAction, QueueError, QueueState, StoredRequest } from './entry.js';
 export { OutboxError, type OutboxReason } from './outbox-error.js';
 export type { Locks, Outbox, QueueOptions, TextField, Ticket } from './outbox.js';
-export { memoryStore } from './memory-store.js';
+export { memoryStore };
 export type { Change, OutboxStore, StoredBody } from './store.js';
 
 /** Where actions are queued, and by what clock; all of it has a usual value. */
@@ -41,9 +42,9 @@ export function withOutbox<C extends Client>(client: C, options: OutboxOptions =
   return Object.assign(client, { outbox: startOutbox({ client, store, name, subject, locks, now, after }) });
 }
 
-async function withoutStore(): Promise<OutboxStore> {
+function withoutStore(): OutboxStore {
   console.warn('[digital-cq] Nothing can be stored here (a private window?). What is queued ends with the page.');
-  return (await import('./memory-store.js')).memoryStore();
+  return memoryStore();
 }
 
 function timer(ms: number, call: () => void): () => void {
