@@ -19,7 +19,7 @@ const BARE_NUMBERS: readonly IdentifierKind[] = ['gtin', 'area', 'grid', 'video_
 /** Reads what somebody typed, pasted or scanned. */
 export async function readCode(text: string, language: Language, t: TraceLookupFirstMessages): Promise<ReadCode> {
   const id = parseIdentifier(text);
-  const words = language === 'en' ? (await import('@digital-cq/sdk/identifiers/en')).en : undefined;
+  const words = language === 'en' ? (await import('../translations/en/trace-lookup.js')).identifierWords : undefined;
   const { kind: name, problems } = explainIdentifier(id, words);
   const { kind, value } = id;
   const isWrong = id.problems.some(({ severity }) => severity === 'error') && !BARE_NUMBERS.includes(kind);

@@ -1,6 +1,8 @@
 import type { TraceLookupMessages } from '../zh-CN/trace-lookup.js';
 import { common } from './common.js';
 
+export { en as identifierWords } from '@digital-cq/sdk/identifiers/en';
+
 /** Words of `<cq-trace-lookup>`. */
 export const traceLookup: TraceLookupMessages = {
   ...common,
