@@ -105,6 +105,8 @@ describe('the loop on a foreign origin under the strict CSP', () => {
 
   it('says beside the field what is missing, and keeps what was written', async () => {
     const page = await district.visit('/');
+    // The widget's own form: the page's plain one has a field and a button of these names too, until then.
+    await page.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
     await page.getByLabel('发生了什么？').fill('路灯不亮');
     await page.getByRole('button', { name: '提交上报' }).click();
     const summary = page.getByRole('alert').filter({ hasText: '处需要修改' });

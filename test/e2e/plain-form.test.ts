@@ -122,6 +122,26 @@ describe('a district’s page with JavaScript', () => {
     await page.getByRole('button', { name: '提交上报' }).click();
     await page.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
   });
+
+  it('lets the browser say what the plain form lacks while somebody is in it, and takes its words once it is left', async () => {
+    const page = await district.visit('/embed.html');
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/categories', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${district.url}/`);
+    await page.getByLabel('发生了什么？').fill('路灯不亮');
+    const categories = page.waitForResponse('**/categories');
+    letThrough();
+    await categories;
+    await page.getByRole('button', { name: '提交上报' }).click();
+    await page.locator('select[name=category]:focus').waitFor();
+    await page.locator('select[name=category]').blur();
+    await page.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
+    assert.equal(await page.locator('#description').inputValue(), '路灯不亮');
+  });
 });
 
 describe('the options of the demo’s form', () => {
