@@ -148,6 +148,19 @@ describe('<cq-event-reporter> around a plain form', () => {
     expect(isShown(field('address'))).to.equal(false);
   });
 
+  it('takes over after a press that began in the form and ended beside the widget', async () => {
+    const { widget, field } = await mount();
+    field('description').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    field('description').focus();
+    widget.client = platform.client;
+    await until('the categories came', () => platform.called('GET', '/categories').length > 0);
+    // The click goes to what holds both ends of the way.
+    document.body.click();
+    field('description').blur();
+    await reads(widget, '哪一类问题');
+    expect(isShown(field('description'))).to.equal(false);
+  });
+
   /** With somebody in the form, and all there that takes its place once they leave. */
   async function mountInUse(): Promise<{ widget: EventReporter; form: HTMLFormElement }> {
     const { widget, field } = await mount();

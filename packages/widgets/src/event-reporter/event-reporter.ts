@@ -176,25 +176,25 @@ export class EventReporter extends WidgetElement {
     const onLeave = ({ relatedTarget }: FocusEvent) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.requestUpdate();
     };
-    // Safari gives a pressed button no focus: the field loses it to nothing, and then comes the click.
-    const onPress = () => (this.#isPressed = true);
     // Once the click has done what it does.
     const onRelease = () =>
       setTimeout(() => {
         this.#isPressed = false;
         this.requestUpdate();
       });
-    /* eslint-disable lit-a11y/click-events-have-key-events -- clicks are watched here, not answered */
+    // Safari gives a pressed button no focus: the field loses it to nothing, and then comes the click, wherever.
+    const onPress = () => {
+      this.#isPressed = true;
+      addEventListener('click', onRelease, { once: true, capture: true });
+    };
     return html`<slot
       name="form"
       @focusout=${onLeave}
       @pointerdown=${onPress}
       @pointercancel=${onRelease}
-      @click=${onRelease}
       @submit=${() => (this.#isSent = true)}
       >${standIn}</slot
     >`;
-    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 
   /** Once there is something to replace it with, and nobody is in it: no word is to be interrupted. */
