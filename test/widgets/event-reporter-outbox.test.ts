@@ -118,6 +118,24 @@ describe('<cq-event-reporter> with an outbox', () => {
     await until('it is gone', () => !find(second, '.outgoing'));
   });
 
+  it('offers no draft of what is kept, though the browser was killed before it had forgotten that', async () => {
+    const first = await mount();
+    await fillIn(first);
+    const drafts = Object.entries(localStorage);
+    platform.down = true;
+    await press(first, '提交上报');
+    await reads(first, '已存在这台设备上');
+    first.remove();
+    platform.reopen();
+    for (const [key, value] of drafts) localStorage.setItem(key, value);
+    platform.down = false;
+    const second = await mount();
+    await reads(second, receipt.queryCode);
+    await until('the form is empty', () => find<HTMLTextAreaElement>(second, '#description')?.value === '');
+    await fill(second, 'description', '人行道井盖破损，行人容易踩空。');
+    expect(find<HTMLTextAreaElement>(second, '#description')?.value).to.include('井盖');
+  });
+
   it('starts another report beside the one that waits, and numbers them', async () => {
     const widget = await mount();
     await reportOffline(widget);

@@ -71,6 +71,16 @@ export class Later implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdate(): void {
+    const { form } = this.#desk;
+    const { savedAt, restored, draft } = form;
+    const isKept = this.#outgoing.reports.some(
+      ({ words, at }) => savedAt && at >= savedAt && words === firstWords(draft.description),
+    );
+    // A browser that was killed may bring back what it was to forget when the report was stored.
+    if (restored && isKept) form.clear();
+  }
+
   hostUpdated(): void {
     if (!this.#awaitingPhotos || this.#photos.busy) return;
     this.#awaitingPhotos = false;
@@ -230,7 +240,7 @@ export class Later implements ReactiveController {
     const chosen = category();
     const delivery = await this.#submission.store(this.#outgoing, this.#photos, {
       category: chosen ? categoryName(chosen, locale.language) : '',
-      words: [...form.draft.description.trim()].slice(0, FIRST_WORDS).join(''),
+      words: firstWords(form.draft.description),
     });
     if (delivery?.is === 'sent') {
       this.#finish(delivery.receipt);
@@ -268,6 +278,11 @@ export class Later implements ReactiveController {
     this.#desk.host.requestUpdate();
     this.#desk.focus('#errors');
   }
+}
+
+/** How a description begins. */
+function firstWords(description: string): string {
+  return [...description.trim()].slice(0, FIRST_WORDS).join('');
 }
 
 function stepOf(field: string): number | undefined {
