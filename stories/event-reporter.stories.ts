@@ -215,9 +215,48 @@ export const Sending: Story = {
 export const NotSent: Story = {
   name: '没有提交成功 Not sent',
   tags: ['!autodocs'],
-  parameters: { answers: { reportIncident: offline } },
+  parameters: { answers: { reportIncident: offline }, keeps: false },
   play: async ({ canvasElement }) => {
     await reads(await send(canvasElement), /没有提交成功|was not sent/);
+  },
+};
+
+export const Waiting: Story = {
+  name: '等待网络 Waiting for the network',
+  tags: ['!autodocs'],
+  parameters: { answers: { reportIncident: offline } },
+  play: async ({ canvasElement }) => {
+    await reads(await send(canvasElement), /已存在这台设备上|Kept on this device/);
+  },
+};
+
+/** What waited went out by itself, and the platform did not take it. */
+export const RefusedLater: Story = {
+  name: '等过以后没被接受 Refused after it had waited',
+  tags: ['!autodocs'],
+  parameters: { answers: { reportIncident: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await send(canvasElement);
+    await reads(widget, /已存在这台设备上|Kept on this device/);
+    const platform = ExamplePlatform.in(canvasElement);
+    platform.answers = { ...reportAnswers, reportIncident: status(422) };
+    await platform.client.outbox?.resume();
+    await reads(widget, /平台没有接受|did not accept/);
+  },
+};
+
+/** What waited has arrived: its number and code are there to be written down. */
+export const SentLater: Story = {
+  name: '等过以后已发送 Sent after it had waited',
+  tags: ['!autodocs'],
+  parameters: { answers: { reportIncident: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await send(canvasElement);
+    await reads(widget, /已存在这台设备上|Kept on this device/);
+    const platform = ExamplePlatform.in(canvasElement);
+    platform.answers = reportAnswers;
+    await platform.client.outbox?.resume();
+    await reads(widget, /记下了|Noted/);
   },
 };
 
