@@ -139,9 +139,11 @@ describe('<cq-event-reporter> with an outbox', () => {
   it('starts another report beside the one that waits, and numbers them', async () => {
     const widget = await mount();
     await reportOffline(widget);
+    // From here on nothing else has the widget drawn anew.
+    await reads(widget, '等待网络');
     await press(widget, '再报一件');
-    await reads(widget, '哪一类问题');
-    expect(text(widget)).to.include('待发送 1');
+    await widget.updateComplete;
+    expect(text(widget)).to.include('哪一类问题').and.include('待发送 1');
     await fillIn(widget);
     await press(widget, '提交上报');
     await reads(widget, '还没有发出：待发送 2');

@@ -117,7 +117,9 @@ export class Later implements ReactiveController {
     if (this.#saved === undefined) return undefined;
     return savedPage(this.#outgoingView, this.#saved, () => {
       this.#saved = undefined;
-      this.#desk.keep(undefined);
+      const { host, keep } = this.#desk;
+      keep(undefined);
+      host.requestUpdate();
     });
   }
 
