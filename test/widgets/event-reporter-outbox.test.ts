@@ -194,6 +194,18 @@ describe('<cq-event-reporter> with an outbox', () => {
     await reads(widget, receipt.queryCode);
   });
 
+  it('sends a report without the photo that the platform does not accept', async () => {
+    platform.on('POST', '/attachments', () => problem(422, 'bad_photo', { title: '这张照片不能用' }));
+    const widget = await mount();
+    await reportOffline(widget);
+    networkReturns();
+    await reads(widget, '这张照片不能用');
+    await press(widget, '不带没被接受的照片再发');
+    await reads(widget, receipt.queryCode);
+    expect(reports().at(-1)?.body).to.deep.include({ attachmentIds: [], categoryCode: '2101' });
+    expect(findAll(widget, '.outgoing li')).to.have.length(1);
+  });
+
   it('deletes what waits on a second press', async () => {
     const widget = await mount();
     await reportOffline(widget);

@@ -207,6 +207,7 @@ export class Later implements ReactiveController {
       durable: outgoing.durable,
       deleting: this.#deleting,
       retry: (report) => outgoing.retry(report),
+      sendWithout: (report) => void outgoing.sendWithout(report),
       remove: ({ id, state }) => {
         const isAsked = state === 'sent' || this.#deleting === id;
         this.#deleting = isAsked ? undefined : id;

@@ -7,7 +7,7 @@ import { icon, type IconName } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explain } from '../internal/templates/problem.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import type { QueuedReport } from './queued-report.js';
+import { refusedPhotos, type QueuedReport } from './queued-report.js';
 
 export interface OutgoingView {
   readonly t: EventReporterMessages;
@@ -19,6 +19,7 @@ export interface OutgoingView {
   /** The report that a second press would delete. */
   readonly deleting: string | undefined;
   retry: (report: QueuedReport) => void;
+  sendWithout: (report: QueuedReport) => void;
   remove: (report: QueuedReport) => void;
   follow: (receipt: IncidentReceipt) => void;
 }
@@ -125,6 +126,7 @@ function buttons(view: OutgoingView, report: QueuedReport): unknown {
   }
   return [
     isStuck(report) ? press(t.retry, () => view.retry(report)) : nothing,
+    refusedPhotos(report).length > 0 ? press(t.outgoingWithout, () => view.sendWithout(report)) : nothing,
     state === 'sending'
       ? nothing
       : press(deleting === id ? t.outgoingDeleteReally : t.outgoingDelete, () => view.remove(report)),

@@ -6,7 +6,15 @@ import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk
 import type { ReactiveController } from 'lit';
 import { outboxOf } from '../internal/outbox.js';
 import type { WidgetElement } from '../internal/widget-element.js';
-import { orphansOf, PHOTO_META, reportsOf, type QueuedReport, type ReportMeta } from './queued-report.js';
+import {
+  isReport,
+  orphansOf,
+  PHOTO_META,
+  refusedPhotos,
+  reportsOf,
+  type QueuedReport,
+  type ReportMeta,
+} from './queued-report.js';
 
 /**
  * What became of a report: the platform has it, or refused it, or it waits on this device, or somebody gave it up; or
@@ -115,6 +123,24 @@ export class Outgoing implements ReactiveController {
 
   retry(report: QueuedReport): void {
     for (const { id } of report.parts) void this.#outbox?.retry(id).catch(this.#onTrouble);
+  }
+
+  /** Sends a report without the photos that the platform did not accept. */
+  async sendWithout(report: QueuedReport): Promise<void> {
+    const [client, outbox] = [this.#client, this.#outbox];
+    const [{ request, meta } = {}] = report.parts;
+    if (!client || !outbox || !request?.text || !isReport(meta)) return;
+    const refused = refusedPhotos(report).map(({ id }) => id);
+    const body: IncidentInput = JSON.parse(request.text);
+    const isFine = (named: string) => !refused.some((id) => named.includes(id));
+    const fine = { ...body, attachmentIds: (body.attachmentIds ?? []).filter(isFine) };
+    try {
+      await reportIncident.queue(client, { body: fine }, { meta: { ...meta, photos: meta.photos.filter(isFine) } });
+      // With them goes the report that names them, which could never be sent.
+      for (const id of refused) await outbox.discard(id);
+    } catch {
+      this.#onTrouble();
+    }
   }
 
   /** Gives a report up, or takes a sent one out of the list. */

@@ -50,6 +50,11 @@ export function orphansOf(actions: readonly QueuedAction[]): QueuedAction[] {
   return actions.filter(({ id, meta }) => Object(meta).by === PHOTO_META.by && !taken.has(id));
 }
 
+/** The photos that the platform did not accept: what keeps a report from being sent, and helps it when left out. */
+export function refusedPhotos({ parts: [, ...photos] }: QueuedReport): QueuedAction[] {
+  return photos.filter(({ state }) => state === 'failed');
+}
+
 const TELLING = ['failed', 'needs-you', 'sending'];
 
 /** The part that says where the whole of it stands. */
@@ -60,7 +65,7 @@ function telling(parts: readonly QueuedAction[]): Pick<QueuedAction, 'state' | '
   return (isSent ? report : (found ?? parts.find(({ error }) => error) ?? report)) ?? { state: 'queued' };
 }
 
-function isReport(meta: unknown): meta is ReportMeta {
+export function isReport(meta: unknown): meta is ReportMeta {
   return Object(meta).by === 'cq-event-reporter';
 }
 

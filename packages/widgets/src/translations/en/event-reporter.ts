@@ -115,6 +115,7 @@ export const eventReporter: EventReporterMessages = {
     uncertain:
       'Needs you: it was sent, but no answer came, and the platform may have it. Trying again may make a second report.',
   },
+  outgoingWithout: 'Send without the photos that were not accepted',
   outgoingDelete: 'Delete',
   outgoingDeleteReally: 'Really delete',
   outgoingNoted: 'Noted, remove',

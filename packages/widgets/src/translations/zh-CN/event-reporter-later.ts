@@ -86,6 +86,7 @@ export const eventReporterLater = {
     expired: '需要您处理：存了很久还没有发出。还要上报，就再试一次。',
     uncertain: '需要您处理：发过但没有收到答复，平台可能已经收到。再试一次有可能重复上报。',
   },
+  outgoingWithout: '不带没被接受的照片再发',
   outgoingDelete: '删除',
   outgoingDeleteReally: '确定删除',
   outgoingNoted: '记下了，移除',
