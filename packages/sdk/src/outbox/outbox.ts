@@ -32,7 +32,7 @@ export interface QueueOptions {
 }
 
 /** Names of fields whose values can stand in another action. */
-type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string ? Name : never }[keyof Data] & string;
+type PlainField<Data> = { [Name in keyof Data]: Data[Name] extends string | number ? Name : never }[keyof Data] & string;
 
 /** An action that is stored. */
 export interface Ticket<Data = unknown> {
@@ -40,11 +40,12 @@ export interface Ticket<Data = unknown> {
   readonly id: string;
   /**
    * Stands for a value of the answer that is not there yet, in what is queued after it: as a part of the path, in the
-   * query, or as a whole text in the body.
+   * query, in a header, or as a whole text in the body.
    *
    * @example addIncidentNote.queue(client, { path: { id: ticket.ref('id') }, body: { text: '…' } })
+   * @example completeTask.queue(client, { path: { id }, body }, { ifMatch: `"${started.ref('rev')}"` })
    */
-  ref(field: TextField<Data>): string;
+  ref(field: PlainField<Data>): string;
   /** The answer, be it sent from another tab; rejects with an `OutboxError` when it failed or was given up. */
   readonly settled: Promise<Data>;
 }

@@ -13,10 +13,17 @@ export interface Photo {
   readonly file: Blob;
   /** Makes sending it again safe. */
   readonly key: string;
+  /** As it goes out, once that was asked for; nothing for what the browser cannot read. */
+  small?: Promise<Blob | undefined>;
   state: PhotoState;
   error?: unknown;
   preview?: string | undefined;
   attachmentId?: string;
+}
+
+/** The photo as it goes out: the same bytes each time, so that sending it again is the same request. */
+export function small(photo: Photo): Promise<Blob | undefined> {
+  return (photo.small ??= shrinkPhoto(photo.file).catch(() => undefined));
 }
 
 /** Photos on their way to the platform, one after the other. A failed one stays, to be tried again or removed. */
@@ -128,7 +135,7 @@ export class PhotoUploads implements ReactiveController {
     };
     try {
       step('preparing');
-      const file = await shrinkPhoto(next.file).catch(() => undefined);
+      const file = await small(next);
       if (!file) {
         step('unreadable');
         return;
