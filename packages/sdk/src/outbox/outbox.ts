@@ -32,7 +32,8 @@ export interface QueueOptions {
 }
 
 /** Names of fields whose values can stand in another action. */
-type PlainField<Data> = { [Name in keyof Data]: Data[Name] extends string | number ? Name : never }[keyof Data] & string;
+type PlainField<Data> = { [Name in keyof Data]: Data[Name] extends string | number ? Name : never }[keyof Data] &
+  string;
 
 /** An action that is stored. */
 export interface Ticket<Data = unknown> {

@@ -2,7 +2,7 @@ import { HttpError, isSdkError, SdkError, type Client } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { Outbox, OutboxError, QueuedAction, QueueOptions, Ticket } from '@digital-cq/sdk/outbox';
 import { completeTask, startTask } from '@digital-cq/sdk/tasks';
-import type { Task, TaskDetail, TaskStaleProblem } from '@digital-cq/sdk/types';
+import type { Attachment, Task, TaskDetail, TaskStaleProblem } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { small, type Photo } from '../internal/controllers/photo-uploads.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
@@ -228,7 +228,7 @@ export class Outgoing implements ReactiveController {
 }
 
 interface Tickets {
-  readonly photos: { readonly photo: Photo; readonly ticket: Ticket<{ id: string }> }[];
+  readonly photos: { readonly photo: Photo; readonly ticket: Ticket<Attachment> }[];
   readonly command: Ticket<TaskDetail>;
 }
 

@@ -4,7 +4,7 @@ import type { Command } from './task-commands.js';
 
 /** The commands that can wait for the network, in the order in which a task goes through them. */
 const KEPT = ['start', 'complete'] as const;
-export type KeptCommand = Extract<Command, { action: (typeof KEPT)[number] }>;
+export type KeptCommand = { action: 'start' } | Extract<Command, { action: 'complete' }>;
 
 export function isKept(command: Command): command is KeptCommand {
   return KEPT.some((action) => action === command.action);

@@ -15,7 +15,7 @@ import type { TaskRows } from './task-rows.js';
 export interface TaskNotice {
   readonly tone: Tone;
   readonly icon?: IconName;
-  readonly text: string;
+  readonly text: unknown;
 }
 
 /** What rows and details draw from, and what they can ask for. */

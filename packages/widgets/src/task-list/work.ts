@@ -14,6 +14,10 @@ import { detailBody } from './detail-body.js';
 import { apply, merge, showArrivals } from './follow-rows.js';
 import type { LongList } from './long-list.js';
 import { loadTask, type OpenTask } from './open-task.js';
+import { Outgoing } from './outgoing.js';
+import { asLeft } from './parcels.js';
+import { parcelNotice, parcelWords } from './parcel-notice.js';
+import { TaskChangedEvent } from './task-list.events.js';
 import type { TaskFilter } from './task-filter.js';
 import { fromPage, readRows, type TaskRows } from './task-rows.js';
 import type { TaskDesk, TaskNotice, TaskView } from './task-view.js';
@@ -27,6 +31,7 @@ export class Work {
 
   readonly #desk: TaskDesk;
   readonly #bench: Workbench;
+  readonly #outgoing: Outgoing;
   readonly #long: Lazy<LongList>;
   readonly #open: LiveData<readonly [Client | undefined, string | undefined], OpenTask>;
   readonly #transferAreas: LiveData<readonly [Client | undefined, string | undefined], Area[]>;
@@ -34,7 +39,16 @@ export class Work {
   constructor(desk: TaskDesk) {
     const { host, openId } = desk;
     this.#desk = desk;
-    this.#bench = new Workbench(host);
+    this.#outgoing = new Outgoing(host, {
+      changed: () => desk.update((rows) => rows),
+      sent: (task, action) => {
+        this.#settle(task);
+        host.dispatchEvent(new TaskChangedEvent(task, action));
+        this.#bench.tell(`${this.#t.done[action]}${task.title}`);
+      },
+      stuck: (parcel) => this.#bench.tell(`${parcelWords(parcel, this.#t)}${parcel.task.title}`),
+    });
+    this.#bench = new Workbench(host, this.#outgoing);
     this.#long = new Lazy(
       host,
       async () => {
@@ -102,7 +116,12 @@ export class Work {
   }
 
   notice(id: string): TaskNotice | undefined {
-    return this.#bench.notice(id);
+    const parcel = this.#outgoing.parcel(id);
+    if (!parcel) return this.#bench.notice(id);
+    return parcelNotice(parcel, this.#t, this.#outgoing.durable, {
+      retry: () => void this.#outgoing.retry(parcel),
+      discard: () => void this.#outgoing.discard(parcel),
+    });
   }
 
   /** Lets go of answers that have been read. */
@@ -113,6 +132,8 @@ export class Work {
   /** Starts an action: at once, or by opening its form. */
   async act(task: Task, action: TaskAction): Promise<void> {
     const { openId, select, focus, locale } = this.#desk;
+    // Nothing is done twice: what waits on this device for the task goes first.
+    if (this.#outgoing.parcel(task.id)?.commands.some(({ command }) => command.action === action)) return;
     if (!isFormAction(action)) return this.#settle(await this.#bench.run(task, { action }, this.#t, locale.language));
     if (openId() !== task.id && !select(task)) return;
     this.#bench.begin(task.id, action);
@@ -124,7 +145,9 @@ export class Work {
     const { data, error } = this.#open;
     const { host, focus } = this.#desk;
     if (!data) return error ? problemPanel(error, view.t, () => void this.#open.reload()) : skeleton(5, view.t.loading);
-    const { task, timeline } = data;
+    const { timeline } = data;
+    const parcel = this.#outgoing.parcel(id);
+    const task = parcel ? asLeft(data.task, parcel) : data.task;
     return detailBody(
       {
         ...view,

@@ -1,5 +1,5 @@
 import type { Task, TaskAction, TaskDetail } from '@digital-cq/sdk/types';
-import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { PhotoUploads, small, type Photo } from '../internal/controllers/photo-uploads.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import type { Language } from '../internal/controllers/locale.js';
 import { formatMoment } from '../internal/format.js';
@@ -8,6 +8,7 @@ import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { emptyActionDraft, type ActionDraft, type FormAction } from './action-draft.js';
 import { TaskCommands, type Command, type Outcome } from './task-commands.js';
 import { TaskChangedEvent } from './task-list.events.js';
+import type { Outgoing } from './outgoing.js';
 import type { TaskNotice } from './task-view.js';
 import { toCommand } from './to-command.js';
 
@@ -18,14 +19,16 @@ export class Workbench {
   announcement = '';
 
   readonly #host: LiveDataHost;
+  readonly #outgoing: Outgoing;
   readonly #drafts = new Map<string, ActionDraft>();
   readonly #photos = new Map<string, PhotoUploads>();
   readonly #notices = new Map<string, TaskNotice>();
   #latest: { task: Task; notice: TaskNotice } | undefined;
 
-  constructor(host: LiveDataHost) {
+  constructor(host: LiveDataHost, outgoing: Outgoing) {
     this.#host = host;
-    this.commands = new TaskCommands(host);
+    this.#outgoing = outgoing;
+    this.commands = new TaskCommands(host, outgoing);
   }
 
   draft(id: string): ActionDraft | undefined {
@@ -69,6 +72,12 @@ export class Workbench {
     return this.#latest;
   }
 
+  /** Tells a screen reader, and draws anew. */
+  tell(text: string): void {
+    this.announcement = text;
+    this.#host.requestUpdate();
+  }
+
   /** Lets go of answers that have been read. */
   clearNotices(): void {
     this.#notices.clear();
@@ -79,20 +88,32 @@ export class Workbench {
   async submit(task: TaskDetail, t: TaskListMessages, language: Language): Promise<Task | undefined> {
     const draft = this.#drafts.get(task.id);
     if (!draft) return undefined;
-    const command = toCommand(draft, task, this.photos(task.id), t);
+    const photos = this.photos(task.id);
+    const keeps = this.#outgoing.open;
+    // What goes along unsent must be a picture that can be made small.
+    for (const photo of keeps ? photos.items : []) {
+      if (!photo.attachmentId && !(await small(photo))) photo.state = 'unreadable';
+    }
+    const command = toCommand(draft, task, photos, t, keeps);
     if (!('action' in command)) {
       this.edit(task.id, { errors: command });
       return undefined;
     }
-    return this.run(task, command, t, language);
+    return this.run(task, command, t, language, command.action === 'complete' ? photos.items : []);
   }
 
   /** Runs a command and says what became of it. Resolves to the task as it is now, where that is known. */
-  async run(task: Task, command: Command, t: TaskListMessages, language: Language): Promise<Task | undefined> {
+  async run(
+    task: Task,
+    command: Command,
+    t: TaskListMessages,
+    language: Language,
+    photos: readonly Photo[] = [],
+  ): Promise<TaskDetail | undefined> {
     this.#notices.delete(task.id);
     this.#latest = undefined;
     this.announcement = '';
-    const outcome = await this.commands.run(task, command);
+    const outcome = await this.commands.run(task, command, photos);
     if (!outcome) return undefined;
     const notice = this.#describe(task, command.action, outcome, t, language);
     this.announcement = `${notice.text}${task.title}`;
@@ -100,8 +121,9 @@ export class Workbench {
       this.cancel(task.id);
       this.#host.dispatchEvent(new TaskChangedEvent(outcome.task, command.action));
     }
+    if (outcome.kind === 'kept') this.cancel(task.id);
     // Success shows in the row itself; everything else needs words.
-    if (outcome.kind !== 'done') {
+    if (outcome.kind !== 'done' && outcome.kind !== 'kept') {
       this.#notices.set(task.id, notice);
       this.#latest = { task, notice };
     }
@@ -109,10 +131,20 @@ export class Workbench {
     return outcome.task;
   }
 
-  #describe(task: Task, action: TaskAction, outcome: Outcome, t: TaskListMessages, language: Language): TaskNotice {
+  #describe(
+    task: Task,
+    action: TaskAction,
+    outcome: Outcome,
+    t: TaskListMessages,
+    language: Language,
+  ): TaskNotice & { text: string } {
     switch (outcome.kind) {
       case 'done':
         return { tone: 'positive', text: t.done[action] };
+      case 'kept':
+        return { tone: 'info', text: t.kept.waiting };
+      case 'unstored':
+        return { tone: 'danger', text: `${t.kept.unstored}${t.stillHere}` };
       case 'taken':
         return { tone: 'info', text: t.alreadyClaimed(outcome.by ?? t.somebody) };
       case 'changed':

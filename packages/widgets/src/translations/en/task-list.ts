@@ -88,6 +88,20 @@ export const taskList: TaskListMessages = {
     verify: 'Check recorded. ',
   },
   sending: 'Sending…',
+  kept: {
+    waiting: 'Saved, waiting for network. It is sent by itself then. ',
+    later: 'Saved. The platform does not answer just now; it is sent again by itself. ',
+    sending: 'Being sent… ',
+    refused: (why) => `Needs you: ${why} `,
+    needs: {
+      'sign-in': 'Needs you: the session has ended. It goes on when the same person signs in. ',
+      expired: 'Needs you: it was saved long ago and never sent. Should it still be sent? ',
+      uncertain: 'Needs you: it was sent, but no answer came. It may be done; please check first. ',
+    },
+    discard: 'Delete',
+    passing: 'It cannot be kept here for long: it is lost when the page is closed. ',
+    unstored: 'This device could not save it. Keep the page open, and press again when there is network. ',
+  },
 
   range: (first, last, total) => `${first}–${last} of ${total}`,
   seek: 'Position in the list',

@@ -15,6 +15,20 @@ export const taskListLater = {
     verify: '核查已记录。',
   },
   sending: '正在提交…',
+  kept: {
+    waiting: '已保存，等待网络，恢复后自动发送。',
+    later: '已保存，平台暂时没有回应，稍后自动再发。',
+    sending: '正在发送…',
+    refused: (why: string) => `需要您处理：${why}`,
+    needs: {
+      'sign-in': '需要您处理：登录已过期，本人重新登录后自动继续。',
+      expired: '需要您处理：保存了很久还没有发出，还要发送吗？',
+      uncertain: '需要您处理：发送过但没有收到回音，可能已经办成，请先核对。',
+    },
+    discard: '删除',
+    passing: '这里不能长期保存，关闭页面就会丢失。',
+    unstored: '本机没能保存，请不要关闭页面，网络恢复后再按一次。',
+  },
 
   range: (first: string, last: string, total: string) => `第 ${first}–${last} 条，共 ${total} 条`,
   seek: '列表中的位置',
