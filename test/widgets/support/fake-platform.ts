@@ -64,10 +64,12 @@ export class FakePlatform {
   readonly #createdAt = new Map<string, number>();
   #position = 9400;
 
-  constructor() {
+  /** With a subject, what is done through its client can be kept on the device. */
+  constructor(subject?: string) {
     this.client = createClient({
       baseUrl: 'https://platform.test/api/v1',
       auth: publishableKey('pk_test'),
+      subject,
       fetch: (input, init) => this.#fetch(input, init),
       maxRetries: 0,
       random: () => 0,

@@ -55,6 +55,11 @@ export class Outgoing implements ReactiveController {
     return this.#box !== undefined;
   }
 
+  /** Resolves when that is known; nothing when it is. */
+  get opening(): Promise<void> | undefined {
+    return this.#opening;
+  }
+
   /** What waits, oldest first. */
   get parcels(): Parcel[] {
     return [...this.#parcels.values()].filter(({ task }) => !this.#inHand.has(task.id));
@@ -74,7 +79,7 @@ export class Outgoing implements ReactiveController {
     if (client === this.#client) return;
     this.#leave();
     this.#client = client;
-    if (client) this.#opening = this.#open(client);
+    if (client && (client.subject !== undefined || client.outbox)) this.#opening = this.#open(client);
   }
 
   hostDisconnected(): void {
@@ -135,7 +140,6 @@ export class Outgoing implements ReactiveController {
   }
 
   async #open(client: Client): Promise<void> {
-    if (client.subject === undefined && !client.outbox) return;
     try {
       const { outboxOf } = await import('../internal/outbox.js');
       const box = outboxOf(client);

@@ -89,6 +89,7 @@ export class Workbench {
     const draft = this.#drafts.get(task.id);
     if (!draft) return undefined;
     const photos = this.photos(task.id);
+    if (this.#outgoing.opening) await this.#outgoing.opening;
     const keeps = this.#outgoing.open;
     // What goes along unsent must be a picture that can be made small.
     for (const photo of keeps ? photos.items : []) {
