@@ -1,6 +1,7 @@
 /**
- * Writes the SDK's generated half, the contract itself in it, and the platform's types of it from specs/: lints by our own rules, then runs
- * the generator that vendors have. Running it twice changes no byte; `--check` only says whether anything would change.
+ * Writes what is generated from specs/: the SDK's generated half with the contract itself in it, and the platform's
+ * types. Lints by our own rules, then runs the generator that vendors have. Running it twice changes no byte; `--check`
+ * only says whether anything would change.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

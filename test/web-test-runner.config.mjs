@@ -35,6 +35,14 @@ export default {
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: [LAUNCHERS[BROWSER]()],
+  // Says what arrived, to the byte.
+  middleware: [
+    async (context, next) => {
+      if (!context.path.startsWith('/echo/')) return next();
+      context.type = 'text/plain';
+      context.body = Buffer.concat(await context.req.toArray());
+    },
+  ],
   plugins: [
     storyModulesInTests(),
     // sm-crypto-v2 names this module of Node, for where `globalThis.crypto` is missing; a browser never asks for it.

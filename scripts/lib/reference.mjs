@@ -18,6 +18,7 @@ const ENTRIES = [
   'middleware/logging.ts',
   'middleware/tracing.ts',
   'etag.ts',
+  'outbox/index.ts',
 ];
 
 /** What must have a comment. Properties may do without where their name says it all. */

@@ -456,7 +456,9 @@ describe('the check on a page', () => {
       /img-src 拦下了 https:\/\/elsewhere\.example/,
     ],
   ];
-  for (const [what, scene, name, state, words] of CASES) {
+  // Each opens a page of its own; every third will do where not all are asked for.
+  const chosen = CASES.filter((_, at) => process.env['FULL'] || at % 3 === 0);
+  for (const [what, scene, name, state, words] of chosen) {
     it(`says ${state === 'problem' ? 'what is wrong' : 'how it is'} where it ${what}`, async () => {
       const page = await check(scene());
       await isDone(page);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import sharp from 'sharp';
+import type { Platform } from '@digital-cq/sandbox';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { CDN_ROOT } from '../../scripts/lib/build-cdn.mjs';
 import { serve, type ServeOptions } from '../../scripts/lib/serve.mjs';
@@ -11,6 +12,8 @@ import { serve, type ServeOptions } from '../../scripts/lib/serve.mjs';
 export interface District {
   url: string;
   platformUrl: string;
+  /** The keys that the platform gave out. */
+  demo: Platform['demo'];
   /** CSP reports, console errors and uncaught exceptions of all pages so far. */
   complaints: () => string[];
   /** A page of a visitor of their own. */
@@ -63,6 +66,7 @@ export async function openDistrict({
   return {
     url: foreignUrl,
     platformUrl,
+    demo: server.platform.demo,
     visit,
     complaints: () => [
       ...violations,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -75,6 +76,37 @@ describe('what was answered', () => {
     }
   });
 
+  test('is one report for each key, when all are sent again after the process was killed', async () => {
+    const dataDir = temporaryFolder();
+    const keys: string[] = [];
+    const send = (platform: Pick<Awaited<ReturnType<typeof startProcess>>, 'call'>, key: string) =>
+      platform.call<Schemas['IncidentReceipt']>('/incidents', { ...REPORT, headers: { 'idempotency-key': key } });
+    for (let round = 0; round < KILLS; round += 1) {
+      const mine = Array.from({ length: 8 }, () => randomUUID());
+      keys.push(...mine);
+      const { child, ...platform } = await startProcess(dataDir);
+      const exited = once(child, 'exit');
+      let answered = 0;
+      const requests = mine.map(async (key) => {
+        await send(platform, key);
+        // Others are committed by then, and nobody has been told.
+        if ((answered += 1) > round % 4) child.kill('SIGKILL');
+      });
+      await Promise.allSettled(requests);
+      await exited;
+    }
+    const again = await startPlatform(options(dataDir));
+    const receipts = await Promise.all(keys.map((key) => send(again, key)));
+    assert.deepEqual(
+      receipts.map(({ status }) => status),
+      keys.map(() => 201),
+    );
+    assert.equal(new Set(receipts.map(({ body }) => body.id)).size, keys.length);
+    const as = await again.token('district_dispatcher');
+    const { body } = await again.call<Schemas['IncidentPage']>('/incidents?total=true', { as });
+    assert.equal(body.total, keys.length + options(dataDir).seed.incidents);
+  });
+
   test('is there after an ordinary stop and start, and nothing is seeded twice', async () => {
     const dataDir = temporaryFolder();
     const before = await createPlatform(options(dataDir));
@@ -126,7 +158,7 @@ describe('what was answered', () => {
 
   test('leaves no photo behind that nothing knows, and keeps the others', async () => {
     const dataDir = temporaryFolder();
-    const later = { ...options(dataDir), clock: () => new Date(Date.now() + 2 * 86_400_000) };
+    const later = { ...options(dataDir), clock: () => new Date(Date.now() + 15 * 86_400_000) };
     const platform = await createPlatform(options(dataDir));
     const { call, report } = client((await platform.listen({ port: 0 })).url, platform.demo);
     const upload = async () => {

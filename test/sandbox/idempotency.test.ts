@@ -124,3 +124,21 @@ describe('a repeated request', () => {
     assert.deepEqual([again.status, again.headers.get('idempotent-replayed')], [204, 'true']);
   });
 });
+
+describe('a request that says whose action it is', () => {
+  test('is done for that person, and refused under the token of another or of nobody', async () => {
+    const anna = encodeURIComponent('安娜');
+    const send = (as: string, subject: string) =>
+      call('/incidents', { as, json, headers: { ...keyed(randomUUID()), 'acting-subject': subject } });
+    const own = await token('grid_worker', { sub: '安娜' });
+    assert.equal((await send(own, anna)).status, 201);
+    for (const [as, subject] of [
+      [await token('grid_worker', { sub: 'bert' }), anna],
+      [publishableKey, anna],
+      [own, '%'],
+    ] as const) {
+      const { status, body } = await send(as, subject);
+      assert.deepEqual([status, body.code], [403, 'other_subject']);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 /** What generated code is made of. Its own entry, so that clients generated from other contracts can import it. */
 export { binary, multipart, text, urlencoded } from './core/bodies.js';
-export { keyedOperation } from './core/keyed-operation.js';
+export { keyedOperation, type KeyedOperation } from './core/keyed-operation.js';
 export { linkPageOperation } from './core/link-page-operation.js';
 export { numberedPageOperation } from './core/numbered-page-operation.js';
 export { operation } from './core/operation.js';

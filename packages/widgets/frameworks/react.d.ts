@@ -3,6 +3,7 @@
 import type { ClassAttributes, HTMLAttributes } from 'react';
 
 import type {
+  EventQueuedEvent,
   EventReportEvent,
   EventReportedEvent,
   EventReporter,
@@ -45,7 +46,9 @@ export interface EventReporterProps extends HTMLAttributes<EventReporter>, Class
   client?: EventReporter['client'] | undefined;
   /** A report is about to be sent. Cancelable. */
   'oncq-event-report'?: Listener<EventReportEvent, EventReporter> | undefined;
-  /** The platform has recorded a report. */
+  /** A report waits on this device for the network. */
+  'oncq-event-queued'?: Listener<EventQueuedEvent, EventReporter> | undefined;
+  /** The platform has recorded a report, perhaps one that had to wait. */
   'oncq-event-reported'?: Listener<EventReportedEvent, EventReporter> | undefined;
   /** A request failed. */
   'oncq-error'?: Listener<WidgetErrorEvent, EventReporter> | undefined;
@@ -92,8 +95,8 @@ export interface PlatformProps extends HTMLAttributes<Platform>, ClassAttributes
   area?: Platform['area'] | undefined;
   /** The host's name for the signed-in session: tabs that give the same one share one live stream. No secret. */
   'session-id'?: Platform['sessionId'] | undefined;
-  /** Whom the tokens stand for: their `sub`. With it, what is done without network is kept on this device, and sent as
-soon as there is one and the same person is signed in. */
+  /** Whom the tokens stand for: their `sub`. The client tells it to an outbox that the page gives it; what one person
+queued is never sent under another. */
   subject?: Platform['subject'] | undefined;
   /**
    * Has every widget inside explain itself in the console, as its own `debug` does.

@@ -25,6 +25,7 @@ import { explainIdentifier, isValidIdentifier, parseIdentifier, zhCN } from '@di
 import { en } from '@digital-cq/sdk/identifiers/en';
 import { listIncidents, reportIncident } from '@digital-cq/sdk/incidents';
 import { subscribe, type LiveStatus } from '@digital-cq/sdk/live';
+import { OutboxError, withOutbox } from '@digital-cq/sdk/outbox';
 import { operation, type NoParams, type Operation } from '@digital-cq/sdk/runtime';
 import { hmacSigner, verifyHmac } from '@digital-cq/sdk/sign';
 import { isSm2Signature, sm2Signer, verifySm2 } from '@digital-cq/sdk/sign/sm';
@@ -144,3 +145,22 @@ export const ping: Operation<NoParams, { pong: boolean }, { 503: string }, true,
   method: 'GET',
   path: '/ping',
 });
+
+/** A report with a photo, kept until there is a network. */
+export async function keep(file: Blob): Promise<string> {
+  const client = withOutbox(createClient({ baseUrl, auth: publishableKey('pk_1'), subject: null }));
+  try {
+    const photo = await uploadAttachment.queue(client, { body: { file } });
+    const body = {
+      categoryCode: '2101',
+      description: '…',
+      location: { areaCode: '500153' },
+      attachmentIds: [photo.ref('id')],
+    };
+    const { no } = await (await reportIncident.queue(client, { body })).settled;
+    return no;
+  } catch (error) {
+    if (error instanceof OutboxError && error.reason === 'full') return '';
+    throw error;
+  }
+}

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import type { Book, Entry } from '../../../packages/sdk/src/outbox/entry.js';
+import type { Book, QueuedAction } from '../../../packages/sdk/src/outbox/entry.js';
 import {
   add,
   emptyBook,
@@ -16,7 +16,6 @@ import {
   type Outcome,
 } from '../../../packages/sdk/src/outbox/rules.js';
 
-const FULL = process.env['FULL'] !== undefined;
 const LIMIT = 90_000;
 const DAY = 24 * 3_600_000;
 /** Platforms forget after seven days. */
@@ -57,20 +56,18 @@ interface World {
 const IDS = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'] as const;
 const [FIRST, SECOND] = IDS;
 
-function entry(id: string, url: string): Entry {
+function entry(id: string, url: string): QueuedAction {
   const usual = { state: 'queued', tries: 0, failures: 0, dueAt: 0 } as const;
-  const table = { id: 'x', method: 'POST' };
+  const table = { method: 'POST' };
   const times = { queuedAt: START, expiresAt: START + KEPT };
-  return { ...usual, ...times, id, after: [], request: { table, url, headers: {} } };
+  return { ...usual, ...times, id, chain: id, operationId: 'x', request: { table, url, headers: {} } };
 }
 
 function start(): World {
   const book = emptyBook();
   assert.ok(add(book, entry(FIRST, '/reports'), []));
   assert.ok(add(book, entry(SECOND, `/reports/${placeholder(FIRST, 'no')}/notes`), []));
-  const budget = FULL
-    ? { crashes: 1, losses: 1, jumps: 1, hours: 1, days: 2 }
-    : { crashes: 1, losses: 1, jumps: 1, hours: 1, days: 1 };
+  const budget = { crashes: 1, losses: 1, jumps: 1, hours: 1, days: 1 };
   return { book, senders: [null, null], effects: {}, time: START, off: 0, back: 1.9 * DAY, risked: false, ...budget };
 }
 
@@ -90,7 +87,7 @@ function* steps(world: World, alone: boolean): Generator<Step> {
       yield (next) => {
         const taken = take(next.book, now, LIMIT, alone);
         if (!taken || 'wait' in taken) return;
-        const { id, request } = taken.entry;
+        const { id, request } = taken.action;
         next.senders[at] = { id, turn: taken.turn, url: request.url, since: world.time, arrived: false };
       };
       continue;
@@ -136,7 +133,7 @@ function* steps(world: World, alone: boolean): Generator<Step> {
       };
     }
   }
-  for (const { id, state, need } of world.book.entries) {
+  for (const { id, state, need } of world.book.actions) {
     if (state !== 'needs-you' && state !== 'failed') continue;
     yield (next) => {
       if (need === 'uncertain') next.risked = true;
@@ -157,7 +154,7 @@ function arrive(world: World, sender: Sender, at: number): void {
 function check(world: World): void {
   for (const id of IDS) {
     const effect = world.effects[id];
-    const kept = world.book.entries.find((one) => one.id === id);
+    const kept = world.book.actions.find((one) => one.id === id);
     // Sent ones leave the book after a week, all others stay.
     if (!kept || kept.state === 'sent') assert.equal(effect !== undefined, true, 'sent, and the platform has it');
     if (!world.risked) assert.ok((effect?.count ?? 0) <= 1, `never twice: ${JSON.stringify(world)}`);
@@ -175,11 +172,11 @@ function runsOut(world: World): boolean {
   for (let round = 0; round < 12; round += 1) {
     world.time += LIMIT + 3_600_000;
     const now = world.time + world.off;
-    for (const { id } of world.book.entries) retry(world.book, id, now + KEPT);
+    for (const { id } of world.book.actions) retry(world.book, id, now + KEPT);
     const taken = take(world.book, now, LIMIT, false);
-    if (world.book.entries.every(({ state }) => state === 'sent')) return true;
+    if (world.book.actions.every(({ state }) => state === 'sent')) return true;
     if (!taken || 'wait' in taken) continue;
-    const { id, request } = taken.entry;
+    const { id, request } = taken.action;
     world.effects[id] ??= { count: 1, at: world.time, url: request.url };
     settle(world.book, id, taken.turn, { is: 'sent', data: answerOf(id) }, now, 0);
   }

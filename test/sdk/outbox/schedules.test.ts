@@ -151,7 +151,7 @@ async function calmDown({ world }: Run): Promise<void> {
         await step.run('done');
         continue;
       }
-      const { entries = [] } = (await world.disks.get(person)?.read()) ?? {};
+      const { actions: entries = [] } = (await world.disks.get(person)?.read()) ?? {};
       const stuck = entries.find(({ state: is }) => is === 'needs-you' || is === 'failed');
       if (stuck) {
         void tab.box.retry(stuck.id);
@@ -217,7 +217,7 @@ async function verify({ deeds, yes, since, world }: Run): Promise<void> {
   }
   const owners = new Map<string, Person>();
   for (const person of PEOPLE) {
-    for (const { id } of (await world.disks.get(person)?.read())?.entries ?? []) owners.set(id, person);
+    for (const { id } of (await world.disks.get(person)?.read())?.actions ?? []) owners.set(id, person);
   }
   for (const [key, people] of yes)
     assert.deepEqual([...people], [owners.get(key)], 'only its own person was let through');

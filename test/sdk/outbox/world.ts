@@ -96,11 +96,11 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
     const disk = disks.get(life.person) ?? memoryStore();
     return {
       durable: true,
-      change: (change, body) =>
+      change: (change) =>
         step(life, 'store', async (fate) => {
           if (fate === 'failed') throw QUOTA();
           // What is done is done; a store does not fail after it.
-          return disk.change(change, body);
+          return disk.change(change);
         }),
       read: () => disk.read(),
       body: (id) => step(life, 'store', () => disk.body(id)),

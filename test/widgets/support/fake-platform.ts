@@ -56,7 +56,7 @@ export class FakePlatform {
   pause?: (call: Call) => Promise<unknown>;
   /** Down: nobody answers. */
   down = false;
-  readonly client: Client;
+  client: Client;
   readonly #handlers: Handler[] = [];
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   readonly #left = new Set<number>();
@@ -64,10 +64,22 @@ export class FakePlatform {
   readonly #createdAt = new Map<string, number>();
   #position = 9400;
 
-  /** With a subject, what is done through its client can be kept on the device. */
-  constructor(subject?: string) {
-    this.client = createClient({
-      baseUrl: 'https://platform.test/api/v1',
+  /** With a subject, what is done through its client can be kept on the device; under a host of its own, apart from others. */
+  constructor(subject?: string | null, host = 'platform.test') {
+    this.client = this.#connect(subject, host);
+  }
+
+  /** Closes the page's client, as leaving it does, and gives the next page one. */
+  reopen(): void {
+    const { subject, baseUrl } = this.client;
+    this.client.close();
+    this.cut();
+    this.client = this.#connect(subject, new URL(baseUrl).host);
+  }
+
+  #connect(subject: string | null | undefined, host: string): Client {
+    return createClient({
+      baseUrl: `https://${host}/api/v1`,
       auth: publishableKey('pk_test'),
       subject,
       fetch: (input, init) => this.#fetch(input, init),

@@ -12,7 +12,7 @@ export interface OperationTable {
   /** Makes the idempotency key of a call, before its first byte. */
   mint?: () => string;
   /** The header that carries the idempotency key, where it is not `Idempotency-Key`. */
-  key?: string;
+  key?: string | undefined;
   /** How the body goes out. */
   body?: 'json' | ((body: unknown, parts?: Record<string, string>) => EncodedBody);
   /** The body's media type, where it is not the usual one of its encoding. */
@@ -20,11 +20,11 @@ export interface OperationTable {
   /** Media types of the parts of a multipart body, where the contract names them. */
   parts?: Record<string, string>;
   /** `json` unless told. */
-  answer?: 'json' | 'text' | 'blob' | 'none';
+  answer?: 'json' | 'text' | 'blob' | 'none' | undefined;
   /** The `Accept` header, where it is not the usual one of the answer. */
-  accept?: string;
+  accept?: string | undefined;
   /** Sent without a credential. */
-  anonymous?: boolean;
+  anonymous?: boolean | undefined;
   /** Writes parameters in other styles than the usual ones, which `styles` names. */
   serialize?: StyledParameters;
   styles?: Record<string, string>;

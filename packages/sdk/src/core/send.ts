@@ -21,7 +21,7 @@ export interface CallOptions {
   /** The `ETag` seen last, e.g. `"3"`; the platform answers 412 when there is a newer one. */
   ifMatch?: string;
   /** More headers; they win over the SDK's own, and `null` leaves one out. */
-  headers?: Record<string, string | null>;
+  headers?: Record<string, string | null | undefined>;
   /** Another platform than the client's, for this call. */
   baseUrl?: string;
   /** How urgent it is beside other requests of the page. */

@@ -31,10 +31,10 @@ export interface QueueError {
 /** A request as it will go out, encoded when it was queued: each attempt sends the same bytes. */
 export interface StoredRequest {
   /** What the contract says about the operation, as far as sending it needs to know. */
-  table: Pick<OperationTable, 'id' | 'method' | 'key' | 'answer' | 'accept' | 'anonymous'>;
+  table: Pick<OperationTable, 'method' | 'key' | 'answer' | 'accept' | 'anonymous'>;
   /** The whole address. Values of other actions still stand in it as placeholders. */
   url: string;
-  headers: Record<string, string | null>;
+  headers: Record<string, string | null | undefined>;
   /** A body of text, with placeholders; where there is none but a `type`, the store holds the body as bytes. */
   text?: string | undefined;
   /** The body's media type, with its parameters. */
@@ -42,9 +42,11 @@ export interface StoredRequest {
 }
 
 /** An action in the outbox. All of it is JSON. */
-export interface Entry {
+export interface QueuedAction {
   /** Its idempotency key, the same in all attempts: it makes several requests one effect. */
   id: string;
+  /** Which operation was called, e.g. `reportIncident`. */
+  operationId: string;
   request: StoredRequest;
   /** Whatever the caller wants to find again beside it: JSON. */
   meta?: unknown;
@@ -53,8 +55,8 @@ export interface Entry {
   error?: QueueError | undefined;
   /** What the platform answered. */
   data?: unknown;
-  /** Actions that have to be sent before. */
-  after: string[];
+  /** Actions of one chain go in the order in which they were queued, each when the one before is sent. */
+  chain: string;
   /** Counts attempts since the last one that had hope; the wait grows with it. */
   tries: number;
   /** Counts attempts that reached somebody, and failed. */
@@ -70,7 +72,7 @@ export interface Entry {
 
 /** All that is queued under one name, in the order in which it was queued. */
 export interface Book {
-  entries: Entry[];
+  actions: QueuedAction[];
   /** Whose turn it is to send: a later turn has a higher number, and what an earlier one still writes is refused. */
   turn: { number: number; until: number };
   /** The last time that was seen here. */

@@ -1,15 +1,14 @@
 import type { Client } from '../core/client.js';
 import { UsageError } from '../core/errors.js';
 import { indexedDbStore } from './indexed-db-store.js';
-import { memoryStore } from './memory-store.js';
 import { startOutbox, type Outbox, type Locks, type OutboxParts } from './outbox.js';
 import type { OutboxStore } from './store.js';
 
-export type { Book, Entry, Need, QueueError, QueueState, StoredRequest } from './entry.js';
+export type { Book, Need, QueuedAction, QueueError, QueueState, StoredRequest } from './entry.js';
 export { OutboxError, type OutboxReason } from './outbox-error.js';
-export type { Locks, Outbox, QueuedAction, QueueOptions, Ticket } from './outbox.js';
+export type { Locks, Outbox, QueueOptions, TextField, Ticket } from './outbox.js';
 export { memoryStore } from './memory-store.js';
-export type { OutboxStore, StoredBody } from './store.js';
+export type { Change, OutboxStore, StoredBody } from './store.js';
 
 /** Where actions are queued, and by what clock; all of it has a usual value. */
 export interface OutboxOptions {
@@ -42,11 +41,9 @@ export function withOutbox<C extends Client>(client: C, options: OutboxOptions =
   return Object.assign(client, { outbox: startOutbox({ client, store, name, subject, locks, now, after }) });
 }
 
-function withoutStore(): OutboxStore {
-  console.warn(
-    '[digital-cq] outbox: nothing can be stored here (a private window?). What is queued ends with the page.',
-  );
-  return memoryStore();
+async function withoutStore(): Promise<OutboxStore> {
+  console.warn('[digital-cq] Nothing can be stored here (a private window?). What is queued ends with the page.');
+  return (await import('./memory-store.js')).memoryStore();
 }
 
 function timer(ms: number, call: () => void): () => void {

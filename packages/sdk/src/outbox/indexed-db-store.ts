@@ -19,7 +19,7 @@ export async function indexedDbStore(name: string): Promise<OutboxStore> {
 
   return {
     durable: true,
-    change: (step, body) =>
+    change: (step) =>
       new Promise((resolve, reject) => {
         // `strict`: on the disk, and not on its way there.
         const tx = db.transaction(['book', 'bodies'], 'readwrite', { durability: 'strict' });
@@ -29,14 +29,12 @@ export async function indexedDbStore(name: string): Promise<OutboxStore> {
         const reading: IDBRequest<Book | undefined> = books.get(0);
         reading.onsuccess = () => {
           const book = reading.result ?? emptyBook();
-          const before = keepers(book);
           try {
-            const result = step(book);
+            const { result, put, drop } = step(book);
             tx.oncomplete = () => resolve(result);
             books.put(book, 0);
-            if (body) bodies.put(body.bytes, body.id);
-            const after = new Set(keepers(book));
-            for (const id of before) if (!after.has(id)) bodies.delete(id);
+            if (put) bodies.put(put.bytes, put.id);
+            for (const id of drop) bodies.delete(id);
           } catch (error) {
             reject(error);
             tx.abort();
@@ -47,11 +45,6 @@ export async function indexedDbStore(name: string): Promise<OutboxStore> {
     body: (id) => get('bodies', id),
     close: () => db.close(),
   };
-}
-
-/** The actions whose bodies are needed. */
-function keepers(book: Book): string[] {
-  return book.entries.filter(({ state }) => state !== 'sent').map(({ id }) => id);
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -7,11 +7,13 @@ export function memoryStore(): OutboxStore {
   const bodies = new Map<string, ArrayBuffer>();
   return {
     durable: false,
-    change: async (step, body) => {
+    exclusive: true,
+    change: async (step) => {
       const book = JSON.parse(text);
-      const result = step(book);
+      const { result, put, drop } = step(book);
       text = JSON.stringify(book);
-      if (body) bodies.set(body.id, body.bytes);
+      if (put) bodies.set(put.id, put.bytes);
+      for (const id of drop) bodies.delete(id);
       return result;
     },
     read: async () => JSON.parse(text),

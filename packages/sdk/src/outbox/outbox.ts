@@ -4,17 +4,11 @@ import { isSdkError } from '../core/errors.js';
 import type { OperationTable } from '../core/operation-table.js';
 import { uuidv7 } from '../core/uuid.js';
 import { attempt } from './attempt.js';
-import type { Book, Entry } from './entry.js';
+import type { Book, QueuedAction, QueueState } from './entry.js';
 import { encode } from './encode.js';
 import { OutboxError } from './outbox-error.js';
-import { add, discard, hurry, placeholder, retry, settle, take } from './rules.js';
+import { add, discard, hurry, perform, placeholder, retry, settle, take } from './rules.js';
 import type { OutboxStore, StoredBody } from './store.js';
-
-/** An action in the outbox as programs see it: all but the request itself. */
-export type QueuedAction = Omit<Entry, 'request'> & {
-  /** Which operation was called, e.g. `reportIncident`. */
-  operationId: string;
-};
 
 /** What may differ from action to action. */
 export interface QueueOptions {
@@ -28,11 +22,11 @@ export interface QueueOptions {
   idempotencyKey?: string;
   /** The `ETag` seen last, e.g. `"3"`. */
   ifMatch?: string;
-  headers?: Record<string, string | null>;
+  headers?: Record<string, string | null | undefined>;
 }
 
 /** Names of fields whose values can stand in another action. */
-type PlainField<Data> = { [Name in keyof Data]: Data[Name] extends string | number ? Name : never }[keyof Data] &
+export type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string | number ? Name : never }[keyof Data] &
   string;
 
 /** An action that is stored. */
@@ -44,9 +38,8 @@ export interface Ticket<Data = unknown> {
    * query, in a header, or as a whole text in the body.
    *
    * @example addIncidentNote.queue(client, { path: { id: ticket.ref('id') }, body: { text: '…' } })
-   * @example completeTask.queue(client, { path: { id }, body }, { ifMatch: `"${started.ref('rev')}"` })
    */
-  ref(field: PlainField<Data>): string;
+  ref(field: TextField<Data>): string;
   /** The answer, be it sent from another tab; rejects with an `OutboxError` when it failed or was given up. */
   readonly settled: Promise<Data>;
 }
@@ -69,11 +62,13 @@ export interface Outbox {
   discard: (id: string) => Promise<boolean>;
   /** Sends now what waits for the network or for somebody to sign in. Pages do it by themselves. */
   resume: () => Promise<void>;
+  /** Ends sending here; what is stored stays. Closing the client does it too. */
   close: () => void;
 }
 
 /** As much of Web Locks as is needed. */
 export interface Locks {
+  /** Runs `work` while nobody else holds the lock of this name. */
   request: (name: string, work: () => Promise<void>) => Promise<unknown>;
 }
 
@@ -97,7 +92,7 @@ const GRACE_MS = 30_000;
 const AGAIN_MS = 30_000;
 
 export function startOutbox({ client, store, name, subject, locks, now, after }: OutboxParts): Outbox {
-  const listeners = new Set<(entries: Entry[]) => void>();
+  const listeners = new Set<(actions: QueuedAction[]) => void>();
   /** Between pages and workers of one origin. */
   const channel = 'addEventListener' in globalThis ? new BroadcastChannel(name) : undefined;
   let closed = false;
@@ -107,29 +102,19 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
 
   const read = async () => (await store).read();
 
-  /** Changes the book, and tells everybody who looks at it, in other tabs too. */
+  /** Changes the book, and has everybody look at it, in other tabs too. */
   async function change<T>(step: (book: Book) => T, body?: StoredBody): Promise<T> {
-    let differs = false;
-    const result = await (
-      await store
-    ).change((book) => {
-      const before = JSON.stringify(book.entries);
-      const value = step(book);
-      differs = before !== JSON.stringify(book.entries);
-      return value;
-    }, body);
-    if (differs && !closed) {
-      channel?.postMessage(0);
-      tell();
-    }
+    const result = await (await store).change((book) => perform(book, step, body));
+    if (!closed) channel?.postMessage(0);
+    tell();
     return result;
   }
 
   function tell(): void {
     if (listeners.size === 0 || closed) return;
     read().then(
-      ({ entries }) => {
-        for (const listener of listeners) listener(entries);
+      ({ actions }) => {
+        for (const listener of listeners) listener(actions);
       },
       // Who looks on sees it with the next change; whoever asks or queues is told himself.
       () => undefined,
@@ -140,7 +125,8 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   function wake(): void {
     wanted = true;
     if (sending || closed) return;
-    sending = (locks ? locks.request(name, drain) : drain())
+    sending = store
+      .then(({ exclusive }) => (locks && !exclusive ? locks.request(name, drain) : drain()))
       // The store failed, or gave no lock: nothing is lost by trying later.
       .catch(() => wakeIn(AGAIN_MS))
       .finally(() => {
@@ -158,13 +144,14 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     while (wanted && !closed) {
       wanted = false;
       const limit = client.timeout.total + GRACE_MS;
-      const next = await change((book) => take(book, now(), limit, !!locks));
+      const alone = !!locks || !!(await store).exclusive;
+      const next = await change((book) => take(book, now(), limit, alone));
       if (next && 'wait' in next) wakeIn(next.wait);
       else if (next) {
         wanted = true;
-        const { id, request } = next.entry;
+        const { id, request } = next.action;
         const bytes = request.text === undefined && request.type ? await (await store).body(id) : undefined;
-        const outcome = await attempt(client, request, bytes, id);
+        const outcome = await attempt(client, next.action, bytes);
         await change((book) => settle(book, id, next.turn, outcome, now(), client.random()));
       }
     }
@@ -179,11 +166,11 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   function ticket<Data>(id: string): Ticket<Data>;
   function ticket(id: string): Ticket {
     const settled = new Promise((resolve, reject) => {
-      const end = subscribe((entries) => {
-        const entry = entries.find((one) => one.id === id);
-        if (entry?.state === 'sent') resolve(entry.data);
-        else if (!entry) reject(new OutboxError('discarded', 'The action was given up.'));
-        else if (entry.state === 'failed') reject(new OutboxError('failed', entry.error?.message ?? 'It failed.'));
+      const end = subscribe((actions) => {
+        const { state, data, error } = actions.find((one) => one.id === id) ?? {};
+        if (state === 'sent') resolve(data);
+        else if (!state) reject(new OutboxError('discarded', 'The action was given up.'));
+        else if (state === 'failed') reject(new OutboxError('failed', `${error?.message}`));
         else return;
         end();
       });
@@ -204,24 +191,24 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     try {
       const { request, bytes } = await encode(client, subject, table, params, options);
       const queuedAt = now();
-      const usual = { state: 'queued', after: [], tries: 0, failures: 0, dueAt: 0 } as const;
-      const entry: Entry = { ...usual, after: [], id, request, meta, queuedAt, expiresAt: queuedAt + expiresIn };
+      const times = { queuedAt, expiresAt: queuedAt + expiresIn, dueAt: 0 };
+      const state: QueueState = 'queued';
+      const action = { ...about, ...times, id, chain: id, request, meta, state, tries: 0, failures: 0 };
       const names = others.map((other) => other.id);
-      const isThere = ({ entries }: Book) => entries.some((other) => other.id === id);
-      known = await change((book) => isThere(book) || add(book, entry, names), bytes && { id, bytes });
+      const isThere = ({ actions }: Book) => actions.some((other) => other.id === id);
+      known = await change((book) => isThere(book) || add(book, action, names), bytes && { id, bytes });
     } catch (cause) {
       if (isSdkError(cause)) throw cause;
-      const isFull = 'name' in Object(cause) && Object(cause).name === 'QuotaExceededError';
-      throw isFull
-        ? new OutboxError('full', 'There is no room left on this device. Nothing was stored.', { ...about, cause })
-        : new OutboxError('storage', 'This device could not store it.', { ...about, cause });
+      const isFull = Object(cause).name === 'QuotaExceededError';
+      const message = isFull ? 'There is no room left on this device.' : 'This device could not store it.';
+      throw new OutboxError(isFull ? 'full' : 'storage', message, { ...about, cause });
     }
     if (!known) throw new OutboxError('reference', 'It refers to an action that is not in this outbox.', about);
     wake();
     return ticket(id);
   }
 
-  function subscribe(listener: (entries: Entry[]) => void): () => void {
+  function subscribe(listener: (actions: QueuedAction[]) => void): () => void {
     listeners.add(listener);
     tell();
     return () => listeners.delete(listener);
@@ -245,7 +232,8 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     cancel();
     listening.abort();
     channel?.close();
-    void store.then((opened) => opened.close());
+    // What is on its way was ended just now, and still gives its turn back.
+    void Promise.all([store, sending]).then(([opened]) => opened.close());
   };
   client.onClose(close);
 
@@ -253,15 +241,11 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     queue,
     durable: async () => (await store).durable,
     ticket,
-    actions: async () => (await read()).entries.map(view),
-    subscribe: (listener) => subscribe((entries) => listener(entries.map(view))),
+    actions: async () => (await read()).actions,
+    subscribe,
     retry: (id) => act((book) => retry(book, id, now() + EXPIRES_MS)),
     discard: (id) => act((book) => discard(book, id)),
     resume,
     close,
   };
-}
-
-function view({ request, ...entry }: Entry): QueuedAction {
-  return { ...entry, operationId: request.table.id };
 }

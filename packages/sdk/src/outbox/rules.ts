@@ -1,4 +1,5 @@
-import type { Book, Entry, QueueError } from './entry.js';
+import type { Book, QueuedAction, QueueError } from './entry.js';
+import type { Change, StoredBody } from './store.js';
 
 /** The rules of the outbox: they know a book and the time, and neither storage nor network. */
 
@@ -15,7 +16,7 @@ const LONGEST_ASKED_MS = 3_600_000;
 const PATIENCE = 20;
 
 export function emptyBook(): Book {
-  return { entries: [], turn: { number: 0, until: 0 }, clock: 0 };
+  return { actions: [], turn: { number: 0, until: 0 }, clock: 0 };
 }
 
 const PLACEHOLDER = /outbox-([0-9a-f-]{36})-(\w+)-x/g;
@@ -25,55 +26,59 @@ export function placeholder(id: string, field: string): string {
   return `outbox-${id}-${field}-x`;
 }
 
-/** The actions whose values a text waits for. */
-export function namedIn(text: string): string[] {
-  return [...text.matchAll(PLACEHOLDER)].map(([, id = '']) => id);
+/** The actions whose values something waits for. */
+export function namedIn(value: unknown): string[] {
+  return [...JSON.stringify(value ?? 0).matchAll(PLACEHOLDER)].map(([, id = '']) => id);
 }
 
-const find = ({ entries }: Book, id: string) => entries.find((entry) => entry.id === id);
-const isOpen = (entry: Entry | undefined) => entry !== undefined && entry.state !== 'sent';
-
-/** Everything that is open and bound to one of these: what it waits for, what waits for it, and so on. */
-function chainOf(book: Book, ids: Iterable<string>): Set<string> {
-  const chain = new Set(ids);
-  for (let size = 0; size < chain.size;) {
-    size = chain.size;
-    for (const { id, after } of book.entries) {
-      if (chain.has(id) || after.some((other) => chain.has(other))) for (const one of [id, ...after]) chain.add(one);
-    }
-  }
-  return chain;
-}
+const find = ({ actions }: Book, id: string) => actions.find((action) => action.id === id);
 
 /**
- * Puts an action at the end, behind everything of the chain that it belongs to. `false` when it names an action that
- * is not here.
+ * Puts an action at the end of the chain that it belongs to; where it belongs to several, they become one. `false` when
+ * it names an action that is not here.
  */
-export function add(book: Book, entry: Entry, after: readonly string[]): boolean {
-  const { request } = entry;
-  const named = new Set([...namedIn(JSON.stringify(request)), ...after]);
-  for (const id of named) if (!find(book, id)) return false;
-  entry.after = [...chainOf(book, named)].filter((id) => isOpen(find(book, id)));
-  for (const id of named) fillIn(entry, find(book, id));
-  book.entries.push(entry);
+export function add(book: Book, action: QueuedAction, after: readonly string[]): boolean {
+  const chains: string[] = [];
+  for (const id of [...namedIn(action.request), ...after]) {
+    const named = find(book, id);
+    if (!named) return false;
+    chains.push(named.chain);
+    fillIn(action, named);
+  }
+  const [chain = action.chain] = chains;
+  action.chain = chain;
+  for (const other of book.actions) if (chains.includes(other.chain)) other.chain = chain;
+  book.actions.push(action);
   return true;
 }
 
+/** Does a step, and tells which bodies come with it and which go. An action that was there already keeps the one it has. */
+export function perform<T>(book: Book, step: (book: Book) => T, body: StoredBody | undefined): Change<T> {
+  const before = unsent(book);
+  const result = step(book);
+  const after = unsent(book);
+  const isNew = body && after.has(body.id) && !before.has(body.id);
+  return { result, put: isNew ? body : undefined, drop: [...before].filter((id) => !after.has(id)) };
+}
+
+const unsent = ({ actions }: Book) => new Set(actions.filter(({ state }) => state !== 'sent').map(({ id }) => id));
+
 /** Puts the values of a sent action where its placeholders stand. */
-function fillIn({ request }: Entry, source: Entry | undefined): void {
-  if (source?.state !== 'sent') return;
-  const value = (field: string) => String(Reflect.get(Object(source.data), field));
+function fillIn({ request }: QueuedAction, { id: source, state, data }: QueuedAction): void {
+  if (state !== 'sent') return;
   const fill = (text: string, encode: (value: string) => string) =>
-    text.replace(PLACEHOLDER, (whole, id, field) => (id === source.id ? encode(value(field)) : whole));
+    text.replace(PLACEHOLDER, (whole, id, field) =>
+      id === source ? encode(String(Reflect.get(Object(data), field))) : whole,
+    );
   request.url = fill(request.url, encodeURIComponent);
-  if (request.text) request.text = fill(request.text, (text) => JSON.stringify(text).slice(1, -1));
-  for (const [name, text] of Object.entries(request.headers)) {
-    if (text) request.headers[name] = fill(text, (plain) => plain);
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value) request.headers[name] = fill(value, String);
   }
+  if (request.text) request.text = fill(request.text, (value) => JSON.stringify(value).slice(1, -1));
 }
 
 /** What is to be done now: an action that goes out in this turn, or how many ms to wait for the next; if any. */
-export type Next = { entry: Entry; turn: number } | { wait: number } | undefined;
+export type Next = { action: QueuedAction; turn: number } | { wait: number } | undefined;
 
 /**
  * Takes the next turn. `alone` says that no other sender can be at work, whatever the book says; otherwise a turn
@@ -84,23 +89,28 @@ export function take(book: Book, now: number, limit: number, alone: boolean): Ne
   const busy = book.turn.until - now;
   if (!alone && busy > 0 && busy <= limit) return { wait: busy };
   book.turn.until = 0;
+  const begun = new Set<string>();
   let wait = Infinity;
-  for (const entry of book.entries) {
-    if (entry.state === 'sending') entry.state = 'queued';
-    if (entry.state !== 'queued') continue;
-    if (entry.firstSentAt === undefined ? entry.expiresAt <= now : now - entry.firstSentAt > CERTAIN_MS) {
-      Object.assign(entry, { state: 'needs-you', need: entry.firstSentAt === undefined ? 'expired' : 'uncertain' });
-    } else if (entry.after.length === 0) {
-      const rest = entry.dueAt - now;
-      // A time further away than any wait was written under another clock.
-      if (rest > 0 && rest <= LONGEST_ASKED_MS) wait = Math.min(wait, rest);
-      else {
-        book.turn = { number: book.turn.number + 1, until: now + limit };
-        entry.state = 'sending';
-        entry.firstSentAt ??= now;
-        return { entry, turn: book.turn.number };
+  for (const action of book.actions) {
+    const { chain, dueAt, expiresAt, firstSentAt } = action;
+    if (action.state === 'sent') continue;
+    if (action.state === 'sending') action.state = 'queued';
+    if (action.state === 'queued') {
+      if (firstSentAt ? now - firstSentAt > CERTAIN_MS : expiresAt <= now) {
+        Object.assign(action, { state: 'needs-you', need: firstSentAt ? 'uncertain' : 'expired' });
+      } else if (!begun.has(chain)) {
+        const rest = dueAt - now;
+        // A time further away than any wait was written under another clock.
+        if (rest > 0 && rest <= LONGEST_ASKED_MS) wait = Math.min(wait, rest);
+        else {
+          book.turn = { number: book.turn.number + 1, until: now + limit };
+          action.state = 'sending';
+          action.firstSentAt ??= now;
+          return { action, turn: book.turn.number };
+        }
       }
     }
+    begun.add(chain);
   }
   return wait < Infinity ? { wait } : undefined;
 }
@@ -112,9 +122,9 @@ export function take(book: Book, now: number, limit: number, alone: boolean): Ne
 function keepTime(book: Book, now: number): void {
   const back = Math.max(0, book.clock - now);
   book.clock = now;
-  book.entries = book.entries.filter(({ settledAt = now }) => now - settledAt <= SHOWN_MS);
-  for (const entry of book.entries) {
-    if (entry.firstSentAt !== undefined) entry.firstSentAt -= back > DAY_MS ? back + CERTAIN_MS : back;
+  book.actions = book.actions.filter(({ settledAt = now }) => now - settledAt <= SHOWN_MS);
+  for (const action of book.actions) {
+    if (action.firstSentAt) action.firstSentAt -= back > DAY_MS ? back + CERTAIN_MS : back;
   }
 }
 
@@ -125,53 +135,50 @@ export type Outcome =
   | { is: 'sign-in'; error: QueueError }
   | { is: 'refused'; error: QueueError };
 
-/** Writes down how an attempt ended, and gives the turn back. `false` when that is known already, or a later turn has begun. */
+/** Writes down how an attempt ended, and gives the turn back. `false` when that is known already, or out of date. */
 export function settle(book: Book, id: string, turn: number, outcome: Outcome, now: number, random: number): boolean {
-  const entry = find(book, id);
+  const action = find(book, id);
   const isMine = book.turn.number === turn;
   if (isMine) book.turn.until = 0;
   // A yes is true whoever brings it; what else an earlier turn has to say is out of date.
-  if (!entry || entry.state === 'sent' || (outcome.is !== 'sent' && !(isMine && entry.state === 'sending')))
-    return false;
-  entry.error = outcome.is === 'sent' ? undefined : outcome.error;
+  if (!action || action.state === 'sent') return false;
   if (outcome.is === 'sent') {
-    Object.assign(entry, { state: 'sent', need: undefined, data: outcome.data, settledAt: now });
-    for (const other of book.entries) {
-      other.after = other.after.filter((before) => before !== id);
-      fillIn(other, entry);
-    }
-  } else if (outcome.is === 'sign-in') Object.assign(entry, { state: 'needs-you', need: 'sign-in' });
-  else if (outcome.is === 'refused') entry.state = 'failed';
-  else if (outcome.counts && (entry.failures += 1) >= PATIENCE) entry.state = 'failed';
-  else {
-    entry.state = 'queued';
-    entry.tries += 1;
-    const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(entry.tries, 10)) * (0.5 + random / 2);
-    entry.dueAt = now + Math.min(LONGEST_ASKED_MS, Math.max(outcome.waitMs, backoff));
+    Object.assign(action, { state: 'sent', need: undefined, error: undefined, data: outcome.data, settledAt: now });
+    // What a person wrote stays here no longer than it must.
+    delete action.request.text;
+    for (const other of book.actions) fillIn(other, action);
+    return true;
+  }
+  if (!isMine || action.state !== 'sending') return false;
+  action.error = outcome.error;
+  action.state = 'failed';
+  if (outcome.is === 'sign-in') Object.assign(action, { state: 'needs-you', need: 'sign-in' });
+  else if (outcome.is === 'later' && !(outcome.counts && (action.failures += 1) >= PATIENCE)) {
+    action.state = 'queued';
+    action.tries += 1;
+    const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** action.tries) * (0.5 + random / 2);
+    action.dueAt = now + Math.min(LONGEST_ASKED_MS, Math.max(outcome.waitMs, backoff));
   }
   return true;
 }
 
-/** The network is back, or somebody signed in: what waited for that need not wait any longer. */
-export function hurry(book: Book): void {
-  for (const entry of book.entries) {
-    if (entry.need === 'sign-in') again(entry);
-    else if (entry.error?.kind !== 'http') Object.assign(entry, { dueAt: 0, tries: 0 });
-  }
-}
+const AGAIN = { state: 'queued', need: undefined, error: undefined, dueAt: 0, tries: 0, failures: 0 };
 
-function again(entry: Entry): void {
-  Object.assign(entry, { state: 'queued', need: undefined, error: undefined, dueAt: 0, tries: 0, failures: 0 });
+/** The network is back, or somebody signed in: what waited for that need not wait any longer. */
+export function hurry({ actions }: Book): void {
+  for (const action of actions) {
+    if (action.need === 'sign-in') Object.assign(action, AGAIN);
+    else if (action.error?.kind !== 'http') Object.assign(action, { dueAt: 0, tries: 0 });
+  }
 }
 
 /** A person says: once more. `false` unless it needed that. */
 export function retry(book: Book, id: string, expiresAt: number): boolean {
-  const entry = find(book, id);
-  if (entry?.state !== 'needs-you' && entry?.state !== 'failed') return false;
+  const action = find(book, id);
+  if (action?.state !== 'needs-you' && action?.state !== 'failed') return false;
   // After a refusal nothing was done; after uncertainty a person answers for it.
-  if (entry.need !== 'sign-in') entry.firstSentAt = undefined;
-  entry.expiresAt = expiresAt;
-  again(entry);
+  if (action.need !== 'sign-in') action.firstSentAt = undefined;
+  Object.assign(action, AGAIN, { expiresAt });
   return true;
 }
 
@@ -180,14 +187,12 @@ export function retry(book: Book, id: string, expiresAt: number): boolean {
  * it is gone.
  */
 export function discard(book: Book, id: string): boolean {
-  const entry = find(book, id);
-  if (!entry || entry.state === 'sending') return false;
+  if ((find(book, id)?.state ?? 'sending') === 'sending') return false;
   const gone = new Set([id]);
   // What needs an answer was queued later than what gives it.
-  for (const other of book.entries) {
-    if (namedIn(JSON.stringify(other.request)).some((named) => gone.has(named))) gone.add(other.id);
-  }
-  book.entries = book.entries.filter((other) => !gone.has(other.id));
-  for (const other of book.entries) other.after = other.after.filter((before) => !gone.has(before));
+  book.actions = book.actions.filter((other) => {
+    if (namedIn(other.request).some((named) => gone.has(named))) gone.add(other.id);
+    return !gone.has(other.id);
+  });
   return true;
 }

@@ -9,6 +9,20 @@ export class EventReportEvent extends Event {
   }
 }
 
+/** A report is stored on this device and goes out by itself: there is no network, or the platform is down. */
+export class EventQueuedEvent extends Event {
+  static readonly type = 'cq-event-queued';
+
+  constructor(
+    /** What the widget calls it until the platform has given it a number. */
+    readonly number: number,
+    /** Whether it outlives this page. */
+    readonly durable: boolean,
+  ) {
+    super(EventQueuedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** The platform has recorded a report. */
 export class EventReportedEvent extends Event {
   static readonly type = 'cq-event-reported';
@@ -21,6 +35,7 @@ export class EventReportedEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'cq-event-report': EventReportEvent;
+    'cq-event-queued': EventQueuedEvent;
     'cq-event-reported': EventReportedEvent;
   }
 }

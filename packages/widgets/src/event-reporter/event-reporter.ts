@@ -31,7 +31,8 @@ import { styles } from './event-reporter.styles.js';
  * @slot form - A plain `<form>` for browsers without JavaScript; shown until the widget's own is there.
  * @room 46em
  * @fires {EventReportEvent} cq-event-report - A report is about to be sent. Cancelable.
- * @fires {EventReportedEvent} cq-event-reported - The platform has recorded a report.
+ * @fires {EventQueuedEvent} cq-event-queued - A report waits on this device for the network.
+ * @fires {EventReportedEvent} cq-event-reported - The platform has recorded a report, perhaps one that had to wait.
  * @fires {WidgetErrorEvent} cq-error - A request failed.
  * @csspart loading - What stands in while something loads.
  * @csspart error - A failure with its reason.
@@ -74,6 +75,7 @@ export class EventReporter extends WidgetElement {
       form: this.#form,
       locale: this.#locale,
       fixedArea: () => this.#fixedArea,
+      category: () => this.#category,
       currentStep: () => this.#currentStep,
       goTo: (step, selector) => this.#goTo(step, selector),
       follow: (no, queryCode) => this.follow(no, queryCode),
@@ -133,7 +135,7 @@ export class EventReporter extends WidgetElement {
   #renderPage(t: EventReporterFirstMessages): unknown {
     const { page, receipt } = this;
     const { part, error } = this.#later;
-    if (page === 'report') return [this.#renderHeader(t), this.#renderForm(t)];
+    if (page === 'report') return part?.savedPage() ?? [this.#renderHeader(t), part?.outgoing(), this.#renderForm(t)];
     if (!part) return error ? problemPanel(error, t, () => void this.#later.load()) : skeleton(3, t.loading);
     if (page === 'done' && receipt) return part.donePage(receipt);
     return part.trackingPage(() => this.#open(receipt ? 'done' : 'report'));
@@ -205,14 +207,13 @@ export class EventReporter extends WidgetElement {
   }
 
   #view(t: EventReporterFirstMessages, categories: readonly Category[]): ReporterView {
-    const { draft } = this.#form;
     return {
       t,
       language: this.#locale.language,
       headingLevel: this.headingLevel,
       form: this.#form,
       categories,
-      category: categories.find(({ code }) => code === draft.categoryCode),
+      category: this.#category,
       query: this.query,
       openGroup: this.openGroup,
       search: (query) => (this.query = query),
@@ -272,6 +273,11 @@ export class EventReporter extends WidgetElement {
   get #currentStep(): number | undefined {
     const progress = this.renderRoot.querySelector('.progress');
     return progress && getComputedStyle(progress).display !== 'none' ? this.step : undefined;
+  }
+
+  /** The category that is chosen. */
+  get #category(): Category | undefined {
+    return this.#categories.data?.find(({ code }) => code === this.#form.draft.categoryCode);
   }
 
   /** The district, township or community that the page has fixed. */

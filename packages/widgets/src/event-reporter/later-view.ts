@@ -18,6 +18,8 @@ export interface LaterView extends ReporterView {
   readonly communities: AreaChoices;
   readonly districtName: string | undefined;
   readonly fixedDistrict: boolean;
+  /** Whether photos that have not arrived go along with the report, from what waits on this device. */
+  readonly keepsPhotos: boolean;
   focusField: (field: FieldName) => void;
 }
 

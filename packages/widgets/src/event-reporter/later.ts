@@ -9,10 +9,12 @@ import { eventReporterLater } from '../translations/zh-CN/event-reporter-later.j
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import { donePage } from './done.js';
 import { UNSURE } from './draft.js';
-import { EventReportedEvent } from './event-reporter.events.js';
+import { EventQueuedEvent, EventReportedEvent } from './event-reporter.events.js';
 import type { LaterView } from './later-view.js';
+import { Outgoing } from './outgoing.js';
+import { outgoingList, savedPage, type OutgoingView } from './outgoing-list.js';
 import { STEPS } from './report-page.js';
-import type { ReporterDesk, ReporterView } from './reporter-view.js';
+import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
 import { errorSummary, sendButtons } from './send-form.js';
 import { stepCheck } from './step-check.js';
 import { stepPhotos } from './step-photos.js';
@@ -21,22 +23,33 @@ import { Submission } from './submission.js';
 import { Tracker } from './tracker.js';
 import { STEP_OF, validate, type FieldName } from './validate.js';
 import { styles as stepStyles } from './later-steps.styles.js';
+import { styles as outgoingStyles } from './outgoing.styles.js';
 import { styles as trackingStyles } from './tracking.styles.js';
 
-/** Everything after the first step: the other steps, sending, the receipt, and following a report. */
+/** So much of a description tells a person which report it is. */
+const FIRST_WORDS = 24;
+
+/**
+ * Everything after the first step: the other steps, sending, what waits to be sent, the receipt, and following a report.
+ */
 export class Later implements ReactiveController {
-  readonly styles = [...stepStyles, ...trackingStyles];
+  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles];
   readonly tracker: Tracker;
 
   readonly #desk: ReporterDesk;
   readonly #photos: PhotoUploads;
   readonly #submission: Submission;
+  readonly #outgoing: Outgoing;
   readonly #place: LiveData<readonly [Client | undefined, string | undefined], AreaDetail>;
   readonly #areas: Pick<LaterView, 'districts' | 'townships' | 'communities'>;
   /** The report waits for its photos and goes when they are there. */
   #awaitingPhotos = false;
   #photosRetried = false;
   #copied: string | undefined;
+  /** The report that was stored last, while its page is shown. */
+  #saved: number | undefined;
+  /** The report that a second press would delete. */
+  #deleting: string | undefined;
 
   constructor(desk: ReporterDesk) {
     const { host, form, fixedArea } = desk;
@@ -44,6 +57,7 @@ export class Later implements ReactiveController {
     this.tracker = new Tracker(desk);
     this.#photos = new PhotoUploads(host);
     this.#submission = new Submission(host, form);
+    this.#outgoing = new Outgoing(host, (receipt) => host.dispatchEvent(new EventReportedEvent(receipt)));
     this.#place = new LiveData<readonly [Client | undefined, string | undefined], AreaDetail>(host, {
       args: () => [host.activeClient, fixedArea()],
       load: ([client, code], { signal }) =>
@@ -78,29 +92,31 @@ export class Later implements ReactiveController {
     return sendButtons(this.#view(view), {
       awaitingPhotos: this.#awaitingPhotos,
       onSendNow: () => void this.#send(),
+      onLetWait: () => this.#outgoing.letWait(),
       onBack: () => view.goTo(STEPS - 2),
     });
   }
 
-  trackingPage(leave: () => void): TemplateResult {
-    return this.tracker.page(this.#t, leave);
+  /** The reports on this device; draws nothing that can be seen where there are none. */
+  outgoing(): unknown {
+    return this.#outgoing.ready ? outgoingList(this.#outgoingView) : undefined;
   }
 
-  donePage(receipt: IncidentReceipt): TemplateResult {
-    const { host, locale, keep } = this.#desk;
-    return donePage({
-      t: this.#t,
-      language: locale.language,
-      headingLevel: host.headingLevel,
-      receipt,
-      copied: this.#copied,
-      copy: (text) => void this.#copy(text),
-      follow: () => this.#desk.follow(receipt.no, receipt.queryCode),
-      another: () => {
-        this.#copied = undefined;
-        keep(undefined);
-      },
+  /** Says that a report is stored and goes out by itself; nothing unless one just was. */
+  savedPage(): TemplateResult | undefined {
+    if (this.#saved === undefined) return undefined;
+    return savedPage(this.#outgoingView, this.#saved, () => {
+      this.#saved = undefined;
+      this.#desk.keep(undefined);
     });
+  }
+
+  trackingPage(leave: () => void): unknown {
+    return [this.tracker.page(this.#t, leave), this.outgoing()];
+  }
+
+  donePage(receipt: IncidentReceipt): unknown {
+    return [this.#donePage(receipt), this.outgoing()];
   }
 
   /** Checks what can be seen; goes on to the next step, or sends. */
@@ -113,6 +129,7 @@ export class Later implements ReactiveController {
     form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
     if (form.errorCount > 0) this.#showErrors();
     else if (onlyStep !== undefined) goTo(onlyStep + 1);
+    else if (this.#keepsPhotos) void this.#store();
     else if (this.#photos.busy || this.#retriesPhotos()) this.#await();
     else void this.#send();
   }
@@ -122,6 +139,7 @@ export class Later implements ReactiveController {
     this.#photos.clear();
     this.#submission.clear();
     this.#copied = undefined;
+    this.#saved = undefined;
   }
 
   get #t(): EventReporterMessages {
@@ -139,7 +157,51 @@ export class Later implements ReactiveController {
       submission: this.#submission,
       districtName: this.#place.data?.path.find(({ level }) => level === 'district')?.name,
       fixedDistrict: fixedArea() !== undefined,
+      keepsPhotos: this.#keepsPhotos,
       focusField: (field) => goTo(STEP_OF[field], `#${field}`),
+    };
+  }
+
+  #donePage(receipt: IncidentReceipt): TemplateResult {
+    const { host, locale, keep } = this.#desk;
+    return donePage({
+      t: this.#t,
+      language: locale.language,
+      headingLevel: host.headingLevel,
+      receipt,
+      copied: this.#copied,
+      copy: (text) => void this.#copy(text),
+      follow: () => this.#desk.follow(receipt.no, receipt.queryCode),
+      another: () => {
+        this.#copied = undefined;
+        keep(undefined);
+      },
+    });
+  }
+
+  /** Whether reports go through what waits on this device. */
+  get #keepsPhotos(): boolean {
+    return this.#outgoing.ready && !this.#submission.unstored;
+  }
+
+  get #outgoingView(): OutgoingView {
+    const { host, locale } = this.#desk;
+    const outgoing = this.#outgoing;
+    return {
+      t: this.#t,
+      language: locale.language,
+      headingLevel: host.headingLevel,
+      reports: outgoing.reports,
+      durable: outgoing.durable,
+      deleting: this.#deleting,
+      retry: (report) => outgoing.retry(report),
+      remove: ({ id, state }) => {
+        const isAsked = state === 'sent' || this.#deleting === id;
+        this.#deleting = isAsked ? undefined : id;
+        if (isAsked) void outgoing.remove(id);
+        host.requestUpdate();
+      },
+      follow: ({ no, queryCode }) => this.#desk.follow(no, queryCode),
     };
   }
 
@@ -155,15 +217,40 @@ export class Later implements ReactiveController {
   }
 
   async #send(): Promise<void> {
-    const { host, form, keep } = this.#desk;
+    const { form } = this.#desk;
     this.#awaitingPhotos = false;
     const receipt = await this.#submission.send(this.#photos.attachmentIds);
-    if (receipt) {
+    if (receipt) this.#finish(receipt);
+    else if (form.errorCount > 0) this.#showErrors();
+  }
+
+  /** Sends by way of what is kept on this device; directly where it cannot keep anything. */
+  async #store(): Promise<void> {
+    const { host, form, locale, keep, category } = this.#desk;
+    const chosen = category();
+    const delivery = await this.#submission.store(this.#outgoing, this.#photos, {
+      category: chosen ? categoryName(chosen, locale.language) : '',
+      words: [...form.draft.description.trim()].slice(0, FIRST_WORDS).join(''),
+    });
+    if (delivery?.is === 'sent') {
+      this.#finish(delivery.receipt);
+      await this.#outgoing.remove(delivery.id);
+    } else if (delivery?.is === 'waiting') {
       form.clear();
       this.clear();
-      host.dispatchEvent(new EventReportedEvent(receipt));
-      keep(receipt);
-    } else if (form.errorCount > 0) this.#showErrors();
+      this.#saved = delivery.number;
+      keep(undefined);
+      host.dispatchEvent(new EventQueuedEvent(delivery.number, this.#outgoing.durable));
+    } else if (delivery?.is === 'unstored') this.submit();
+    else if (form.errorCount > 0) this.#showErrors();
+  }
+
+  #finish(receipt: IncidentReceipt): void {
+    const { host, form, keep } = this.#desk;
+    form.clear();
+    this.clear();
+    host.dispatchEvent(new EventReportedEvent(receipt));
+    keep(receipt);
   }
 
   async #copy(text: string): Promise<void> {

@@ -26,6 +26,8 @@ export interface ReporterDesk {
   readonly locale: Locale<EventReporterFirstMessages>;
   /** The district, township or community that the page has fixed. */
   fixedArea: () => string | undefined;
+  /** The category that is chosen. */
+  category: () => Category | undefined;
   /** The step that is shown alone; none where all are shown. */
   currentStep: () => number | undefined;
   goTo: (step: number, selector?: string) => void;

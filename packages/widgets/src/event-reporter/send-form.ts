@@ -6,11 +6,12 @@ import { FIELDS } from './validate.js';
 export interface SendingState {
   readonly awaitingPhotos: boolean;
   onSendNow: () => void;
+  onLetWait: () => void;
   onBack: () => void;
 }
 
 export function sendButtons({ t, submission }: LaterView, state: SendingState): TemplateResult {
-  const { awaitingPhotos, onSendNow, onBack } = state;
+  const { awaitingPhotos, onSendNow, onLetWait, onBack } = state;
   const busy = submission.sending || awaitingPhotos;
   return html`<div class="send row">
     <button class="button" aria-disabled=${busy} @click=${(event: Event) => busy && event.preventDefault()}>
@@ -19,7 +20,9 @@ export function sendButtons({ t, submission }: LaterView, state: SendingState): 
     ${
       awaitingPhotos
         ? html`<button type="button" class="button plain" @click=${onSendNow}>${t.submitWithout}</button>`
-        : nothing
+        : submission.stored
+          ? html`<button type="button" class="button plain" @click=${onLetWait}>${t.letWait}</button>`
+          : nothing
     }
     <button type="button" class="button plain only-steps" @click=${onBack}>${t.back}</button>
   </div>`;

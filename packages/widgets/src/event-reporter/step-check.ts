@@ -10,8 +10,9 @@ import type { FieldName } from './validate.js';
 
 /** Everything that will be sent, each with a way back to it, and the one button that sends it. */
 export function stepCheck(view: LaterView): TemplateResult {
-  const { t, form, photos, category, language } = view;
+  const { t, form, photos, submission, category, language, keepsPhotos } = view;
   const { description, contactName, contactPhone } = form.draft;
+  const kept = keepsPhotos ? photos.open : [];
   const contact = [contactName.trim(), contactPhone.trim()].filter(Boolean).join(' · ');
   return html`
     <p class="hint">${t.checkHint}</p>
@@ -19,16 +20,19 @@ export function stepCheck(view: LaterView): TemplateResult {
       ${answer(view, t.checkWhat, category && categoryName(category, language), 'category')}
       ${answer(view, t.checkDescription, description.trim(), 'description')}
       ${answer(view, t.checkPlace, placeText(view), 'township')}
-      ${answer(view, t.checkPhotos, t.photosCount(photos.attachmentIds.length), 'photos')}
+      ${answer(view, t.checkPhotos, t.photosCount(photos.attachmentIds.length + kept.length), 'photos')}
       ${answer(view, t.checkContact, contact || t.checkAnonymous, 'contactName')}
     </dl>
     ${
-      photos.busy
-        ? notice('info', t.photosBusy)
-        : photos.items.some(({ state }) => state === 'failed' || state === 'unreadable')
-          ? notice('caution', t.photosFailed)
-          : nothing
+      kept.length > 0
+        ? notice('info', t.photosKept)
+        : photos.busy
+          ? notice('info', t.photosBusy)
+          : photos.items.some(({ state }) => state === 'failed' || state === 'unreadable')
+            ? notice('caution', t.photosFailed)
+            : nothing
     }
+    <div role="status">${submission.unstored ? notice('caution', t.unstored) : nothing}</div>
     <div role="alert">${failure(view)}</div>
   `;
 }

@@ -1,11 +1,14 @@
 import { isHttpError, uuidv7 } from '@digital-cq/sdk';
 import { reportIncident } from '@digital-cq/sdk/incidents';
-import type { IncidentReceipt, Point } from '@digital-cq/sdk/types';
+import type { IncidentInput, IncidentReceipt, Point } from '@digital-cq/sdk/types';
 import { announceError } from '../internal/error-event.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
+import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import { EventReportEvent } from './event-reporter.events.js';
 import { locate, type LocateFailure } from './locate.js';
+import type { Delivery, Outgoing } from './outgoing.js';
+import type { ReportMeta } from './queued-report.js';
 import type { ReportForm } from './report-form.js';
 import { toInput } from './to-input.js';
 import { fromProblem } from './validate.js';
@@ -16,6 +19,10 @@ export class Submission {
   failure: unknown;
   vetoed = false;
   sending = false;
+  /** What is being sent is stored on this device: it goes on without anybody waiting. */
+  stored = false;
+  /** This device had no room for the report: it is sent directly, while somebody waits. */
+  unstored = false;
   locating = false;
   locateFailure: LocateFailure | undefined;
 
@@ -45,29 +52,68 @@ export class Submission {
     const client = this.#host.activeClient;
     if (!client || this.sending) return undefined;
     const body = toInput(this.#form.draft, attachmentIds);
-    this.failure = undefined;
-    this.vetoed = !this.#host.dispatchEvent(new EventReportEvent(body));
-    if (this.vetoed) {
-      this.#host.requestUpdate();
+    const key = this.#begin(body);
+    if (!key) return undefined;
+    const answer = await reportIncident(client, { body }, { idempotencyKey: key }).safe();
+    this.#end();
+    if (answer.ok) return answer.data;
+    this.#refuse(answer.error);
+    return undefined;
+  }
+
+  /** The same by way of what waits on this device: whatever happens to the network and to the page, it arrives. */
+  async store(
+    outgoing: Outgoing,
+    photos: PhotoUploads,
+    about: Pick<ReportMeta, 'category' | 'words'>,
+  ): Promise<Delivery | undefined> {
+    if (this.sending) return undefined;
+    const open = await photos.handOver();
+    const body = toInput(this.#form.draft, [...photos.attachmentIds, ...open.map(({ key }) => outgoing.refer(key))]);
+    const id = this.#begin(body);
+    if (!id) {
+      photos.takeBack();
       return undefined;
     }
+    this.stored = true;
+    const delivery = await outgoing.deliver({ id, body, photos: open, about });
+    this.#end();
+    if (delivery.is === 'sent' || delivery.is === 'waiting') return delivery;
+    photos.takeBack();
+    if (delivery.is === 'refused') this.#refuse(delivery.error);
+    this.unstored = delivery.is === 'unstored';
+    return delivery;
+  }
+
+  /** Asks the page, and finds the key; none when the page does not allow it. */
+  #begin(body: IncidentInput): string | undefined {
+    this.failure = undefined;
+    this.vetoed = !this.#host.dispatchEvent(new EventReportEvent(body));
+    this.sending = !this.vetoed;
+    this.#host.requestUpdate();
+    if (this.vetoed) return undefined;
     const text = JSON.stringify(body);
     if (this.#attempt?.body !== text) this.#attempt = { body: text, key: uuidv7() };
-    this.sending = true;
-    this.#host.requestUpdate();
-    const answer = await reportIncident(client, { body }, { idempotencyKey: this.#attempt.key }).safe();
+    return this.#attempt.key;
+  }
+
+  #end(): void {
     this.sending = false;
+    this.stored = false;
     this.#host.requestUpdate();
-    if (answer.ok) return answer.data;
-    announceError(this.#host, answer.error);
-    this.#form.errors = isHttpError(answer.error) ? fromProblem(answer.error.problem?.errors) : {};
-    if (this.#form.errorCount === 0) this.failure = answer.error;
-    return undefined;
+  }
+
+  /** Puts the platform's no where it belongs: beside the fields, or over the button. */
+  #refuse(error: unknown): void {
+    announceError(this.#host, error);
+    this.#form.errors = isHttpError(error) ? fromProblem(error.problem?.errors) : {};
+    if (this.#form.errorCount === 0) this.failure = error;
   }
 
   /** Forgets what came of earlier tries. */
   clear(): void {
     this.failure = undefined;
+    this.unstored = false;
     this.locateFailure = undefined;
     this.#attempt = undefined;
   }

@@ -47,8 +47,8 @@ export class Platform extends LitElement {
   @property({ attribute: 'session-id' }) sessionId?: string | undefined;
 
   /**
-   * Whom the tokens stand for: their `sub`. With it, what is done without network is kept on this device, and sent as
-   * soon as there is one and the same person is signed in.
+   * Whom the tokens stand for: their `sub`. The client tells it to an outbox that the page gives it; what one person
+   * queued is never sent under another.
    */
   @property() subject?: string | undefined;
 
@@ -100,7 +100,9 @@ export class Platform extends LitElement {
   #connect(): void {
     const { baseUrl, publishableKey: key, tokenProvider: provider, sessionId, subject } = this;
     const wanted =
-      !this.client && this.isConnected && baseUrl && (provider ?? key) ? [baseUrl, key, sessionId, subject].join(' ') : '';
+      !this.client && this.isConnected && baseUrl && (provider ?? key)
+        ? [baseUrl, key, sessionId, subject].join(' ')
+        : '';
     if (wanted === this.#made && provider === this.#provider) return;
     this.#close();
     this.#made = wanted;

@@ -246,6 +246,10 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 1em;
   }
+  /* With little room beside its status, a name has a line of its own. */
+  .paper > .grow {
+    flex-basis: 8em;
+  }
   .status {
     font-weight: 600;
     white-space: nowrap;

@@ -10,7 +10,7 @@ import type { OutboxStore } from '../store.js';
  * Keeps an outbox in a folder, for programs in Node: each change is on the disk (fsync) before it counts. One program
  * at a time, and one subject to a folder.
  *
- * @example outbox({ subject: 'device-17', store: fileStore('/var/lib/collector/outbox') })
+ * @example withOutbox(client, { store: fileStore('/var/lib/collector/outbox') })
  * @throws UsageError while another program that runs has the folder.
  */
 export async function fileStore(folder: string): Promise<OutboxStore> {
@@ -42,22 +42,22 @@ export async function fileStore(folder: string): Promise<OutboxStore> {
 
   return {
     durable: true,
-    change: (step, body) => {
+    exclusive: true,
+    change: (step) => {
       const work = last.then(async () => {
         if (closed) throw new UsageError('This outbox was closed.');
         const book = parse();
-        const before = withBodies(book);
-        const result = step(book);
+        const { result, put, drop } = step(book);
         const next = JSON.stringify(book);
         try {
-          if (body) await write(bodyFile(body.id), new Uint8Array(body.bytes));
+          if (put) await write(bodyFile(put.id), new Uint8Array(put.bytes));
           if (next !== text) await write(bookFile, next);
         } catch (error) {
+          if (put) await rm(bodyFile(put.id), { force: true });
           throw isFull(error) ? new DOMException('The disk is full.', 'QuotaExceededError') : error;
         }
         text = next;
-        const after = new Set(withBodies(book));
-        for (const id of before) if (!after.has(id)) await rm(bodyFile(id), { force: true });
+        for (const id of drop) await rm(bodyFile(id), { force: true });
         return result;
       });
       last = work.catch(() => undefined);
@@ -73,10 +73,6 @@ export async function fileStore(folder: string): Promise<OutboxStore> {
       void last.then(unlock);
     },
   };
-}
-
-function withBodies({ entries }: Book): string[] {
-  return entries.filter(({ state }) => state !== 'sent').map(({ id }) => id);
 }
 
 async function readOrNothing(file: string): Promise<Buffer | undefined> {

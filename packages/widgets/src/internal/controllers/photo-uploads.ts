@@ -1,4 +1,4 @@
-import { isSdkError, uuidv7 } from '@digital-cq/sdk';
+import { isHttpError, isSdkError, uuidv7 } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { ReactiveController } from 'lit';
 import { announceError } from '../error-event.js';
@@ -56,10 +56,17 @@ export class PhotoUploads implements ReactiveController {
     return this.items.some(({ state }) => state === 'waiting' || state === 'preparing' || state === 'sending');
   }
 
+  /** The photos that have not arrived and that the platform has not refused. */
+  get open(): Photo[] {
+    return this.items.filter(
+      ({ attachmentId, state, error }) =>
+        !attachmentId && state !== 'unreadable' && !(isHttpError(error) && !error.retryable),
+    );
+  }
+
   hostConnected(): void {
-    this.#connection = new AbortController();
+    this.#connect();
     for (const photo of this.items) photo.preview ??= URL.createObjectURL(photo.file);
-    addEventListener('online', () => this.retryFailed(), { signal: this.#connection.signal });
     void this.#run();
   }
 
@@ -96,6 +103,26 @@ export class PhotoUploads implements ReactiveController {
     return failed.length > 0;
   }
 
+  /** Stops sending, and gives what is open to somebody else, who sends it under the same keys. */
+  async handOver(): Promise<{ key: string; file: Blob }[]> {
+    this.#connection.abort();
+    this.#connect();
+    const { open } = this;
+    for (const photo of open) photo.state = 'sending';
+    const parcels: { key: string; file: Blob }[] = [];
+    for (const photo of open) {
+      const file = await small(photo);
+      if (file) parcels.push({ key: photo.key, file });
+      else photo.state = 'unreadable';
+    }
+    return parcels;
+  }
+
+  /** Sends them again itself: nobody else does. */
+  takeBack(): void {
+    for (const photo of this.open) this.retry(photo);
+  }
+
   retry(photo: Photo): void {
     photo.state = 'waiting';
     delete photo.error;
@@ -115,6 +142,11 @@ export class PhotoUploads implements ReactiveController {
     this.overflow = false;
     this.refused = 0;
     this.#host.requestUpdate();
+  }
+
+  #connect(): void {
+    this.#connection = new AbortController();
+    addEventListener('online', () => this.retryFailed(), { signal: this.#connection.signal });
   }
 
   #forget(photo: Photo): void {

@@ -84,6 +84,41 @@ export const eventReporter: EventReporterMessages = {
   sendFailed: 'The report was not sent. Everything you filled in is still here.',
   sendAgainSafe: ' Sending it again will not make a second report.',
 
+  letWait: 'Do not wait, let it go by itself',
+  photosKept: 'Photos that are not uploaded yet are kept and sent together with the report.',
+  unstored:
+    'This device has no room to keep the report, so it is sent directly. Leave the page open until you see a number; everything you filled in is still here.',
+  savedTitle: (number) => `Kept on this device, not sent yet: waiting ${number}`,
+  savedHow:
+    'It is sent by itself when there is a network; there is nothing more to do. Closing the page or the browser loses nothing: whenever you open any report page of this site in this browser, sending goes on, and number and code are shown there.',
+  savedPassing:
+    'It is sent by itself when there is a network. But this browser cannot keep anything for long now (a private window, perhaps): leave this page open, or the report is lost.',
+  outgoingTitle: 'Reports on this device',
+  outgoingName: (number) => `Waiting ${number}`,
+  outgoingSent: 'Sent',
+  outgoingCount: (waiting, sent, stuck) =>
+    [
+      waiting > 0 ? `${waiting} waiting to be sent` : '',
+      sent > 0 ? `${sent} sent` : '',
+      stuck > 0 ? `${stuck} need you` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  outgoingPassing: 'What is not sent yet is lost when you close this page.',
+  outgoingQueued: 'Waiting to be sent',
+  outgoingOffline: 'Waiting for the network, then sent by itself',
+  outgoingBusy: 'The platform does not take it just now; tried again by itself',
+  outgoingRefused: (why) => `Needs you: the platform did not accept it. ${why}`,
+  outgoingNeeds: {
+    'sign-in': 'Needs you: sign in again, and it is sent by itself.',
+    expired: 'Needs you: it has waited too long. Try again if it still has to be reported.',
+    uncertain:
+      'Needs you: it was sent, but no answer came, and the platform may have it. Trying again may make a second report.',
+  },
+  outgoingDelete: 'Delete',
+  outgoingDeleteReally: 'Really delete',
+  outgoingNoted: 'Noted, remove',
+
   draftSaved: (time) => `Draft saved ${time}`,
   draftRestored: 'We kept what you had not sent yet.',
   startOver: 'Start over',

@@ -57,6 +57,39 @@ export const eventReporterLater = {
   sendFailed: '没有提交成功，填写的内容都还在。',
   sendAgainSafe: '再试一次不会重复上报。',
 
+  letWait: '不用等，让它自己发',
+  photosKept: '还没传上的照片会随上报一起保存、一起发出。',
+  unstored: '这台设备没有地方保存这件上报，所以直接发送。看到编号以前请不要关闭页面；填写的内容都还在。',
+  savedTitle: (number: number) => `已存在这台设备上，还没有发出：待发送 ${number}`,
+  savedHow:
+    '有网络时会自动发出，不用再操作。关掉页面或浏览器也不会丢：以后用这个浏览器打开本站任何一个上报页面，就会继续发送，编号和查询码也显示在那里。',
+  savedPassing:
+    '有网络时会自动发出。但这个浏览器现在不能长期保存（可能是无痕窗口）：请不要关闭本页，关了这件上报就没有了。',
+  outgoingTitle: '这台设备上的上报',
+  outgoingName: (number: number) => `待发送 ${number}`,
+  outgoingSent: '已发送',
+  outgoingCount: (waiting: number, sent: number, stuck: number) =>
+    [
+      waiting > 0 ? `${waiting} 件等待发送` : '',
+      sent > 0 ? `${sent} 件已发送` : '',
+      stuck > 0 ? `${stuck} 件需要您处理` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  outgoingPassing: '关闭本页，还没发出的就没有了。',
+  outgoingQueued: '等待发送',
+  outgoingOffline: '等待网络，恢复后自动发送',
+  outgoingBusy: '平台暂时没有接收，稍后自动再发',
+  outgoingRefused: (why: string) => `需要您处理：平台没有接受。${why}`,
+  outgoingNeeds: {
+    'sign-in': '需要您处理：登录已过期，重新登录后自动发送。',
+    expired: '需要您处理：存了很久还没有发出。还要上报，就再试一次。',
+    uncertain: '需要您处理：发过但没有收到答复，平台可能已经收到。再试一次有可能重复上报。',
+  },
+  outgoingDelete: '删除',
+  outgoingDeleteReally: '确定删除',
+  outgoingNoted: '记下了，移除',
+
   vetoed: '本页面没有允许提交。',
 
   doneTitle: '已收到，谢谢您',

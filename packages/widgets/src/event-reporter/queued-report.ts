@@ -1,0 +1,75 @@
+import { SdkError } from '@digital-cq/sdk';
+import type { QueuedAction, QueueError } from '@digital-cq/sdk/outbox';
+import type { IncidentReceipt } from '@digital-cq/sdk/types';
+
+/** What stands beside a report in the outbox, to tell a person which one it is. */
+export interface ReportMeta {
+  by: 'cq-event-reporter';
+  /** What it is called until the platform gives it a number. */
+  number: number;
+  category: string;
+  /** How its description begins. */
+  words: string;
+  /** Its photos in the outbox. */
+  photos: readonly string[];
+}
+
+/** What stands beside a photo there. */
+export const PHOTO_META = { by: 'cq-event-reporter photo' };
+
+/** A report in the outbox together with its photos. */
+export interface QueuedReport extends Omit<ReportMeta, 'by' | 'photos'>, Pick<QueuedAction, 'id' | 'state' | 'need'> {
+  at: Date;
+  /** What stood in the way last time. */
+  error: Error | undefined;
+  receipt: IncidentReceipt | undefined;
+  /** The actions that it consists of, itself first. */
+  parts: readonly QueuedAction[];
+}
+
+/** The reports of this widget among everything that a page has queued. */
+export function reportsOf(actions: readonly QueuedAction[]): QueuedReport[] {
+  return actions.flatMap((action) => {
+    const { id, meta, data, queuedAt } = action;
+    if (!isReport(meta)) return [];
+    const parts = [action, ...actions.filter((other) => meta.photos.includes(other.id))];
+    const { state, need, error } = telling(parts);
+    const { number, category, words } = meta;
+    return {
+      ...{ id, number, category, words, state, need, parts },
+      at: new Date(queuedAt),
+      error: error && toError(error),
+      receipt: isReceipt(data) ? data : undefined,
+    };
+  });
+}
+
+/** Photos that no report has: the page ended before it was stored, and its draft is still there to be sent. */
+export function orphansOf(actions: readonly QueuedAction[]): QueuedAction[] {
+  const taken = new Set(actions.flatMap(({ meta }) => (isReport(meta) ? meta.photos : [])));
+  return actions.filter(({ id, meta }) => Object(meta).by === PHOTO_META.by && !taken.has(id));
+}
+
+const TELLING = ['failed', 'needs-you', 'sending'];
+
+/** The part that says where the whole of it stands. */
+function telling(parts: readonly QueuedAction[]): Pick<QueuedAction, 'state' | 'need' | 'error'> {
+  const [report] = parts;
+  const isSent = report?.state === 'sent';
+  const found = TELLING.map((state) => parts.find((part) => part.state === state)).find(Boolean);
+  return (isSent ? report : (found ?? parts.find(({ error }) => error) ?? report)) ?? { state: 'queued' };
+}
+
+function isReport(meta: unknown): meta is ReportMeta {
+  return Object(meta).by === 'cq-event-reporter';
+}
+
+function isReceipt(data: unknown): data is IncidentReceipt {
+  return 'queryCode' in Object(data);
+}
+
+/** The error as a call would have thrown it. */
+function toError({ kind, message, requestId, status, problem }: QueueError): Error {
+  const told = status === undefined ? {} : { status };
+  return new SdkError(kind, message, { requestId, ...told }, { problem });
+}
