@@ -316,30 +316,6 @@ describe('<cq-task-list>', () => {
       expect(keys[0]).to.equal(keys[1]);
     });
 
-    it('keeps a completion with its photo while nobody answers, and sends it once', async () => {
-      platform = new FakePlatform(`test-${Math.random()}`);
-      platform.tasks = [makeTask(1, { state: 'started', assignee: me, actions: ['complete'] })];
-      const widget = await mount();
-      await ready(widget);
-      await press(widget, '完成：井盖破损');
-      await until('the form is there', () => find(widget, '#note'));
-      platform.down = true;
-      await fill(widget, 'note', '已更换井盖。');
-      await choose(widget, [await photo()]);
-      await press(widget, '确认完成');
-      await reads(widget, '已保存，等待网络');
-      expect(row(widget, 1)?.innerText).not.to.include('完成：');
-      platform.down = false;
-      await press(widget, '再试一次：井盖破损');
-      await until('the row says so', () => row(widget, 1)?.innerText.includes('待核查'));
-      const answered = platform.tasks[0];
-      expect(answered?.rev).to.equal(2);
-      expect(platform.called('POST', /\/complete$/).at(-1)?.body)
-        .to.have.property('attachmentIds')
-        .with.length(1);
-      platform.client.close();
-    });
-
     it('asks for the photos that a task needs', async () => {
       platform.tasks = [makeTask(1, { state: 'started', assignee: me, actions: ['complete'] })];
       platform.details = { evidence: { photosMin: 1 } };

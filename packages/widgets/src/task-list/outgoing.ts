@@ -2,11 +2,21 @@ import { HttpError, isSdkError, SdkError, type Client } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { Outbox, OutboxError, QueuedAction, QueueOptions, Ticket } from '@digital-cq/sdk/outbox';
 import { completeTask, startTask } from '@digital-cq/sdk/tasks';
-import type { Attachment, Task, TaskDetail, TaskStaleProblem } from '@digital-cq/sdk/types';
+import type { Task, TaskDetail } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
-import { small, type Photo } from '../internal/controllers/photo-uploads.js';
-import type { LiveDataHost } from '../internal/controllers/live-data.js';
-import { labelOf, parcelsOf, type KeptCommand, type Parcel } from './parcels.js';
+import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { outboxOf } from '../internal/outbox.js';
+import type { WidgetElement } from '../internal/widget-element.js';
+import {
+  labelOf,
+  orphansOf,
+  overtaken,
+  parcelsOf,
+  type KeptAction,
+  type KeptCommand,
+  type Parcel,
+  type TaskBrief,
+} from './parcels.js';
 
 /** What became of a command that went through the outbox, as far as that is known at once. */
 export type Handed =
@@ -19,24 +29,23 @@ export type Handed =
   | { is: 'unstored'; error: OutboxError };
 
 export interface OutgoingNews {
-  /** What waits has changed. */
-  changed: () => void;
   /** What waited has arrived. */
-  sent: (task: TaskDetail, action: KeptCommand['action']) => void;
+  sent: (task: TaskDetail, action: KeptAction) => void;
   /** What waited cannot go on without the person. */
   stuck: (parcel: Parcel) => void;
 }
+
+const HOUR_MS = 3_600_000;
 
 /** What is done to tasks while nobody may be reachable: kept on this device until it has arrived. */
 export class Outgoing implements ReactiveController {
   /** Whether what is kept outlives this page. */
   durable = true;
 
-  readonly #host: LiveDataHost;
+  readonly #host: WidgetElement;
   readonly #news: OutgoingNews;
   #client: Client | undefined;
   #box: Outbox | undefined;
-  #opening: Promise<void> | undefined;
   #end: (() => void) | undefined;
   #parcels: ReadonlyMap<string, Parcel> = new Map();
   /** Tasks whose command waits for its first news: those show as they would without an outbox. */
@@ -44,7 +53,7 @@ export class Outgoing implements ReactiveController {
   /** Commands whose answer goes to whoever gave them, and those that are listened to already. */
   readonly #known = new Set<string>();
 
-  constructor(host: LiveDataHost, news: OutgoingNews) {
+  constructor(host: WidgetElement, news: OutgoingNews) {
     this.#host = host;
     this.#news = news;
     host.addController(this);
@@ -53,11 +62,6 @@ export class Outgoing implements ReactiveController {
   /** Whether what is done now can be kept. */
   get open(): boolean {
     return this.#box !== undefined;
-  }
-
-  /** Resolves when that is known; nothing when it is. */
-  get opening(): Promise<void> | undefined {
-    return this.#opening;
   }
 
   /** What waits, oldest first. */
@@ -71,97 +75,93 @@ export class Outgoing implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.requestUpdate();
+    this.#follow();
   }
 
   hostUpdate(): void {
-    const client = this.#host.activeClient;
-    if (client === this.#client) return;
-    this.#leave();
-    this.#client = client;
-    if (client && (client.subject !== undefined || client.outbox)) this.#opening = this.#open(client);
+    this.#follow();
   }
 
   hostDisconnected(): void {
     this.#leave();
-    this.#client = undefined;
   }
 
   /** Stores a command with its photos and waits for the first news of it. Nothing where there is no outbox. */
   async send(
     task: Task,
     command: KeptCommand,
-    photos: readonly Photo[],
+    photos: PhotoUploads | undefined,
     idempotencyKey: string,
   ): Promise<Handed | undefined> {
-    await this.#opening;
-    const box = this.#box;
-    const client = this.#client;
-    if (!box || !client) return undefined;
+    const [client, box] = [this.#client, this.#box];
+    if (!client || !box) return undefined;
     this.#inHand.add(task.id);
     this.#known.add(idempotencyKey);
     try {
-      const tickets = await this.#store(box, client, task, command, photos, idempotencyKey);
-      if ('is' in tickets) return tickets;
-      const handed = await firstNews(box, client, tickets);
+      const tickets = await this.#store(client, box, task, command, photos, idempotencyKey);
+      const handed = await firstNews(client, box, tickets);
       if (handed.is === 'kept') this.#listen(box, idempotencyKey, command.action);
+      if (handed.is === 'refused') photos?.takeBack();
       return handed;
+    } catch (error) {
+      photos?.takeBack();
+      if (isOutboxError(error)) return { is: 'unstored', error };
+      if (isSdkError(error)) return { is: 'refused', error };
+      throw error;
     } finally {
       this.#inHand.delete(task.id);
-      this.#news.changed();
-    }
-  }
-
-  /** Once more, at the person's word; on the state of the task that the platform has told meanwhile. */
-  async retry({ stuck, commands, task }: Parcel): Promise<void> {
-    const box = this.#box;
-    const client = this.#client;
-    if (!box || !client) return;
-    const current = stuck?.error?.status === 412 ? currentOf(stuck.error.problem) : undefined;
-    if (!stuck) await box.resume();
-    else if (!current) await box.retry(stuck.id);
-    else {
-      let ifMatch = `"${current.rev}"`;
-      for (const { command } of commands) {
-        // Somebody, or this very command from elsewhere, has started it meanwhile.
-        if (command.action === 'start' && current.actions.includes('complete')) continue;
-        ifMatch = afterwards(await queue(client, command, { ...task, ...current }, { ifMatch }));
-      }
-      // What was made anew names the photos, so that they stay when the old goes.
-      for (const { id } of [...commands].reverse()) await box.discard(id);
-    }
-  }
-
-  /** Gives up all that waits for a task. `false` when some of it is on its way just now. */
-  async discard({ actions }: Parcel): Promise<boolean> {
-    let gone = true;
-    for (const { id } of [...actions].reverse()) gone = (await this.#box?.discard(id)) === true && gone;
-    return gone;
-  }
-
-  async #open(client: Client): Promise<void> {
-    try {
-      const { outboxOf } = await import('../internal/outbox.js');
-      const box = outboxOf(client);
-      if (!box || client !== this.#client) return;
-      this.#box = box;
-      this.#end = box.subscribe((actions) => this.#look(box, actions));
-      this.durable = await box.durable();
       this.#host.requestUpdate();
-    } catch {
-      // Without network now; the next drawing tries again. Until then things go as they do without an outbox.
-      if (client === this.#client) this.#client = undefined;
     }
+  }
+
+  /** Once more, at the person's word; on the task as it is by now, where it had changed. */
+  async retry(parcel: Parcel): Promise<void> {
+    const [client, box] = [this.#client, this.#box];
+    if (!client || !box) return;
+    const change = overtaken(parcel);
+    if (!change) {
+      for (const { id } of parcel.actions) await box.retry(id);
+      return box.resume();
+    }
+    let ifMatch = `"${change.now.rev}"`;
+    for (const command of change.left) ifMatch = afterwards(await queue(client, command, change.now, { ifMatch }));
+    // What was made anew names the photos, so that they stay when the old goes.
+    await discard(
+      box,
+      parcel.commands.map(({ id }) => id),
+    );
+  }
+
+  /** Gives up all that waits for a task and is not on its way just now. */
+  async discard({ actions }: Parcel): Promise<void> {
+    if (this.#box)
+      await discard(
+        this.#box,
+        actions.map(({ id }) => id),
+      );
+  }
+
+  #follow(): void {
+    const { activeClient: client, isConnected } = this.#host;
+    if (!isConnected || (this.#box && client === this.#client)) return;
+    this.#leave();
+    const box = client && outboxOf(client);
+    if (!box) return;
+    this.#client = client;
+    this.#box = box;
+    this.#end = box.subscribe((actions) => this.#look(box, actions));
+    void box.durable().then((durable) => {
+      if (box === this.#box) this.durable = durable;
+    });
+    void box.actions().then((actions) => sweep(box, actions), ignore);
   }
 
   #leave(): void {
     this.#end?.();
     this.#end = undefined;
+    this.#client = undefined;
     this.#box = undefined;
-    this.#opening = undefined;
-    if (this.#parcels.size === 0) return;
     this.#parcels = new Map();
-    this.#news.changed();
   }
 
   #look(box: Outbox, actions: readonly QueuedAction[]): void {
@@ -177,41 +177,32 @@ export class Outgoing implements ReactiveController {
       const known = before.get(parcel.task.id);
       if (parcel.stuck && known && known.stuck?.id !== parcel.stuck.id) this.#news.stuck(parcel);
     }
-    this.#news.changed();
+    this.#host.requestUpdate();
   }
 
-  #listen(box: Outbox, id: string, action: KeptCommand['action']): void {
-    box.ticket<TaskDetail>(id).settled.then(
-      (task) => {
-        if (box === this.#box) this.#news.sent(task, action);
-      },
-      // It stays in sight among the parcels until the person has said what to do with it.
-      () => undefined,
-    );
+  #listen(box: Outbox, id: string, action: KeptAction): void {
+    box.ticket<TaskDetail>(id).settled.then((task) => {
+      if (box === this.#box) this.#news.sent(task, action);
+      // Otherwise it stays in sight among the parcels until the person has said what to do with it.
+    }, ignore);
   }
 
   async #store(
-    box: Outbox,
     client: Client,
+    box: Outbox,
     task: Task,
     command: KeptCommand,
-    photos: readonly Photo[],
+    photos: PhotoUploads | undefined,
     idempotencyKey: string,
-  ): Promise<Tickets | Handed> {
-    const parts: Tickets['photos'] = [];
+  ): Promise<Tickets> {
+    const tickets: string[] = [];
+    const ids = photos?.attachmentIds ?? [];
     try {
-      const ids: string[] = [];
-      for (const photo of photos) {
-        const file = photo.attachmentId ? undefined : await small(photo);
-        if (!file) ids.push(...(photo.attachmentId ? [photo.attachmentId] : []));
-        else {
-          // From here on the outbox sends it.
-          if (photo.state !== 'done') photo.state = 'sending';
-          const options = { idempotencyKey: photo.key, meta: labelOf(task) };
-          const ticket = await uploadAttachment.queue(client, { body: { file } }, options);
-          parts.push({ photo, ticket });
-          ids.push(ticket.ref('id'));
-        }
+      for (const { key, file } of (await photos?.handOver()) ?? []) {
+        const options = { idempotencyKey: key, meta: labelOf(task) };
+        const ticket = await uploadAttachment.queue(client, { body: { file } }, options);
+        tickets.push(ticket.id);
+        ids.push(ticket.ref('id'));
       }
       const whole: KeptCommand =
         command.action === 'complete' && ids.length > 0
@@ -219,24 +210,25 @@ export class Outgoing implements ReactiveController {
           : command;
       const before = this.#parcels.get(task.id)?.commands.at(-1);
       const ifMatch = before ? afterwards(box.ticket<TaskDetail>(before.id)) : `"${task.rev}"`;
-      const ticket = await queue(client, whole, task, { ifMatch, idempotencyKey });
-      return { photos: parts, command: ticket };
+      return { photos: tickets, command: await queue(client, whole, task, { ifMatch, idempotencyKey }) };
     } catch (error) {
-      for (const { ticket } of parts) await box.discard(ticket.id);
-      handBack(photos);
-      if (isOutboxError(error)) return { is: 'unstored', error };
-      if (isSdkError(error)) return { is: 'refused', error };
+      await discard(box, tickets).catch(ignore);
       throw error;
     }
   }
 }
 
 interface Tickets {
-  readonly photos: { readonly photo: Photo; readonly ticket: Ticket<Attachment> }[];
+  readonly photos: readonly string[];
   readonly command: Ticket<TaskDetail>;
 }
 
-function queue(client: Client, command: KeptCommand, task: Task, options: QueueOptions): Promise<Ticket<TaskDetail>> {
+function queue(
+  client: Client,
+  command: KeptCommand,
+  task: TaskBrief,
+  options: QueueOptions,
+): Promise<Ticket<TaskDetail>> {
   const path = { id: task.id };
   const labelled = { ...options, meta: labelOf(task, command) };
   return command.action === 'start'
@@ -249,30 +241,37 @@ function afterwards(ticket: Ticket<TaskDetail>): string {
   return `"${ticket.ref('rev')}"`;
 }
 
+/** Gives actions up, the last first: it may need the answers of the others. */
+async function discard(box: Outbox, ids: readonly string[]): Promise<void> {
+  for (const id of [...ids].reverse()) await box.discard(id);
+}
+
+/** Takes away photos that no command will ever name. */
+async function sweep(box: Outbox, actions: readonly QueuedAction[]): Promise<void> {
+  // A younger one may belong to a command that another tab is about to store.
+  const old = orphansOf(actions).filter(({ queuedAt }) => Date.now() - queuedAt > HOUR_MS);
+  await discard(
+    box,
+    old.map(({ id }) => id),
+  );
+}
+
 /** Waits until the command has been answered, or it is clear that this takes longer. */
-async function firstNews(box: Outbox, client: Client, { photos, command }: Tickets): Promise<Handed> {
-  const tickets = [...photos.map(({ ticket }) => ticket), command];
+async function firstNews(client: Client, box: Outbox, { photos, command }: Tickets): Promise<Handed> {
+  const ids = [...photos, command.id];
   const news = await new Promise<QueuedAction | 'sent' | 'kept'>((resolve) => {
     const end = box.subscribe((actions) => {
-      const one = newsOf(
-        actions,
-        tickets.map(({ id }) => id),
-      );
+      const one = newsOf(actions, ids);
       if (!one) return;
       end();
       resolve(one);
     });
     client.onClose(() => resolve('kept'));
   });
-  for (const { photo, ticket } of photos) void ticket.settled.then(({ id }) => arrived(photo, id), ignore);
   if (news === 'sent') return { is: 'sent', task: await command.settled };
   if (news === 'kept') return { is: 'kept' };
-  for (const { id } of [...tickets].reverse()) await box.discard(id);
-  const error = errorOf(news);
-  handBack(photos.map(({ photo }) => photo));
-  const refused = photos.find(({ ticket }) => ticket.id === news.id)?.photo;
-  if (refused) Object.assign(refused, { state: 'failed', error });
-  return { is: 'refused', error };
+  await discard(box, ids);
+  return { is: 'refused', error: errorOf(news) };
 }
 
 /** What can be said now: that all is sent, that it takes longer, or which action was refused. */
@@ -280,20 +279,11 @@ function newsOf(actions: readonly QueuedAction[], ids: readonly string[]): Queue
   const command = actions.find(({ id }) => id === ids.at(-1));
   if (!command) return 'kept';
   if (command.state === 'sent') return 'sent';
-  const chain = actions.filter(({ id }) => ids.includes(id) || command.after.includes(id));
+  const chain = actions.filter((action) => action.chain === command.chain);
   const refused = chain.find(({ id, state }) => state === 'failed' && ids.includes(id));
-  const stands = ({ state, error }: QueuedAction) =>
+  const takesLonger = ({ state, error }: QueuedAction) =>
     state === 'failed' || state === 'needs-you' || (state === 'queued' && error !== undefined);
-  return refused ?? (chain.some(stands) ? 'kept' : undefined);
-}
-
-function arrived(photo: Photo, attachmentId: string): void {
-  Object.assign(photo, { attachmentId, state: 'done' });
-}
-
-/** Photos that are in the form's hands again. */
-function handBack(photos: readonly Photo[]): void {
-  for (const photo of photos) if (!photo.attachmentId) photo.state = 'waiting';
+  return refused ?? (chain.some(takesLonger) ? 'kept' : undefined);
 }
 
 /** The error that a call would have ended with. */
@@ -303,14 +293,10 @@ export function errorOf({ error, operationId }: QueuedAction): SdkError {
   return status ? new HttpError(new Response(null, { status }), problem, about) : new SdkError(kind, message, about);
 }
 
-function currentOf(problem: Partial<TaskStaleProblem> | undefined): Task | undefined {
-  return problem?.current;
-}
-
 function isOutboxError(error: unknown): error is OutboxError {
   return isSdkError(error) && error.kind === 'outbox';
 }
 
 function ignore(): void {
-  // Said elsewhere.
+  // What is so is in sight.
 }

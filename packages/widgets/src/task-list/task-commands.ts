@@ -23,7 +23,7 @@ import type {
   TaskVerification,
 } from '@digital-cq/sdk/types';
 import type { OutboxError } from '@digital-cq/sdk/outbox';
-import type { Photo } from '../internal/controllers/photo-uploads.js';
+import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import { announceError } from '../internal/error-event.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import type { Outgoing } from './outgoing.js';
@@ -67,11 +67,11 @@ export class TaskCommands {
     return this.#pending.get(id);
   }
 
-  async run(task: Task, command: Command, photos: readonly Photo[] = []): Promise<Outcome | undefined> {
+  async run(task: Task, command: Command, photos?: PhotoUploads): Promise<Outcome | undefined> {
     const client = this.#host.activeClient;
     if (!client || this.#pending.has(task.id)) return undefined;
     const { id, rev } = task;
-    const text = JSON.stringify([rev, command, photos.map((photo) => photo.key)]);
+    const text = JSON.stringify([rev, command, photos?.items.map((photo) => photo.key)]);
     const last = this.#attempts.get(id);
     const key = last?.text === text ? last.key : uuidv7();
     this.#attempts.set(id, { text, key });
@@ -88,7 +88,7 @@ export class TaskCommands {
     client: Client,
     task: Task,
     command: Command,
-    photos: readonly Photo[],
+    photos: PhotoUploads | undefined,
     idempotencyKey: string,
   ): Promise<Outcome> {
     const { id, rev } = task;
@@ -100,12 +100,13 @@ export class TaskCommands {
         return this.#explain(client, id, handed.error);
       case 'kept':
         return { kind: 'kept' };
-      case 'unstored':
-        // What has all its photos on the platform can go there without being stored.
-        if (photos.some(({ attachmentId }) => !attachmentId)) return { kind: 'unstored', error: handed.error };
     }
+    const unstored: Outcome | undefined = handed && { kind: 'unstored', error: handed.error };
+    // What has all its photos on the platform can go there without being stored.
+    if (unstored && photos?.items.some(({ attachmentId }) => !attachmentId)) return unstored;
     const answer = await send(client, id, command, { ifMatch: `"${rev}"`, idempotencyKey }).safe();
-    return answer.ok ? { kind: 'done', task: answer.data } : this.#explain(client, id, answer.error);
+    if (answer.ok) return { kind: 'done', task: answer.data };
+    return unstored && !isHttpError(answer.error) ? unstored : this.#explain(client, id, answer.error);
   }
 
   async #explain(client: Client, id: string, error: SdkError): Promise<Outcome> {
