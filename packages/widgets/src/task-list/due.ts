@@ -14,6 +14,7 @@ export interface DueWords {
 
 export function dueWords(task: Task, language: Language, t: TaskListFirstMessages, now: number): DueWords {
   const { slaState, dueAt, warnAt, completedAt, state } = task;
+  // A task that was completed on this device only, so far, still has its time limit.
   if (completedAt) {
     const missed = slaState === 'missed' || slaState === 'overdue';
     return {
