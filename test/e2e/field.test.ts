@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { client as callsOf, temporaryFolder, type Schemas } from '../sandbox/support.js';
-import { fillReport, openDistrict, phonePhoto, type District } from './district.js';
-import { startBrowser } from './killable-browser.js';
+import { fillReport, openDistrict, phonePhoto, sendReport, type District } from './district.js';
+import { startBrowser, type KillableBrowser } from './killable-browser.js';
 
 const DESCRIPTION = '隧道里井盖破损，没有信号。';
 
@@ -61,4 +62,72 @@ describe('a citizen without network', () => {
       assert.deepEqual(district.complaints(), []);
     },
   );
+});
+
+describe('a grid worker without network', () => {
+  let district: District;
+  before(async () => (district = await openDistrict()));
+  after(() => district.close());
+
+  async function signIn(browser: KillableBrowser): Promise<Page> {
+    const page = await browser.open(`${district.url}/workbench.html`);
+    const identity = page.getByRole('button', { name: '昌元街道网格员' });
+    const list = page.getByRole('tab', { name: '全部待办' });
+    // A browser that was killed may have written the site's cookie down, or not.
+    await identity.or(list).waitFor();
+    if (await identity.isVisible()) await identity.click();
+    await list.waitFor();
+    return page;
+  }
+
+  it('starts and completes a task with two photos, has the browser killed, and finds it done when the network is back', async () => {
+    const citizen = await district.visit('/');
+    await fillReport(citizen, { photo: false });
+    const { no } = await sendReport(citizen);
+    const { call, token } = callsOf(district.platformUrl, district.demo);
+    const as = await token('district_dispatcher');
+    const [found] = (await call<Schemas['TaskPage']>(`/tasks?queue=open&q=${no}`, { as })).body.items;
+    const id = found?.id;
+    const task = async () => (await call<Schemas['TaskDetail']>(`/tasks/${id}`, { as })).body;
+    const profile = temporaryFolder();
+    const first = await startBrowser(profile);
+    const page = await signIn(first);
+    const row = page.locator(`[data-id="${id}"]`);
+    await row.getByRole('button', { name: /^领取：/ }).click();
+    await row.getByRole('button', { name: /^开始：/ }).waitFor();
+    await page.context().setOffline(true);
+    await row.getByRole('button', { name: /^开始：/ }).click();
+    await row.getByText('等待网络').waitFor();
+    await row.getByRole('button', { name: /^完成：/ }).click();
+    await page.getByLabel('做了什么？').fill('地下车库里处理好了，没有信号。');
+    const buffer = await phonePhoto();
+    const file = (name: string) => ({ name, mimeType: 'image/jpeg', buffer });
+    await page
+      .locator('cq-task-list input[type=file]')
+      .first()
+      .setInputFiles([file('before.jpg'), file('after.jpg')]);
+    await page.getByText('没传上').nth(1).waitFor();
+    await page.getByRole('button', { name: '确认完成' }).click();
+    await row.getByText('待核查').waitFor();
+    await row.getByText('未发送', { exact: true }).waitFor();
+    await first.kill();
+
+    assert.equal((await task()).state, 'claimed');
+
+    const second = await startBrowser(profile);
+    const again = await signIn(second);
+    await again.getByRole('tab', { name: '已办结' }).click();
+    await again.getByRole('searchbox', { name: '搜索任务' }).fill(no);
+    await again.locator(`[data-id="${id}"]`).getByText('已办结').waitFor();
+    assert.equal(await again.getByText('未发送', { exact: true }).count(), 0);
+    await second.kill();
+
+    const { state, attachments } = await task();
+    assert.equal(state, 'verified');
+    assert.equal(attachments.length, 2);
+    const { items } = (await call<Schemas['TimelinePage']>(`/tasks/${id}/timeline?limit=200`, { as })).body;
+    const steps = items.map(({ type }) => type);
+    for (const step of ['started', 'completed']) assert.equal(steps.filter((one) => one === step).length, 1, step);
+    assert.deepEqual(district.complaints(), []);
+  });
 });

@@ -109,6 +109,7 @@ async function registerRoutes(site: FastifyInstance, options: SiteOptions, pages
       codeShop: encodeURIComponent(sampleCodes.shop),
       codeMistyped: encodeURIComponent(sampleCodes.mistyped),
       identityId: identity?.id ?? '',
+      identitySubject: identity?.sub ?? '',
       identityLabel: identity?.label ?? '',
       identityArea: identity?.areas[0] ?? '',
     });

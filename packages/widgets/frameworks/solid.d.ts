@@ -158,7 +158,7 @@ export interface TaskListProps extends JSX.HTMLAttributes<TaskList> {
   'prop:client'?: TaskList['client'] | undefined;
   /** A task was opened. Cancelable. */
   'on:cq-task-select'?: Listener<TaskSelectEvent, TaskList> | undefined;
-  /** The user changed a task. */
+  /** The user changed a task, and the platform has recorded it. */
   'on:cq-task-changed'?: Listener<TaskChangedEvent, TaskList> | undefined;
   /** A request failed. */
   'on:cq-error'?: Listener<WidgetErrorEvent, TaskList> | undefined;

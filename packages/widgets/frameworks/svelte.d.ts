@@ -184,7 +184,7 @@ export interface TaskListProps extends HTMLAttributes<TaskList> {
   client?: TaskList['client'] | undefined;
   /** A task was opened. Cancelable. */
   'oncq-task-select'?: Listener<TaskSelectEvent, TaskList> | undefined;
-  /** The user changed a task. */
+  /** The user changed a task, and the platform has recorded it. */
   'oncq-task-changed'?: Listener<TaskChangedEvent, TaskList> | undefined;
   /** A request failed. */
   'oncq-error'?: Listener<WidgetErrorEvent, TaskList> | undefined;

@@ -158,7 +158,7 @@ export interface TaskListProps extends HTMLAttributes, ReservedProps {
   client?: TaskList['client'] | undefined;
   /** A task was opened. Cancelable. */
   onCqTaskSelect?: Listener<TaskSelectEvent, TaskList> | undefined;
-  /** The user changed a task. */
+  /** The user changed a task, and the platform has recorded it. */
   onCqTaskChanged?: Listener<TaskChangedEvent, TaskList> | undefined;
   /** A request failed. */
   onCqError?: Listener<WidgetErrorEvent, TaskList> | undefined;

@@ -71,10 +71,16 @@ export class FakePlatform {
 
   /** Closes the page's client, as leaving it does, and gives the next page one. */
   reopen(): void {
-    const { subject, baseUrl } = this.client;
+    const next = this.another();
     this.client.close();
     this.cut();
-    this.client = this.#connect(subject, new URL(baseUrl).host);
+    this.client = next;
+  }
+
+  /** The client of another tab of the same person. */
+  another(): Client {
+    const { subject, baseUrl } = this.client;
+    return this.#connect(subject, new URL(baseUrl).host);
   }
 
   #connect(subject: string | null | undefined, host: string): Client {

@@ -9,12 +9,12 @@ import type { DetailView } from './task-view.js';
 
 /** Everything about a task under its heading. */
 export function detailBody(view: DetailView, detail: TaskDetail): TemplateResult {
-  const { t, language, client, headingLevel, timeline: entries, draft } = view;
+  const { t, language, client, headingLevel, timeline: entries } = view;
   const { description, instructions, location, attachments, result, reporter } = detail;
   const point = location?.point;
   const holder = detail.assignee?.label;
   return html`
-    ${draft ? actionForm(view, draft, detail) : actions(view, detail)}
+    ${whatToDo(view, detail)}
     <dl class="facts">
       ${fact(t.description, description ?? html`<span class="quiet">${t.noDescription}</span>`)}
       ${instructions ? fact(t.instructions, instructions) : nothing}
@@ -70,6 +70,11 @@ function fact(name: string, value: unknown): TemplateResult {
 
 /** What brings a task on. Passing it to somebody else is never what stands out. */
 const FORWARD: readonly TaskAction[] = ['claim', 'start', 'complete', 'verify'];
+
+/** The form of the action that was begun, or the actions to choose from. */
+export function whatToDo(view: DetailView, detail: TaskDetail): unknown {
+  return view.draft ? actionForm(view, view.draft, detail) : actions(view, detail);
+}
 
 function actions(view: DetailView, detail: TaskDetail): unknown {
   if (detail.actions.length === 0) return nothing;

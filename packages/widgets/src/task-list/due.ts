@@ -12,15 +12,16 @@ export interface DueWords {
   time: string;
 }
 
-export function dueWords(task: Task, language: Language, t: TaskListFirstMessages, now = Date.now()): DueWords {
+export function dueWords(task: Task, language: Language, t: TaskListFirstMessages, now: number): DueWords {
   const { slaState, dueAt, warnAt, completedAt, state } = task;
-  if (state === 'completed' || state === 'verified') {
+  // A task that was completed on this device only, so far, still has its time limit.
+  if (completedAt) {
     const missed = slaState === 'missed' || slaState === 'overdue';
     return {
       tone: missed ? '' : 'positive',
       icon: missed ? 'clock' : 'check',
       word: missed ? t.missed : t.met,
-      time: completedAt ? t.finishedAt(formatMoment(language, completedAt, t, now)) : '',
+      time: t.finishedAt(formatMoment(language, completedAt, t, now)),
     };
   }
   if (slaState === 'paused') return { tone: '', icon: 'pause', word: t.paused, time: '' };
@@ -29,6 +30,6 @@ export function dueWords(task: Task, language: Language, t: TaskListFirstMessage
   const left = Date.parse(dueAt) - now;
   const { amount, unit } = spanOf(Math.abs(left));
   if (left < 0) return { tone: 'danger', icon: 'alert', word: t.over(amount, unit), time };
-  const soon = slaState === 'due_soon' || (warnAt !== undefined && Date.parse(warnAt) <= now);
+  const soon = slaState === 'due_soon' || Date.parse(warnAt ?? '') <= now;
   return { tone: soon ? 'caution' : '', icon: soon ? 'clock' : undefined, word: t.left(amount, unit), time };
 }

@@ -31,6 +31,12 @@ export const styles = css`
     opacity: 0.62;
   }
 
+  .parcels ul {
+    display: grid;
+    gap: 0.5em;
+    margin-block: 0.4em 0.75em;
+  }
+
   .detail {
     display: grid;
     gap: 0.75em;

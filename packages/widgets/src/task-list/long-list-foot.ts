@@ -68,7 +68,7 @@ function messages({ t, error, said, retry, open, dismiss }: LongListView): Templ
             html`<button type="button" class="link" @click=${() => open(said.task)}>${said.task.title}</button>
               <p>${said.notice.text}</p>`,
             {
-              ...(said.notice.icon && { drawing: icon(said.notice.icon) }),
+              ...said.notice,
               action: html`<button type="button" class="icon-button" aria-label=${t.close} @click=${dismiss}>
                 ${icon('close')}
               </button>`,

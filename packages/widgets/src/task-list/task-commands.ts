@@ -22,8 +22,12 @@ import type {
   TaskTransfer,
   TaskVerification,
 } from '@digital-cq/sdk/types';
+import type { OutboxError } from '@digital-cq/sdk/outbox';
+import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import { announceError } from '../internal/error-event.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
+import type { Outgoing } from './outgoing.js';
+import { isKept } from './parcels.js';
 
 /** One thing that a person does to a task. */
 export type Command =
@@ -39,17 +43,23 @@ export type Outcome =
   | { kind: 'done'; task: TaskDetail }
   | { kind: 'taken'; by: string | undefined; task: TaskDetail | undefined }
   | { kind: 'changed'; task: TaskDetail }
-  | { kind: 'failed'; error: SdkError; task: TaskDetail | undefined };
+  | { kind: 'failed'; error: SdkError; task: TaskDetail | undefined }
+  /** It is stored on this device, and goes out by itself. */
+  | { kind: 'kept'; task?: undefined }
+  /** It could neither be stored nor sent. */
+  | { kind: 'unstored'; error: OutboxError; task?: undefined };
 
 /** Sends commands, one per task at a time, and makes sending one again safe. */
 export class TaskCommands {
   readonly #host: LiveDataHost;
+  readonly #outgoing: Outgoing;
   readonly #pending = new Map<string, TaskAction>();
   /** The last failed command of each task with its key: sent again unchanged, it counts once. */
   readonly #attempts = new Map<string, { text: string; key: string }>();
 
-  constructor(host: LiveDataHost) {
+  constructor(host: LiveDataHost, outgoing: Outgoing) {
     this.#host = host;
+    this.#outgoing = outgoing;
   }
 
   /** What is under way for a task. */
@@ -57,24 +67,46 @@ export class TaskCommands {
     return this.#pending.get(id);
   }
 
-  async run(task: Task, command: Command): Promise<Outcome | undefined> {
+  async run(task: Task, command: Command, photos?: PhotoUploads): Promise<Outcome | undefined> {
     const client = this.#host.activeClient;
     if (!client || this.#pending.has(task.id)) return undefined;
     const { id, rev } = task;
-    const text = JSON.stringify([rev, command]);
+    const text = JSON.stringify([rev, command, photos?.items.map((photo) => photo.key)]);
     const last = this.#attempts.get(id);
     const key = last?.text === text ? last.key : uuidv7();
     this.#attempts.set(id, { text, key });
     this.#pending.set(id, command.action);
     this.#host.requestUpdate();
-    const answer = await send(client, id, command, { ifMatch: `"${rev}"`, idempotencyKey: key }).safe();
-    const outcome = answer.ok
-      ? ({ kind: 'done', task: answer.data } as const)
-      : await this.#explain(client, id, answer.error);
+    const outcome = await this.#send(client, task, command, photos, key);
     if (outcome.kind !== 'failed') this.#attempts.delete(id);
     this.#pending.delete(id);
     this.#host.requestUpdate();
     return outcome;
+  }
+
+  async #send(
+    client: Client,
+    task: Task,
+    command: Command,
+    photos: PhotoUploads | undefined,
+    idempotencyKey: string,
+  ): Promise<Outcome> {
+    const { id, rev } = task;
+    const handed = isKept(command) ? await this.#outgoing.send(task, command, photos, idempotencyKey) : undefined;
+    switch (handed?.is) {
+      case 'sent':
+        return { kind: 'done', task: handed.task };
+      case 'refused':
+        return this.#explain(client, id, handed.error);
+      case 'kept':
+        return { kind: 'kept' };
+    }
+    const unstored: Outcome | undefined = handed && { kind: 'unstored', error: handed.error };
+    // What has all its photos on the platform can go there without being stored.
+    if (unstored && photos?.items.some(({ attachmentId }) => !attachmentId)) return unstored;
+    const answer = await send(client, id, command, { ifMatch: `"${rev}"`, idempotencyKey }).safe();
+    if (answer.ok) return { kind: 'done', task: answer.data };
+    return unstored && !isHttpError(answer.error) ? unstored : this.#explain(client, id, answer.error);
   }
 
   async #explain(client: Client, id: string, error: SdkError): Promise<Outcome> {

@@ -23,9 +23,7 @@ export function taskDetail(view: TaskView, task: Task, body: unknown, close: () 
         ${taskState(view, task)} <span class=${tone}>${name ? icon(name) : nothing}${word}</span
         ><span class="numbers">${time}</span>
       </p>
-      <div role="status">
-        ${said ? notice(said.tone, said.text, said.icon ? { drawing: icon(said.icon) } : {}) : nothing}
-      </div>
+      <div role="status">${said ? notice(said.tone, said.text, said) : nothing}</div>
       ${body}
     </section>
   `;

@@ -41,14 +41,15 @@ const MOVES: Partial<Record<string, number>> = {
 /**
  * A list of tasks to work in: what is due first stands first, each row offers its next action, and changes by others
  * appear without moving what is being read. More than a page of them stand in a frame of their own with one scroll bar for
- * all, however many there are.
+ * all, however many there are. What is started or completed without network stays on the device, in sight, and is sent
+ * when there is network again; for that the client has to name its subject.
  *
  * @summary Tasks of a grid, a post or an area.
  * @element cq-task-list
  * @room 44em 38em
  * @slot empty - Shown when there are no tasks.
  * @fires {TaskSelectEvent} cq-task-select - A task was opened. Cancelable.
- * @fires {TaskChangedEvent} cq-task-changed - The user changed a task.
+ * @fires {TaskChangedEvent} cq-task-changed - The user changed a task, and the platform has recorded it.
  * @fires {WidgetErrorEvent} cq-error - A request failed.
  * @csspart list - The list element.
  * @csspart item - One task.
@@ -203,10 +204,9 @@ export class TaskList extends WidgetElement {
 
   #renderArrivals(t: TaskListFirstMessages): unknown {
     const { data } = this.#rows;
-    return html`<p class="order small quiet">
-        ${data && countRows(data) ? t.order(this.#filter.queue === 'done') : nothing}
-      </p>
-      <div role="status" class="arrivals">${data && this.#work.part?.arrivals(data)}</div>`;
+    return html`${this.#work.part?.parcels(data)}
+      <p class="order small quiet">${data && countRows(data) ? t.order(this.#filter.queue === 'done') : nothing}</p>
+      <div role="status" class="arrivals">${this.#work.part?.arrivals(data)}</div>`;
   }
 
   #renderPanel(t: TaskListFirstMessages): unknown {
@@ -231,7 +231,7 @@ export class TaskList extends WidgetElement {
         <ul class="tasks" part="list">
           ${items.map((task, at) =>
             task
-              ? taskRow(view, task, {
+              ? taskRow(view, view.left(task), {
                   position: position + at,
                   count,
                   active: at === active,
@@ -268,7 +268,7 @@ export class TaskList extends WidgetElement {
     const { part, error } = this.#work;
     const view = this.#view(t);
     const standIn = error ? problemPanel(error, t, () => void this.#work.load()) : skeleton(5, t.loading);
-    return taskDetail(view, task, part?.body(view, task) ?? standIn, () => this.#close());
+    return taskDetail(view, view.left(task), part?.body(view, task) ?? standIn, () => this.#close());
   }
 
   #view(t: TaskListFirstMessages): TaskView {
@@ -281,6 +281,7 @@ export class TaskList extends WidgetElement {
       headingLevel: this.headingLevel,
       pending: ({ id }) => part?.pending(id) ?? (this.starting?.id === id ? this.starting.action : undefined),
       notice: ({ id }) => part?.notice(id),
+      left: (task) => part?.left(task) ?? task,
       act: (task, action) => void this.#act(task, action),
       open: (task) => this.#select(task),
     };

@@ -35,6 +35,7 @@ export function taskRow(view: TaskView, task: Task, state: RowState): TemplateRe
   const { t } = view;
   const { position, count, active, selected, fresh, gone } = state;
   const said = view.notice(task);
+  const word = said?.word ?? (gone && t.gone);
   return html`
     <li
       class="task ${selected ? 'selected' : ''} ${gone ? 'gone' : ''}"
@@ -60,12 +61,11 @@ export function taskRow(view: TaskView, task: Task, state: RowState): TemplateRe
           >
         </button>
         <p class="small quiet facts-line">
-          ${taskState(view, task)}
-          ${task.address ? html`<span>${task.address}</span>` : html`<span>${task.areaName}</span>`}
+          ${taskState(view, task)} ${word ? html`<span>${word}</span>` : nothing}
+          <span>${task.address || task.areaName}</span>
           ${view.compact ? nothing : html`<span class="numbers no">${task.no}</span>`}
-          ${gone ? html`<span>${t.gone}</span>` : nothing}
         </p>
-        ${said ? notice(said.tone, said.text, said.icon ? { drawing: icon(said.icon) } : {}) : nothing}
+        ${said ? notice(said.tone, said.text, said) : nothing}
       </div>
       <div class="act">${nextAction(view, task, active)}</div>
     </li>
@@ -99,9 +99,8 @@ function nextAction(view: TaskView, task: Task, active: boolean): TemplateResult
   const { t } = view;
   const action = task.actions[0];
   const pending = view.pending(task) !== undefined;
-  const name = action ? t.actions[action] : t.view;
   const likely = action && NEXT.includes(action);
-  const label = likely ? name : t.view;
+  const label = likely ? t.actions[action] : t.view;
   return html`<button
     type="button"
     class="button ${likely ? 'soft' : 'plain'}"

@@ -3,7 +3,6 @@ import type { Area, Task, TaskAction, TimelineEntry } from '@digital-cq/sdk/type
 import type { Language, Locale } from '../internal/controllers/locale.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
-import type { IconName } from '../internal/templates/icon.js';
 import type { Tone } from '../internal/templates/notice.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import type { TaskListFirstMessages, TaskListMessages } from '../translations/zh-CN/task-list.js';
@@ -13,9 +12,12 @@ import type { TaskRows } from './task-rows.js';
 
 /** A word about what happened to a task, beside the task. */
 export interface TaskNotice {
+  /** The shortest of it, in the line of the task's facts. */
+  readonly word?: string;
   readonly tone: Tone;
-  readonly icon?: IconName;
-  readonly text: string;
+  readonly text: unknown;
+  /** In place of the tone's own. */
+  readonly drawing?: unknown;
 }
 
 /** What rows and details draw from, and what they can ask for. */
@@ -27,6 +29,8 @@ export interface TaskView {
   readonly headingLevel: number;
   pending: (task: Task) => TaskAction | undefined;
   notice: (task: Task) => TaskNotice | undefined;
+  /** The task as the person left it, though the platform may not know yet. */
+  left: (task: Task) => Task;
   /** Starts an action: at once, or by opening its form. */
   act: (task: Task, action: TaskAction) => void;
   open: (task: Task) => void;

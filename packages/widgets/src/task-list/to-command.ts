@@ -1,5 +1,6 @@
 import type { TaskDetail } from '@digital-cq/sdk/types';
-import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { isSdkError } from '@digital-cq/sdk';
+import type { Photo, PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import type { ActionDraft } from './action-draft.js';
 import type { Command } from './task-commands.js';
@@ -12,6 +13,8 @@ export function toCommand(
   task: TaskDetail,
   photos: PhotoUploads,
   t: TaskListMessages,
+  /** Whether photos that have not arrived can go along. */
+  keeps = false,
 ): Command | ActionDraft['errors'] {
   const { action, reason, areaCode, passed } = draft;
   const note = draft.note.trim();
@@ -21,11 +24,16 @@ export function toCommand(
   switch (action) {
     case 'complete': {
       const { photosMin } = task.evidence;
-      if (photos.busy) errors.photos = t.photosBusy;
-      else if (photos.attachmentIds.length < photosMin) errors.photos = t.evidenceMissing(photosMin);
-      else if (photos.items.some(({ state }) => state !== 'done')) errors.photos = t.photosFailed;
+      const along = (photo: Photo) =>
+        photo.state === 'done' || (keeps && photo.state !== 'unreadable' && isHopeful(photo.error));
+      if (!keeps && photos.busy) errors.photos = t.photosBusy;
+      else if (photos.items.filter(along).length < photosMin) errors.photos = t.evidenceMissing(photosMin);
+      else if (!photos.items.every(along)) errors.photos = t.photosFailed;
       if (hasErrors(errors)) return errors;
-      return { action, body: { note, ...(photos.items.length > 0 && { attachmentIds: photos.attachmentIds }) } };
+      return {
+        action,
+        body: { note, ...(photos.attachmentIds.length > 0 && { attachmentIds: photos.attachmentIds }) },
+      };
     }
     case 'return':
       if (!reason) return { ...errors, choice: t.reasonMissing };
@@ -39,6 +47,11 @@ export function toCommand(
       if (passed === undefined) return { ...errors, choice: t.verdictMissing };
       return hasErrors(errors) ? errors : { action, body: { passed, ...(note && { note }) } };
   }
+}
+
+/** Whether what stopped a photo may be over the next time. */
+function isHopeful(error: unknown): boolean {
+  return !error || (isSdkError(error) && error.retryable);
 }
 
 function hasErrors(errors: ActionDraft['errors']): boolean {

@@ -1,5 +1,5 @@
 import type { Client } from '@digital-cq/sdk';
-import type { Area, LiveEvent, Task, TaskAction, TaskPage } from '@digital-cq/sdk/types';
+import type { Area, LiveEvent, Task, TaskAction, TaskDetail, TaskPage } from '@digital-cq/sdk/types';
 import { html, nothing } from 'lit';
 import { areasBelow } from '../internal/controllers/areas-below.js';
 import { Lazy } from '../internal/controllers/lazy.js';
@@ -10,13 +10,17 @@ import { skeleton } from '../internal/templates/skeleton.js';
 import { taskListLater } from '../translations/zh-CN/task-list-later.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { isFormAction } from './action-draft.js';
-import { detailBody } from './detail-body.js';
+import { detailBody, whatToDo } from './detail-body.js';
 import { apply, merge, showArrivals } from './follow-rows.js';
 import type { LongList } from './long-list.js';
 import { loadTask, type OpenTask } from './open-task.js';
+import { Outgoing } from './outgoing.js';
+import { asLeft, isKeptAction, type Parcel } from './parcels.js';
+import { parcelList, parcelNotice, parcelWords, type ParcelView } from './parcel-notice.js';
+import { TaskChangedEvent } from './task-list.events.js';
 import type { TaskFilter } from './task-filter.js';
 import { fromPage, readRows, type TaskRows } from './task-rows.js';
-import type { TaskDesk, TaskNotice, TaskView } from './task-view.js';
+import type { DetailView, TaskDesk, TaskNotice, TaskView } from './task-view.js';
 import { Workbench } from './workbench.js';
 import { styles as detailStyles } from './detail-body.styles.js';
 import { styles as listStyles } from './list-later.styles.js';
@@ -27,14 +31,25 @@ export class Work {
 
   readonly #desk: TaskDesk;
   readonly #bench: Workbench;
+  readonly #outgoing: Outgoing;
   readonly #long: Lazy<LongList>;
   readonly #open: LiveData<readonly [Client | undefined, string | undefined], OpenTask>;
   readonly #transferAreas: LiveData<readonly [Client | undefined, string | undefined], Area[]>;
+  /** The task whose parcel a second press would delete. */
+  #deleting: string | undefined;
 
   constructor(desk: TaskDesk) {
     const { host, openId } = desk;
     this.#desk = desk;
-    this.#bench = new Workbench(host);
+    this.#outgoing = new Outgoing(host, {
+      sent: (task, action) => {
+        this.#settle(task);
+        host.dispatchEvent(new TaskChangedEvent(task, action));
+        this.#bench.tell(`${this.#t.done[action]}${task.title}`);
+      },
+      stuck: (parcel) => this.#bench.tell(this.#wordsOf(parcel)),
+    });
+    this.#bench = new Workbench(host, this.#outgoing);
     this.#long = new Lazy(
       host,
       async () => {
@@ -89,7 +104,7 @@ export class Work {
   }
 
   /** How many new tasks wait, and the way to show them. */
-  arrivals({ arrivals }: TaskRows): unknown {
+  arrivals({ arrivals = [] }: Partial<TaskRows> = {}): unknown {
     const [first] = arrivals;
     if (!first) return nothing;
     return html`<button type="button" class="pill" @click=${() => this.#showArrivals(first)}>
@@ -102,7 +117,21 @@ export class Work {
   }
 
   notice(id: string): TaskNotice | undefined {
-    return this.#bench.notice(id);
+    const parcel = this.#outgoing.parcel(id);
+    return parcel ? parcelNotice(this.#parcelView, parcel) : this.#bench.notice(id);
+  }
+
+  /** A task as the person left it, though the platform may not know yet. */
+  left<Seen extends Task>(task: Seen): Seen {
+    const parcel = this.#outgoing.parcel(task.id);
+    return parcel ? asLeft(task, parcel) : task;
+  }
+
+  /** What waits on this device for tasks that no row speaks of: rows of one height have no room for it. */
+  parcels(rows: TaskRows | undefined): unknown {
+    const spoken = new Set(rows && !rows.long ? readRows(rows).map(({ id }) => id) : []);
+    const others = this.#outgoing.parcels.filter(({ task }) => !spoken.has(task.id));
+    return others.length > 0 ? parcelList(this.#parcelView, others) : nothing;
   }
 
   /** Lets go of answers that have been read. */
@@ -113,6 +142,8 @@ export class Work {
   /** Starts an action: at once, or by opening its form. */
   async act(task: Task, action: TaskAction): Promise<void> {
     const { openId, select, focus, locale } = this.#desk;
+    // Nothing is done twice: what waits on this device for the task goes first.
+    if (this.#outgoing.parcel(task.id)?.commands.some(({ command }) => command.action === action)) return;
     if (!isFormAction(action)) return this.#settle(await this.#bench.run(task, { action }, this.#t, locale.language));
     if (openId() !== task.id && !select(task)) return;
     this.#bench.begin(task.id, action);
@@ -123,27 +154,80 @@ export class Work {
   body(view: TaskView, { id, areaCode }: Task): unknown {
     const { data, error } = this.#open;
     const { host, focus } = this.#desk;
-    if (!data) return error ? problemPanel(error, view.t, () => void this.#open.reload()) : skeleton(5, view.t.loading);
-    const { task, timeline } = data;
-    return detailBody(
-      {
-        ...view,
-        t: this.#t,
-        client: host.activeClient,
-        capabilities: host.capabilities,
-        timeline,
-        draft: this.#bench.draft(id),
-        photos: this.#bench.photos(id),
-        transferAreas: this.#transferAreas.data?.filter(({ code }) => !areaCode.startsWith(code)),
-        edit: (change) => this.#bench.edit(id, change),
-        submit: (event) => void this.#onSubmit(event),
-        cancel: () => {
-          this.#bench.cancel(id);
-          void focus('#detail-heading');
-        },
+    if (!data && !error) return skeleton(5, view.t.loading);
+    const detailView: DetailView = {
+      ...view,
+      t: this.#t,
+      client: host.activeClient,
+      capabilities: host.capabilities,
+      timeline: data?.timeline ?? [],
+      draft: this.#bench.draft(id),
+      photos: this.#bench.photos(id),
+      transferAreas: this.#transferAreas.data?.filter(({ code }) => !areaCode.startsWith(code)),
+      edit: (change) => this.#bench.edit(id, change),
+      submit: (event) => void this.#onSubmit(event),
+      cancel: () => {
+        this.#bench.cancel(id);
+        void focus('#detail-heading');
       },
-      task,
-    );
+    };
+    if (data) return detailBody(detailView, this.left(data.task));
+    const known = this.#actionable;
+    return [
+      known ? whatToDo(detailView, this.left(known)) : nothing,
+      problemPanel(error, view.t, () => void this.#open.reload()),
+    ];
+  }
+
+  /**
+   * The opened task with what an action needs to know of it. Where the rest of it cannot be had just now, what can be
+   * kept can still be done.
+   */
+  get #actionable(): TaskDetail | undefined {
+    const { data } = this.#open;
+    if (data) return data.task;
+    const row = this.#desk.opened();
+    if (!row || !this.#outgoing.open) return undefined;
+    const actions = row.actions.filter(isKeptAction);
+    return { ...row, actions, evidence: { photosMin: 0 }, attachments: [] };
+  }
+
+  get #parcelView(): ParcelView {
+    return {
+      t: this.#t,
+      language: this.#desk.locale.language,
+      durable: this.#outgoing.durable,
+      deleting: this.#deleting,
+      retry: (parcel) => void this.#retry(parcel),
+      discard: (parcel) => void this.#discard(parcel),
+    };
+  }
+
+  #wordsOf(parcel: Parcel): string {
+    return `${parcelWords(parcel, this.#t, this.#desk.locale.language)}${parcel.task.title}`;
+  }
+
+  async #retry(parcel: Parcel): Promise<void> {
+    this.#deleting = undefined;
+    try {
+      await this.#outgoing.retry(parcel);
+    } catch {
+      this.#bench.tell(this.#t.kept.unstored);
+    }
+  }
+
+  /** What would be lost is asked for twice. */
+  async #discard(parcel: Parcel): Promise<void> {
+    const { id } = parcel.task;
+    const isSure = this.#deleting === id;
+    this.#deleting = isSure ? undefined : id;
+    this.#desk.host.requestUpdate();
+    if (!isSure) return;
+    try {
+      await this.#outgoing.discard(parcel);
+    } catch {
+      // It is still in sight.
+    }
   }
 
   get #t(): TaskListMessages {
@@ -177,7 +261,7 @@ export class Work {
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const { locale, focus } = this.#desk;
-    const task = this.#open.data?.task;
+    const task = this.#actionable;
     if (!task) return;
     this.#settle(await this.#bench.submit(task, this.#t, locale.language));
     const draft = this.#bench.draft(task.id);

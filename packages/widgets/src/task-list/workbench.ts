@@ -1,13 +1,16 @@
 import type { Task, TaskAction, TaskDetail } from '@digital-cq/sdk/types';
-import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { PhotoUploads, small } from '../internal/controllers/photo-uploads.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import type { Language } from '../internal/controllers/locale.js';
-import { formatMoment } from '../internal/format.js';
+import { icon } from '../internal/templates/icon.js';
 import { explainSent } from '../internal/templates/sent-problem.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { emptyActionDraft, type ActionDraft, type FormAction } from './action-draft.js';
+import { difference } from './difference.js';
+import { parcelWords } from './parcel-notice.js';
 import { TaskCommands, type Command, type Outcome } from './task-commands.js';
 import { TaskChangedEvent } from './task-list.events.js';
+import type { Outgoing } from './outgoing.js';
 import type { TaskNotice } from './task-view.js';
 import { toCommand } from './to-command.js';
 
@@ -18,14 +21,16 @@ export class Workbench {
   announcement = '';
 
   readonly #host: LiveDataHost;
+  readonly #outgoing: Outgoing;
   readonly #drafts = new Map<string, ActionDraft>();
   readonly #photos = new Map<string, PhotoUploads>();
   readonly #notices = new Map<string, TaskNotice>();
   #latest: { task: Task; notice: TaskNotice } | undefined;
 
-  constructor(host: LiveDataHost) {
+  constructor(host: LiveDataHost, outgoing: Outgoing) {
     this.#host = host;
-    this.commands = new TaskCommands(host);
+    this.#outgoing = outgoing;
+    this.commands = new TaskCommands(host, outgoing);
   }
 
   draft(id: string): ActionDraft | undefined {
@@ -69,6 +74,12 @@ export class Workbench {
     return this.#latest;
   }
 
+  /** Tells a screen reader, and draws anew. */
+  tell(text: string): void {
+    this.announcement = text;
+    this.#host.requestUpdate();
+  }
+
   /** Lets go of answers that have been read. */
   clearNotices(): void {
     this.#notices.clear();
@@ -79,29 +90,42 @@ export class Workbench {
   async submit(task: TaskDetail, t: TaskListMessages, language: Language): Promise<Task | undefined> {
     const draft = this.#drafts.get(task.id);
     if (!draft) return undefined;
-    const command = toCommand(draft, task, this.photos(task.id), t);
+    const photos = this.photos(task.id);
+    const keeps = this.#outgoing.open;
+    // What goes along unsent must be a picture that can be made small.
+    for (const photo of keeps ? photos.open : []) {
+      if (!(await small(photo))) photo.state = 'unreadable';
+    }
+    const command = toCommand(draft, task, photos, t, keeps);
     if (!('action' in command)) {
       this.edit(task.id, { errors: command });
       return undefined;
     }
-    return this.run(task, command, t, language);
+    return this.run(task, command, t, language, command.action === 'complete' ? photos : undefined);
   }
 
   /** Runs a command and says what became of it. Resolves to the task as it is now, where that is known. */
-  async run(task: Task, command: Command, t: TaskListMessages, language: Language): Promise<Task | undefined> {
+  async run(
+    task: Task,
+    command: Command,
+    t: TaskListMessages,
+    language: Language,
+    photos?: PhotoUploads,
+  ): Promise<TaskDetail | undefined> {
     this.#notices.delete(task.id);
     this.#latest = undefined;
     this.announcement = '';
-    const outcome = await this.commands.run(task, command);
+    const outcome = await this.commands.run(task, command, photos);
     if (!outcome) return undefined;
     const notice = this.#describe(task, command.action, outcome, t, language);
     this.announcement = `${notice.text}${task.title}`;
+    const isOver = outcome.kind === 'done' || outcome.kind === 'kept';
+    if (isOver) this.cancel(task.id);
     if (outcome.kind === 'done') {
-      this.cancel(task.id);
       this.#host.dispatchEvent(new TaskChangedEvent(outcome.task, command.action));
     }
-    // Success shows in the row itself; everything else needs words.
-    if (outcome.kind !== 'done') {
+    // Success shows in the row itself, as does what is kept; everything else needs words.
+    if (!isOver) {
       this.#notices.set(task.id, notice);
       this.#latest = { task, notice };
     }
@@ -109,20 +133,32 @@ export class Workbench {
     return outcome.task;
   }
 
-  #describe(task: Task, action: TaskAction, outcome: Outcome, t: TaskListMessages, language: Language): TaskNotice {
+  #describe(
+    task: Task,
+    action: TaskAction,
+    outcome: Outcome,
+    t: TaskListMessages,
+    language: Language,
+  ): TaskNotice & { text: string } {
     switch (outcome.kind) {
       case 'done':
         return { tone: 'positive', text: t.done[action] };
+      case 'kept': {
+        const parcel = this.#outgoing.parcel(task.id);
+        return { tone: 'info', text: parcel ? parcelWords(parcel, t, language) : t.kept.waiting };
+      }
+      case 'unstored':
+        return { tone: 'danger', text: `${t.kept.unstored}${this.#drafts.has(task.id) ? t.stillHere : ''}` };
       case 'taken':
         return { tone: 'info', text: t.alreadyClaimed(outcome.by ?? t.somebody) };
       case 'changed':
         return { tone: 'caution', text: t.changed(difference(task, outcome.task, t, language)) };
       case 'failed': {
-        const { title, detail, icon } = explainSent(outcome.error, t);
+        const { title, detail, icon: drawing } = explainSent(outcome.error, t);
         const kept = this.#drafts.has(task.id) ? t.stillHere : '';
         return {
           tone: 'danger',
-          icon,
+          drawing: icon(drawing),
           text: [title, detail, kept].filter(Boolean).join(language === 'en' ? '. ' : '。'),
         };
       }
@@ -136,18 +172,4 @@ export class Workbench {
     this.#host.removeController(photos);
     this.#photos.delete(id);
   }
-}
-
-/** What changed between the task somebody saw and the task as it is. */
-function difference(before: Task, after: Task, t: TaskListMessages, language: Language): string {
-  const holder = ({ assignee }: Task) => assignee?.label ?? t.nobody;
-  const due = ({ dueAt }: Task) => (dueAt ? formatMoment(language, dueAt, t) : t.noDue);
-  const pairs: [string, string, string][] = [
-    [t.fieldState, t.states[before.state], t.states[after.state]],
-    [t.fieldHolder, holder(before), holder(after)],
-    [t.fieldArea, before.areaName, after.areaName],
-    [t.fieldDue, due(before), due(after)],
-  ];
-  const changes = pairs.filter(([, from, to]) => from !== to).map((pair) => t.changedFrom(...pair));
-  return changes.length > 0 ? changes.join(language === 'en' ? ', ' : '，') : t.changedOther;
 }

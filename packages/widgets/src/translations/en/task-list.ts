@@ -88,6 +88,27 @@ export const taskList: TaskListMessages = {
     verify: 'Check recorded. ',
   },
   sending: 'Sending…',
+  kept: {
+    unsent: 'Not sent yet',
+    count: (count) => `On this device and not sent yet: ${count}`,
+    waiting: 'Saved, waiting to be sent. ',
+    offline: 'Saved, waiting for the network. It is sent by itself then. ',
+    later: 'Saved. The platform does not answer just now; it is sent again by itself. ',
+    sending: 'Being sent… ',
+    needsYou: (why) => `Needs you: ${why}`,
+    refused: (why) => `Needs you: the platform did not accept it. ${why} `,
+    impossible: (action) => `“${action}” is not possible any more. Please check, then delete it. `,
+    needs: {
+      'sign-in': 'Needs you: the session has ended. It goes on when the same person signs in. ',
+      expired: 'Needs you: it was saved long ago and never sent. Should it still be sent? ',
+      uncertain: 'Needs you: it was sent, but no answer came. It may be done; please check first. ',
+    },
+    discard: 'Delete',
+    discardReally: 'Really delete',
+    passing: 'It cannot be kept here for long: it is lost when the page is closed. ',
+    unstored:
+      'This device has no room to save it. Keep the page open, and press again when the network is back and the photos are uploaded. ',
+  },
 
   range: (first, last, total) => `${first}–${last} of ${total}`,
   seek: 'Position in the list',

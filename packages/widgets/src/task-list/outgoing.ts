@@ -1,0 +1,302 @@
+import { HttpError, isSdkError, SdkError, type Client } from '@digital-cq/sdk';
+import { uploadAttachment } from '@digital-cq/sdk/attachments';
+import type { Outbox, OutboxError, QueuedAction, QueueOptions, Ticket } from '@digital-cq/sdk/outbox';
+import { completeTask, startTask } from '@digital-cq/sdk/tasks';
+import type { Task, TaskDetail } from '@digital-cq/sdk/types';
+import type { ReactiveController } from 'lit';
+import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { outboxOf } from '../internal/outbox.js';
+import type { WidgetElement } from '../internal/widget-element.js';
+import {
+  labelOf,
+  orphansOf,
+  overtaken,
+  parcelsOf,
+  type KeptAction,
+  type KeptCommand,
+  type Parcel,
+  type TaskBrief,
+} from './parcels.js';
+
+/** What became of a command that went through the outbox, as far as that is known at once. */
+export type Handed =
+  | { is: 'sent'; task: TaskDetail }
+  /** The platform said no; nothing of it is left in the outbox. */
+  | { is: 'refused'; error: SdkError }
+  /** It is stored, and goes out by itself. */
+  | { is: 'kept' }
+  /** It is not stored. */
+  | { is: 'unstored'; error: OutboxError };
+
+export interface OutgoingNews {
+  /** What waited has arrived. */
+  sent: (task: TaskDetail, action: KeptAction) => void;
+  /** What waited cannot go on without the person. */
+  stuck: (parcel: Parcel) => void;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What is done to tasks while nobody may be reachable: kept on this device until it has arrived. */
+export class Outgoing implements ReactiveController {
+  /** Whether what is kept outlives this page. */
+  durable = true;
+
+  readonly #host: WidgetElement;
+  readonly #news: OutgoingNews;
+  #client: Client | undefined;
+  #box: Outbox | undefined;
+  #end: (() => void) | undefined;
+  #parcels: ReadonlyMap<string, Parcel> = new Map();
+  /** Tasks whose command waits for its first news: those show as they would without an outbox. */
+  readonly #inHand = new Set<string>();
+  /** Commands whose answer goes to whoever gave them, and those that are listened to already. */
+  readonly #known = new Set<string>();
+
+  constructor(host: WidgetElement, news: OutgoingNews) {
+    this.#host = host;
+    this.#news = news;
+    host.addController(this);
+  }
+
+  /** Whether what is done now can be kept. */
+  get open(): boolean {
+    return this.#box !== undefined;
+  }
+
+  /** What waits, oldest first. */
+  get parcels(): Parcel[] {
+    return [...this.#parcels.values()].filter(({ task }) => !this.#inHand.has(task.id));
+  }
+
+  /** What waits for a task. */
+  parcel(id: string): Parcel | undefined {
+    return this.#inHand.has(id) ? undefined : this.#parcels.get(id);
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  /** Stores a command with its photos and waits for the first news of it. Nothing where there is no outbox. */
+  async send(
+    task: Task,
+    command: KeptCommand,
+    photos: PhotoUploads | undefined,
+    idempotencyKey: string,
+  ): Promise<Handed | undefined> {
+    const [client, box] = [this.#client, this.#box];
+    if (!client || !box) return undefined;
+    this.#inHand.add(task.id);
+    this.#known.add(idempotencyKey);
+    try {
+      const tickets = await this.#store(client, box, task, command, photos, idempotencyKey);
+      const handed = await firstNews(client, box, tickets);
+      if (handed.is === 'kept') this.#listen(box, idempotencyKey, command.action);
+      if (handed.is === 'refused') photos?.takeBack();
+      return handed;
+    } catch (error) {
+      photos?.takeBack();
+      if (isOutboxError(error)) return { is: 'unstored', error };
+      if (isSdkError(error)) return { is: 'refused', error };
+      throw error;
+    } finally {
+      this.#inHand.delete(task.id);
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Once more, at the person's word; on the task as it is by now, where it had changed. */
+  async retry(parcel: Parcel): Promise<void> {
+    const [client, box] = [this.#client, this.#box];
+    if (!client || !box) return;
+    const change = overtaken(parcel);
+    if (!change) {
+      for (const { id } of parcel.actions) await box.retry(id);
+      return box.resume();
+    }
+    let ifMatch = `"${change.now.rev}"`;
+    for (const command of change.left) ifMatch = afterwards(await queue(client, command, change.now, { ifMatch }));
+    // What was made anew names the photos, so that they stay when the old goes.
+    await discard(
+      box,
+      parcel.commands.map(({ id }) => id),
+    );
+  }
+
+  /** Gives up all that waits for a task and is not on its way just now. */
+  async discard({ actions }: Parcel): Promise<void> {
+    if (this.#box)
+      await discard(
+        this.#box,
+        actions.map(({ id }) => id),
+      );
+  }
+
+  #follow(): void {
+    const { activeClient: client, isConnected } = this.#host;
+    if (!isConnected || (this.#box && client === this.#client)) return;
+    this.#leave();
+    const box = client && outboxOf(client);
+    if (!box) return;
+    this.#client = client;
+    this.#box = box;
+    this.#end = box.subscribe((actions) => this.#look(box, actions));
+    void box.durable().then((durable) => {
+      if (box === this.#box) this.durable = durable;
+    });
+    void box.actions().then((actions) => sweep(box, actions), ignore);
+  }
+
+  #leave(): void {
+    this.#end?.();
+    this.#end = undefined;
+    this.#client = undefined;
+    this.#box = undefined;
+    this.#parcels = new Map();
+  }
+
+  #look(box: Outbox, actions: readonly QueuedAction[]): void {
+    if (box !== this.#box) return;
+    const before = this.#parcels;
+    this.#parcels = parcelsOf(actions);
+    for (const parcel of this.parcels) {
+      for (const { id, command } of parcel.commands) {
+        if (this.#known.has(id)) continue;
+        this.#known.add(id);
+        this.#listen(box, id, command.action);
+      }
+      const known = before.get(parcel.task.id);
+      if (parcel.stuck && known && known.stuck?.id !== parcel.stuck.id) this.#news.stuck(parcel);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #listen(box: Outbox, id: string, action: KeptAction): void {
+    box.ticket<TaskDetail>(id).settled.then((task) => {
+      if (box === this.#box) this.#news.sent(task, action);
+      // Otherwise it stays in sight among the parcels until the person has said what to do with it.
+    }, ignore);
+  }
+
+  async #store(
+    client: Client,
+    box: Outbox,
+    task: Task,
+    command: KeptCommand,
+    photos: PhotoUploads | undefined,
+    idempotencyKey: string,
+  ): Promise<Tickets> {
+    const tickets: string[] = [];
+    const ids = photos?.attachmentIds ?? [];
+    try {
+      for (const { key, file } of (await photos?.handOver()) ?? []) {
+        const options = { idempotencyKey: key, meta: labelOf(task) };
+        const ticket = await uploadAttachment.queue(client, { body: { file } }, options);
+        tickets.push(ticket.id);
+        ids.push(ticket.ref('id'));
+      }
+      const whole: KeptCommand =
+        command.action === 'complete' && ids.length > 0
+          ? { ...command, body: { ...command.body, attachmentIds: ids } }
+          : command;
+      const before = this.#parcels.get(task.id)?.commands.at(-1);
+      const ifMatch = before ? afterwards(box.ticket<TaskDetail>(before.id)) : `"${task.rev}"`;
+      return { photos: tickets, command: await queue(client, whole, task, { ifMatch, idempotencyKey }) };
+    } catch (error) {
+      await discard(box, tickets).catch(ignore);
+      throw error;
+    }
+  }
+}
+
+interface Tickets {
+  readonly photos: readonly string[];
+  readonly command: Ticket<TaskDetail>;
+}
+
+function queue(
+  client: Client,
+  command: KeptCommand,
+  task: TaskBrief,
+  options: QueueOptions,
+): Promise<Ticket<TaskDetail>> {
+  const path = { id: task.id };
+  const labelled = { ...options, meta: labelOf(task, command) };
+  return command.action === 'start'
+    ? startTask.queue(client, { path }, labelled)
+    : completeTask.queue(client, { path, body: command.body }, labelled);
+}
+
+/** The condition under which the next command is sent: that nothing has changed since this one. */
+function afterwards(ticket: Ticket<TaskDetail>): string {
+  return `"${ticket.ref('rev')}"`;
+}
+
+/** Gives actions up, the last first: it may need the answers of the others. */
+async function discard(box: Outbox, ids: readonly string[]): Promise<void> {
+  for (const id of [...ids].reverse()) await box.discard(id);
+}
+
+/** Takes away photos that no command will ever name. */
+async function sweep(box: Outbox, actions: readonly QueuedAction[]): Promise<void> {
+  // A younger one may belong to a command that another tab is about to store.
+  const old = orphansOf(actions).filter(({ queuedAt }) => Date.now() - queuedAt > HOUR_MS);
+  await discard(
+    box,
+    old.map(({ id }) => id),
+  );
+}
+
+/** Waits until the command has been answered, or it is clear that this takes longer. */
+async function firstNews(client: Client, box: Outbox, { photos, command }: Tickets): Promise<Handed> {
+  const ids = [...photos, command.id];
+  const news = await new Promise<QueuedAction | 'sent' | 'kept'>((resolve) => {
+    const end = box.subscribe((actions) => {
+      const one = newsOf(actions, ids);
+      if (!one) return;
+      end();
+      resolve(one);
+    });
+    client.onClose(() => resolve('kept'));
+  });
+  if (news === 'sent') return { is: 'sent', task: await command.settled };
+  if (news === 'kept') return { is: 'kept' };
+  await discard(box, ids);
+  return { is: 'refused', error: errorOf(news) };
+}
+
+/** What can be said now: that all is sent, that it takes longer, or which action was refused. */
+function newsOf(actions: readonly QueuedAction[], ids: readonly string[]): QueuedAction | 'sent' | 'kept' | undefined {
+  const command = actions.find(({ id }) => id === ids.at(-1));
+  if (!command) return 'kept';
+  if (command.state === 'sent') return 'sent';
+  const chain = actions.filter((action) => action.chain === command.chain);
+  const refused = chain.find(({ id, state }) => state === 'failed' && ids.includes(id));
+  const takesLonger = ({ state, error }: QueuedAction) =>
+    state === 'failed' || state === 'needs-you' || (state === 'queued' && error !== undefined);
+  return refused ?? (chain.some(takesLonger) ? 'kept' : undefined);
+}
+
+/** The error that a call would have ended with. */
+export function errorOf({ error, operationId }: QueuedAction): SdkError {
+  const { kind = 'outbox', message = '', status, problem, requestId } = error ?? {};
+  const about = { operationId, requestId };
+  return status ? new HttpError(new Response(null, { status }), problem, about) : new SdkError(kind, message, about);
+}
+
+function isOutboxError(error: unknown): error is OutboxError {
+  return isSdkError(error) && error.kind === 'outbox';
+}
+
+function ignore(): void {
+  // What is so is in sight.
+}
