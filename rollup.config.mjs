@@ -119,7 +119,7 @@ function manualChunks(id, { getModuleInfo, getModuleIds }) {
   const later = widgets.filter((widget) => !widget.first.has(id) && widget.later.some((part) => part.has(id)));
   const isShared = first.length + later.length > 1;
   if (first.length > 0 && isShared) return first.some(({ plain }) => plain) ? 'shared' : 'shared-forms';
-  const isLater = /\/(internal|zh-CN)\//.test(id) && !id.endsWith('/debug.js');
+  const isLater = /\/(internal|zh-CN)\//.test(id) && !/\/(debug|outbox)\.js$/.test(id);
   return first.length === 0 && isShared && isLater ? 'shared-later' : undefined;
 }
 let widgets;

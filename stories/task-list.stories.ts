@@ -2,7 +2,7 @@ import type { TaskList } from '@digital-cq/widgets';
 import '@digital-cq/widgets/define';
 import { html } from 'lit';
 import { choose, fill, find, offers, press, reads, until } from '../test/widgets/support/person.js';
-import { ExamplePlatform, status } from './fixtures/example-platform.js';
+import { ExamplePlatform, offline, status } from './fixtures/example-platform.js';
 import { takePhoto } from './fixtures/photo.js';
 import * as states from './fixtures/states.js';
 import type { Story, StoryMeta } from './fixtures/story.js';
@@ -185,6 +185,55 @@ export const Completing: Story = {
     await fill(widget, 'note', '已督促门店清洗油烟净化器，现场复测合格。');
     await choose(widget, [await takePhoto()]);
     await reads(widget, /已上传|Uploaded/);
+  },
+};
+
+/** Completes a task while nobody can be reached. */
+async function completeOffline(canvas: HTMLElement): Promise<TaskList> {
+  const widget = await open(canvas, '餐饮门店');
+  await press(widget, /^(完成|Complete)$/);
+  await fill(widget, 'note', '已督促门店清洗油烟净化器，现场复测合格。');
+  await choose(widget, [await takePhoto()]);
+  await reads(widget, /已上传|Uploaded/);
+  await press(widget, /^(确认完成|Complete now)$/);
+  await reads(widget, /等待网络|waiting for the network/);
+  return widget;
+}
+
+export const Waiting: Story = {
+  name: '办好了，等待网络 Completed, waiting for the network',
+  tags: ['!autodocs'],
+  parameters: { answers: { completeTask: offline } },
+  play: async ({ canvasElement }) => {
+    await completeOffline(canvasElement);
+  },
+};
+
+/** What waited went out by itself, and the platform did not take it. */
+export const RefusedLater: Story = {
+  name: '等过以后没被接受 Refused after it had waited',
+  tags: ['!autodocs'],
+  parameters: { answers: { completeTask: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await completeOffline(canvasElement);
+    const platform = ExamplePlatform.in(canvasElement);
+    platform.answers = { ...taskAnswers, completeTask: status(422) };
+    await platform.client.outbox?.resume();
+    await reads(widget, /平台没有接受|did not accept/);
+  },
+};
+
+/** What waits for a task that the list does not show stands above it. */
+export const WaitingElsewhere: Story = {
+  name: '列表以外的等待发送 Waiting, and not in the list',
+  tags: ['!autodocs'],
+  parameters: { answers: { completeTask: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await completeOffline(canvasElement);
+    const platform = ExamplePlatform.in(canvasElement);
+    platform.answers = { ...taskAnswers, completeTask: offline, listTasks: tasks(0) };
+    widget.queue = 'mine';
+    await until('it stands above the list', () => find(widget, '.parcels li'));
   },
 };
 
