@@ -322,17 +322,22 @@ describe('<cq-task-list> with an outbox', () => {
     other.close();
   });
 
-  it('keeps nothing under a person whom the page does not name', async () => {
-    platform.client.close();
-    platform = new FakePlatform();
-    platform.tasks = [started(1)];
-    const widget = await mount();
-    await open(widget, '完成');
-    platform.down = true;
-    await finish(widget, 0);
-    await reads(widget, '您填写的内容还在');
-    expect(platform.client.outbox).to.equal(undefined);
-  });
+  for (const [how, subject] of [
+    ['does not name', undefined],
+    ['names by nothing', ''],
+  ] as const) {
+    it(`keeps nothing under a person whom the page ${how}`, async () => {
+      platform.client.close();
+      platform = new FakePlatform(subject);
+      platform.tasks = [started(1)];
+      const widget = await mount();
+      await open(widget, '完成');
+      platform.down = true;
+      await finish(widget, 0);
+      await reads(widget, '您填写的内容还在');
+      expect(platform.client.outbox).to.equal(undefined);
+    });
+  }
 
   describe('where nothing can be kept', () => {
     function full(): OutboxStore {

@@ -6,6 +6,7 @@ import { withOutbox, type Outbox } from '@digital-cq/sdk/outbox';
  * signed-in person whom the page does not name: what one person did must never be sent under another.
  */
 export function outboxOf(client: Client): Outbox | undefined {
-  if (client.outbox || client.subject === undefined) return client.outbox;
-  return withOutbox(client).outbox;
+  const { outbox, subject } = client;
+  const isNamed = subject === null || !!subject;
+  return outbox ?? (isNamed ? withOutbox(client).outbox : undefined);
 }
