@@ -84,7 +84,7 @@ describe('<cq-event-reporter> with an outbox', () => {
     expect(reports()[0]?.body).to.have.property('attachmentIds').with.length(1);
     await press(widget, '再报一件');
     await reads(widget, '哪一类问题');
-    expect(find(widget, '.outgoing')).to.equal(null);
+    expect(find(widget, '.outgoing')?.innerText).to.equal(undefined);
   });
 
   it('says that a report is kept, and turns it into its number and code when the network is back', async () => {
@@ -174,7 +174,7 @@ describe('<cq-event-reporter> with an outbox', () => {
     await new Promise<void>((resolve) => {
       platform.client.outbox?.subscribe((actions) => actions.length === 0 && resolve());
     });
-    expect(find(widget, '.outgoing')).to.equal(null);
+    expect(find(widget, '.outgoing')?.innerText).to.equal(undefined);
   });
 
   it('asks the person when the platform refuses what had waited, and sends it once more or deletes it', async () => {

@@ -99,16 +99,16 @@ describe('<cq-task-list> with an outbox', () => {
     attached(2);
     await until('the form is gone', () => !find(widget, '#note'));
     expect(text(widget)).not.to.include('未发送');
-    expect(find(widget, '.parcels')).to.equal(null);
+    expect(find(widget, '.parcels')?.innerText).to.equal(undefined);
   });
 
   it('keeps a completed task with its photos without network, shows it as it was left, and sends it once', async () => {
     const widget = await mount();
     await completeOffline(widget, 2);
     expect(row(widget, 1)).to.include('待核查').and.include('未发送');
-    expect(button(widget, '完成：')).to.equal(undefined);
+    expect(button(widget, '完成：')?.innerText).to.equal(undefined);
     expect(find(widget, '.detail')?.innerText).to.include('等待网络');
-    expect(find(widget, '.parcels'), 'the row says it').to.equal(null);
+    expect(find(widget, '.parcels')?.innerText, 'the row says it').to.equal(undefined);
     const changed = nextEvent(document.body, 'cq-task-changed');
     networkReturns();
     const { task, action } = await changed;
@@ -195,7 +195,7 @@ describe('<cq-task-list> with an outbox', () => {
     platform.pause = ({ path }) => (path.endsWith('/complete') ? answered : Promise.resolve());
     networkReturns();
     await rowReads(widget, 1, '正在发送');
-    expect(button(widget, '删除：')).to.equal(undefined);
+    expect(button(widget, '删除：')?.innerText).to.equal(undefined);
     answer();
     await until('nothing is said to be unsent', () => !text(widget).includes('未发送'));
   });
@@ -227,7 +227,7 @@ describe('<cq-task-list> with an outbox', () => {
     networkReturns();
     await rowReads(widget, 1, '需要您处理');
     expect(row(widget, 1)).to.include('照片不够').and.include('至少要两张。').and.include('处置中');
-    expect(button(widget, '完成：'), 'what waits is decided first').to.equal(undefined);
+    expect(button(widget, '完成：')?.innerText, 'what waits is decided first').to.equal(undefined);
     expect(button(widget, '删除：')).to.be.instanceOf(HTMLElement);
     refuses = false;
     await press(widget, '再试一次：');
@@ -288,7 +288,7 @@ describe('<cq-task-list> with an outbox', () => {
     platform.change(taskId(1), { state: 'cancelled', actions: [] });
     networkReturns();
     await rowReads(widget, 1, '现在不能完成了');
-    expect(button(widget, '再试一次：')).to.equal(undefined);
+    expect(button(widget, '再试一次：')?.innerText).to.equal(undefined);
     await press(widget, '删除：');
     await press(widget, '确定删除：');
     await until('nothing is said to be unsent', () => !text(widget).includes('未发送'));
