@@ -117,6 +117,10 @@ describe('<cq-task-list> with an outbox', () => {
     expect(row(widget, 1)).to.include('待核查');
     expect(keys()).to.have.length(1);
     attached(2);
+    // The note was written for the platform, and stays no longer on the device.
+    expect(JSON.stringify(await platform.client.outbox?.actions()))
+      .to.include('completeTask')
+      .and.not.include('已更换');
   });
 
   it('starts and then completes a task without network: the second goes on what the first has made of it', async () => {

@@ -230,7 +230,7 @@ function queue(
   options: QueueOptions,
 ): Promise<Ticket<TaskDetail>> {
   const path = { id: task.id };
-  const labelled = { ...options, meta: labelOf(task, command) };
+  const labelled = { ...options, meta: labelOf(task, command.action) };
   return command.action === 'start'
     ? startTask.queue(client, { path }, labelled)
     : completeTask.queue(client, { path, body: command.body }, labelled);

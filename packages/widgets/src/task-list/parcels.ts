@@ -20,19 +20,22 @@ export type TaskBrief = Pick<Task, 'id' | 'no' | 'title' | 'state' | 'assignee' 
 
 const MARK = 'cq-task-list';
 
-/** What lies beside an action in the outbox: enough to show it, and to send it anew. */
+/**
+ * What lies beside an action in the outbox: enough to show it. What the person wrote stands in the request alone, and
+ * goes with it.
+ */
 export interface ParcelLabel {
   readonly by: typeof MARK;
   /** The task as the person saw it. */
   readonly task: TaskBrief;
-  /** None beside a photo. Its photos may stand in it as values that are still to come. */
-  readonly command?: KeptCommand;
+  /** None beside a photo. */
+  readonly action?: KeptAction;
 }
 
-export function labelOf(task: TaskBrief, command?: KeptCommand): ParcelLabel {
+export function labelOf(task: TaskBrief, action?: KeptAction): ParcelLabel {
   const { id, no, title, state, assignee, areaName, dueAt } = task;
   const brief = { id, no, title, state, areaName, ...(assignee && { assignee }), ...(dueAt && { dueAt }) };
-  return { by: MARK, task: brief, ...(command && { command }) };
+  return { by: MARK, task: brief, ...(action && { action }) };
 }
 
 function isLabel(meta: unknown): meta is ParcelLabel {
@@ -55,7 +58,8 @@ export function parcelsOf(actions: readonly QueuedAction[]): Map<string, Parcel>
   for (const action of actions) {
     const { meta, state } = action;
     if (state === 'sent' || !isLabel(meta)) continue;
-    const { task, command } = meta;
+    const { task } = meta;
+    const command = meta.action && commandOf(meta.action, action);
     const before = parcels.get(task.id);
     const stuck = before?.stuck ?? (state === 'failed' || state === 'needs-you' ? action : undefined);
     parcels.set(task.id, {
@@ -70,9 +74,14 @@ export function parcelsOf(actions: readonly QueuedAction[]): Map<string, Parcel>
   return new Map([...parcels].filter(([, { commands }]) => commands.length > 0));
 }
 
+/** The command as it was given. Its photos may stand in it as values that are still to come. */
+function commandOf(action: KeptAction, { request }: QueuedAction): KeptCommand {
+  return action === 'start' ? { action } : { action, body: JSON.parse(request.text ?? '{}') };
+}
+
 /** Photos that no command names: the page ended before it was stored. */
 export function orphansOf(actions: readonly QueuedAction[]): QueuedAction[] {
-  const named = new Set(actions.flatMap(({ meta, chain }) => (isLabel(meta) && meta.command ? chain : [])));
+  const named = new Set(actions.flatMap(({ meta, chain }) => (isLabel(meta) && meta.action ? chain : [])));
   return actions.filter(({ meta, chain }) => isLabel(meta) && !named.has(chain));
 }
 
