@@ -7,6 +7,7 @@ import type { Platform } from '@digital-cq/sandbox';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { CDN_ROOT } from '../../scripts/lib/build-cdn.mjs';
 import { serve, type ServeOptions } from '../../scripts/lib/serve.mjs';
+import { putEmptyDatabase } from '../sandbox/empty-database.js';
 
 /** A running district: platform, foreign site, a browser, and everything that went wrong in it. */
 export interface District {
@@ -42,6 +43,7 @@ export async function openDistrict({
   beside,
 }: DistrictOptions = {}): Promise<District> {
   const dataDir = await mkdtemp(join(tmpdir(), 'digital-cq-e2e-'));
+  await putEmptyDatabase(dataDir);
   const options = { host: 'localhost', dataDir, cdnDir, seed: { incidents, number: 7 }, beside };
   let server = await serve({ port: 0, ...options });
   const { platformUrl, foreignUrl } = server;

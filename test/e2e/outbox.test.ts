@@ -10,6 +10,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { createPlatform, type Platform } from '@digital-cq/sandbox';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
+import { putEmptyDatabase } from '../sandbox/empty-database.js';
 import { client as callsOf, temporaryFolder, type Schemas } from '../sandbox/support.js';
 import { oldestChromium } from './oldest-chromium.js';
 
@@ -76,6 +77,7 @@ describe('a report with two photos, made without network', () => {
     ({ port } = server.address() as AddressInfo);
     const demoOrigins = CASES.map(({ host }) => `http://${host}:${port}`);
     const seed = { incidents: 0, number: 1 };
+    await putEmptyDatabase(dataDir);
     platform = await createPlatform({
       dataDir,
       publicUrl: 'http://localhost:1361',

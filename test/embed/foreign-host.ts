@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { serve } from '../../scripts/lib/serve.mjs';
+import { putEmptyDatabase } from '../sandbox/empty-database.js';
 
 /** A web server of somebody else, registered with a platform, and a browser that visits it. */
 export interface ForeignHost {
@@ -32,6 +33,7 @@ export async function openForeignHost(): Promise<ForeignHost> {
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'digital-cq-embed-'));
+  await putEmptyDatabase(dataDir);
   const { platformUrl, platform, close } = await serve({
     port: 0,
     host: 'localhost',

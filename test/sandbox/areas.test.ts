@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { createPlatform } from '@digital-cq/sandbox';
+import { putEmptyDatabase } from './empty-database.js';
 import { first, openStream, ORIGIN, startPlatform, temporaryFolder, type Schemas } from './support.js';
 
 const LIANGJIANG = 'Z5001';
@@ -14,6 +15,7 @@ const SHUANGFENGQIAO = '500112016';
 async function olderData(): Promise<string> {
   const dataDir = temporaryFolder();
   const options = { publicUrl: 'http://localhost:1361', demoOrigins: [ORIGIN], seed: { incidents: 0, number: 1 } };
+  await putEmptyDatabase(dataDir);
   await (await createPlatform({ dataDir, ...options })).close();
   const database = await PGlite.create(join(dataDir, 'db'));
   await database.exec(`DELETE FROM areas WHERE code LIKE 'Z%'; UPDATE api_keys SET areas = '{50}'`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { createPlatform } from '@digital-cq/sandbox';
+import { putEmptyDatabase } from './empty-database.js';
 import { first, openStream, ORIGIN, startPlatform, temporaryFolder, YUPING, type Schemas } from './support.js';
 
 type Reading = Schemas['IndicatorReading'];
@@ -30,6 +31,7 @@ const OPERATIONS = [
 async function emptyCity(): Promise<string> {
   const dataDir = temporaryFolder();
   const options = { publicUrl: 'http://localhost:1361', demoOrigins: [ORIGIN], seed: { incidents: 0, number: 1 } };
+  await putEmptyDatabase(dataDir);
   await (await createPlatform({ dataDir, ...options })).close();
   const database = await PGlite.create(join(dataDir, 'db'));
   await database.exec(`UPDATE api_keys SET areas = '{50}'`);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { createPlatform, type Platform, type PlatformOptions } from '@digital-cq/sandbox';
 import type { components } from '../../packages/sandbox/src/generated/schema.js';
+import { putEmptyDatabase } from './empty-database.js';
 
 export type Schemas = components['schemas'];
 export type Role = Schemas['Role'];
@@ -48,6 +49,7 @@ export function temporaryFolder(): string {
 /** A platform of its own on a free port, closed after the file's tests; every answer is checked against the spec. */
 export async function startPlatform(options: Partial<PlatformOptions> = {}): Promise<TestPlatform> {
   const dataDir = options.dataDir ?? temporaryFolder();
+  if (!existsSync(join(dataDir, 'db'))) await putEmptyDatabase(dataDir);
   const platform = await createPlatform({
     dataDir,
     publicUrl: 'http://localhost:1361',

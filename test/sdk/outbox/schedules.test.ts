@@ -11,6 +11,7 @@ import { addIncidentNote, reportIncident } from '@digital-cq/sdk/incidents';
 import type { Ticket } from '@digital-cq/sdk/outbox';
 import { createPlatform } from '@digital-cq/sandbox';
 import sharp from 'sharp';
+import { putEmptyDatabase } from '../../sandbox/empty-database.js';
 import { client as callsOf, ORIGIN, temporaryFolder, YUPING, type Schemas } from '../../sandbox/support.js';
 import { createWorld, PEOPLE, quiet, randomFrom, type Person, type Tab, type World } from './world.js';
 
@@ -23,6 +24,7 @@ const STEPS = 45;
 const DAY = 24 * 3_600_000;
 
 const dataDir = temporaryFolder();
+await putEmptyDatabase(dataDir);
 const start = () =>
   createPlatform({
     dataDir,
