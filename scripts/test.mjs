@@ -1,9 +1,8 @@
 /**
  * `npm test`: everything, with its own set-up; the last line is `N passed, N failed`.
- * `npm test -- NAME…` runs only the suites named: check, node, chromium, firefox, webkit, e2e, embed, oldest; or
- * browser for every browser. `--full` runs the long proofs whole. What that means for browsers: without it nothing runs
- * in WebKit and in the oldest Chromium, and of a story's settings two in Chromium and one in Firefox; with it all run
- * everywhere.
+ * `npm test -- NAME…` runs only the suites named: check, node, chromium, firefox, webkit, e2e, oldest; or browser for
+ * every browser. `--full` runs the long proofs whole. What that means for browsers: without it nothing runs in WebKit
+ * and in the oldest Chromium, and of a story's settings two in Chromium and one in Firefox; with it all run everywhere.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -23,9 +22,12 @@ const SUITES = {
   chromium: () => browserTests('chromium'),
   firefox: () => browserTests('firefox'),
   webkit: () => browserTests('webkit'),
-  e2e: () => nodeTests(testFiles('test/e2e', (path) => path !== OLDEST)),
-  // One file at a time: they share the packages they install. Frameworks take long to install the first time.
-  embed: () => nodeTests(testFiles('test/embed'), ['--test-concurrency=1', '--test-timeout=1800000']),
+  // One file at a time: each has a platform and a browser. Frameworks take long to install the first time.
+  e2e: () =>
+    nodeTests(
+      [...testFiles('test/e2e', (path) => path !== OLDEST), ...testFiles('test/embed')],
+      ['--test-concurrency=1', '--test-timeout=1800000'],
+    ),
   oldest: () => nodeTests([OLDEST]),
 };
 
