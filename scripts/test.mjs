@@ -5,7 +5,6 @@
  * and in the oldest Chromium, and of a story's settings two in Chromium and one in Firefox; with it all run everywhere.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { browserVersion, ensureBrowser, ensurePrograms } from './lib/browser.mjs';
 import { buildAll } from './lib/build.mjs';
@@ -96,8 +95,6 @@ function nodeTests(files, flags = []) {
     'tsx',
     '--test',
     '--test-timeout=600000',
-    // Node itself leaves one processor idle: here that is half of the machine.
-    `--test-concurrency=${availableParallelism()}`,
     ...flags,
     ...reporters.flatMap((reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout']),
     ...files,
