@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { after, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { assertUnlocked, createPlatform } from '@digital-cq/sandbox';
+import { putEmptyDatabase } from './empty-database.js';
 import { client, first, openStream, startPlatform, temporaryFolder, type Schemas } from './support.js';
 
 /** Seeds the moments of the kills; `npm test -- --full` runs more of them. */
@@ -24,6 +25,13 @@ const REPORT = {
   as: 'pk_demo_rongchang',
   json: { categoryCode: '2101', description: '井盖破损。', location: { areaCode: '500153001001' } },
 };
+
+/** A folder in which a platform finds an empty database. */
+async function dataFolder(): Promise<string> {
+  const folder = temporaryFolder();
+  await putEmptyDatabase(folder);
+  return folder;
+}
 
 /** A platform in a process of its own, so that it can be killed. */
 async function startProcess(dataDir: string) {
@@ -44,7 +52,7 @@ async function startProcess(dataDir: string) {
 
 describe('what was answered', () => {
   test('survives the process being killed in the middle of writes', async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const answered: Schemas['IncidentReceipt'][] = [];
     for (let round = 0; round < KILLS; round += 1) {
       const { child, report } = await startProcess(dataDir);
@@ -77,7 +85,7 @@ describe('what was answered', () => {
   });
 
   test('is one report for each key, when all are sent again after the process was killed', async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const keys: string[] = [];
     const send = (platform: Pick<Awaited<ReturnType<typeof startProcess>>, 'call'>, key: string) =>
       platform.call<Schemas['IncidentReceipt']>('/incidents', { ...REPORT, headers: { 'idempotency-key': key } });
@@ -108,6 +116,7 @@ describe('what was answered', () => {
   });
 
   test('is there after an ordinary stop and start, and nothing is seeded twice', async () => {
+    // Nothing is there yet, as on a district's machine.
     const dataDir = temporaryFolder();
     const before = await createPlatform(options(dataDir));
     const first = client((await before.listen({ port: 0 })).url, before.demo);
@@ -127,7 +136,7 @@ describe('what was answered', () => {
   });
 
   test('is there after a stop in the middle of requests, which holds nothing up', async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const platform = await createPlatform(options(dataDir));
     const { url } = await platform.listen({ port: 0 });
     const busy = client(url, platform.demo);
@@ -157,7 +166,7 @@ describe('what was answered', () => {
   });
 
   test('leaves no photo behind that nothing knows, and keeps the others', async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const later = { ...options(dataDir), clock: () => new Date(Date.now() + 15 * 86_400_000) };
     const platform = await createPlatform(options(dataDir));
     const { call, report } = client((await platform.listen({ port: 0 })).url, platform.demo);
@@ -192,7 +201,7 @@ describe('the data folder', () => {
   });
 
   test('is taken over from a process that is gone', async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     const child = spawn(process.execPath, ['-e', '']);
     await once(child, 'exit');
     writeFileSync(join(dataDir, 'lock'), `${child.pid} 12345\n`);
@@ -202,7 +211,7 @@ describe('the data folder', () => {
   test('is said to be in use, or free, before anybody deletes it', async () => {
     const missing = join(temporaryFolder(), 'nowhere');
     assertUnlocked(missing);
-    const dataDir = temporaryFolder();
+    const dataDir = await dataFolder();
     assertUnlocked(dataDir);
     const platform = await createPlatform({ ...options(dataDir), seed: { incidents: 0, number: 1 } });
     assert.throws(() => assertUnlocked(dataDir), new RegExp(`${dataDir} is in use by process ${process.pid}`));
