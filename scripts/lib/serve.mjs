@@ -2,7 +2,9 @@
  * Composes the platform and the demo site: one origin that has both, and the same site once more as a foreign
  * origin, which is how every real district embeds the widgets.
  */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { registerSite } from '@digital-cq/demo-site';
 import { createPlatform, serverOptions } from '@digital-cq/sandbox';
@@ -28,16 +30,18 @@ export async function serve({
   ...rest
 }) {
   const apps = [];
+  const held = [];
   let platform;
   const close = async () => {
-    await Promise.all(apps.map((app) => app.close()));
+    await Promise.all([...held, ...apps].map((one) => one.close()));
     await platform?.close();
   };
   try {
-    // Tried before anything long begins, so that a port in use is said at once.
-    const [first, second] = [await reserve(port, host), await reserve(foreignPort, host)];
-    const platformUrl = `http://localhost:${first}`;
-    const foreignUrl = `http://localhost:${second}`;
+    // Held from before anything long begins: a port in use is said at once, and nobody else takes it meanwhile.
+    for (const wanted of [port, foreignPort]) held.push(await hold(wanted, host));
+    const [first, second] = held;
+    const platformUrl = `http://localhost:${first.port}`;
+    const foreignUrl = `http://localhost:${second.port}`;
     platform = await createPlatform({
       dataDir,
       ...(databaseUrl && { databaseUrl }),
@@ -72,8 +76,10 @@ export async function serve({
     await registerStorybook(main);
     await registerSite(foreign, { ...site, foreign: true });
     await beside?.(foreign, site);
-    await main.listen({ port: first, host });
-    await foreign.listen({ port: second, host });
+    await first.close();
+    await main.listen({ port: first.port, host });
+    await second.close();
+    await foreign.listen({ port: second.port, host });
     return { platformUrl, foreignUrl, platform, violations, close };
   } catch (error) {
     await close();
@@ -81,11 +87,13 @@ export async function serve({
   }
 }
 
-/** The port if it is free, or a free one for 0; throws EADDRINUSE otherwise. */
-async function reserve(port, host) {
-  const probe = fastify();
-  await probe.listen({ port, host });
-  const { port: bound } = probe.server.address();
-  await probe.close();
-  return bound;
+/**
+ * `{ port, close }`: the port if it is free, or a free one for 0, where nobody is answered and nobody else can listen
+ * until `close()`. Throws EADDRINUSE otherwise.
+ */
+async function hold(wanted, host) {
+  const server = createServer((socket) => socket.destroy());
+  await once(server.listen(wanted, host), 'listening');
+  const { port } = server.address();
+  return { port, close: () => new Promise((resolve) => server.close(resolve)) };
 }
