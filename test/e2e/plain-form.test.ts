@@ -136,7 +136,7 @@ describe('a district’s page with JavaScript', () => {
     const categories = page.waitForResponse('**/categories');
     letThrough();
     await categories;
-    await page.getByRole('button', { name: '提交上报' }).click();
+    await page.getByRole('button', { name: '提交上报' }).press('Enter');
     await page.locator('select[name=category]:focus').waitFor();
     await page.locator('select[name=category]').blur();
     await page.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
