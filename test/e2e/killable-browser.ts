@@ -5,6 +5,12 @@ import { after } from 'node:test';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 
+/** The browser at hand unless told, with further flags. */
+export interface BrowserChoice {
+  executablePath?: string;
+  args?: readonly string[];
+}
+
 export interface KillableBrowser {
   /** Opens a page in the profile itself, and not in one that is forgotten. */
   open: (address: string) => Promise<Page>;
@@ -13,9 +19,12 @@ export interface KillableBrowser {
 }
 
 /** A browser in a process of its own, with a profile that outlives it. */
-export async function startBrowser(profile: string): Promise<KillableBrowser> {
+export async function startBrowser(
+  profile: string,
+  { executablePath = ensureBrowser(), args = [] }: BrowserChoice = {},
+): Promise<KillableBrowser> {
   const flags = [...BROWSER_FLAGS, '--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
-  const child = spawn(ensureBrowser(), [...flags, '--lang=zh-CN', '--window-size=1280,900'], {
+  const child = spawn(executablePath, [...flags, '--no-first-run', '--lang=zh-CN', '--window-size=1280,900', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   after(() => child.kill('SIGKILL'));

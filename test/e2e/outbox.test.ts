@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import esbuild from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { createPlatform, type Platform } from '@digital-cq/sandbox';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { putEmptyDatabase } from '../sandbox/empty-database.js';
 import { client as callsOf, temporaryFolder, type Schemas } from '../sandbox/support.js';
+import { startBrowser, type BrowserChoice } from './killable-browser.js';
 import { oldestChromium } from './oldest-chromium.js';
 
 const CASES = [
@@ -20,13 +16,13 @@ const CASES = [
     name: 'on a page with TLS',
     host: 'localhost',
     locks: true,
-    browser: () => ({ executablePath: ensureBrowser(), args: [] }),
+    browser: (): BrowserChoice => ({}),
   },
   {
     name: 'on a page without TLS',
     host: 'district.test',
     locks: false,
-    browser: () => ({ executablePath: ensureBrowser(), args: [] }),
+    browser: (): BrowserChoice => ({}),
   },
   ...(process.env['FULL']
     ? [{ name: 'in the oldest Chromium, without TLS', host: 'district.test', locks: false, browser: oldestChromium }]
@@ -110,7 +106,7 @@ describe('a report with two photos, made without network', () => {
       const text = `井盖破损，${name}。`;
       const photos = await Promise.all(['red', 'blue'].map(pngOf));
 
-      const first = await start(browser(), profile);
+      const first = await start(profile, browser());
       const page = await first.open(address);
       assert.equal(await page.evaluate('"locks" in navigator'), locks);
       await page.context().setOffline(true);
@@ -121,7 +117,7 @@ describe('a report with two photos, made without network', () => {
         .waitFor();
       await first.kill();
 
-      const second = await start(browser(), profile);
+      const second = await start(profile, browser());
       const again = await second.open(address);
       await again.getByText('sent, sent, sent').waitFor({ timeout: 120_000 });
       await second.kill();
@@ -147,40 +143,7 @@ async function pngOf(background: string): Promise<string> {
   return bytes.toString('base64');
 }
 
-/** A browser in a process of its own, with a profile that outlives it, so that it can be killed. */
-async function start({ executablePath, args }: { executablePath: string; args: string[] }, profile: string) {
-  const child = spawn(
-    executablePath,
-    [
-      ...BROWSER_FLAGS,
-      ...args,
-      '--headless=new',
-      '--no-first-run',
-      `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
-      '--host-resolver-rules=MAP district.test 127.0.0.1',
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  after(() => child.kill('SIGKILL'));
-  let endpoint = '';
-  for await (const line of createInterface(child.stderr)) {
-    endpoint = /DevTools listening on (\S+)/.exec(line)?.[1] ?? '';
-    if (endpoint) break;
-  }
-  child.stderr.resume();
-  const browser: Browser = await chromium.connectOverCDP(endpoint);
-  return {
-    open: async (address: string): Promise<Page> => {
-      const page = await browser.contexts()[0]?.newPage();
-      if (!page) throw new Error('The browser has a window.');
-      await page.goto(address);
-      return page;
-    },
-    kill: async () => {
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
-    },
-  };
+/** A browser to which `district.test` is this machine. */
+function start(profile: string, { args = [], ...choice }: BrowserChoice) {
+  return startBrowser(profile, { ...choice, args: [...args, '--host-resolver-rules=MAP district.test 127.0.0.1'] });
 }

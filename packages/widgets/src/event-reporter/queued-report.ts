@@ -1,6 +1,6 @@
-import { SdkError } from '@digital-cq/sdk';
-import type { QueuedAction, QueueError } from '@digital-cq/sdk/outbox';
+import type { QueuedAction } from '@digital-cq/sdk/outbox';
 import type { IncidentReceipt } from '@digital-cq/sdk/types';
+import { errorOf } from '../internal/outbox.js';
 
 /** What stands beside a report in the outbox, to tell a person which one it is. */
 export interface ReportMeta {
@@ -32,13 +32,14 @@ export function reportsOf(actions: readonly QueuedAction[]): QueuedReport[] {
   return actions.flatMap((action) => {
     const { id, meta, data, queuedAt } = action;
     if (!isReport(meta)) return [];
-    const parts = [action, ...actions.filter((other) => meta.photos.includes(other.id))];
-    const { state, need, error } = telling(parts);
+    const photos = actions.filter((other) => meta.photos.includes(other.id));
+    const told = telling(action, photos);
+    const { state, need } = told;
     const { number, category, words } = meta;
     return {
-      ...{ id, number, category, words, state, need, parts },
+      ...{ id, number, category, words, state, need, parts: [action, ...photos] },
       at: new Date(queuedAt),
-      error: error && toError(error),
+      error: told.error && errorOf(told),
       receipt: isReceipt(data) ? data : undefined,
     };
   });
@@ -58,11 +59,11 @@ export function refusedPhotos({ parts: [, ...photos] }: QueuedReport): QueuedAct
 const TELLING = ['failed', 'needs-you', 'sending'];
 
 /** The part that says where the whole of it stands. */
-function telling(parts: readonly QueuedAction[]): Pick<QueuedAction, 'state' | 'need' | 'error'> {
-  const [report] = parts;
-  const isSent = report?.state === 'sent';
+function telling(report: QueuedAction, photos: readonly QueuedAction[]): QueuedAction {
+  if (report.state === 'sent') return report;
+  const parts = [report, ...photos];
   const found = TELLING.map((state) => parts.find((part) => part.state === state)).find(Boolean);
-  return (isSent ? report : (found ?? parts.find(({ error }) => error) ?? report)) ?? { state: 'queued' };
+  return found ?? parts.find(({ error }) => error) ?? report;
 }
 
 export function isReport(meta: unknown): meta is ReportMeta {
@@ -71,10 +72,4 @@ export function isReport(meta: unknown): meta is ReportMeta {
 
 function isReceipt(data: unknown): data is IncidentReceipt {
   return 'queryCode' in Object(data);
-}
-
-/** The error as a call would have thrown it. */
-function toError({ kind, message, requestId, status, problem }: QueueError): Error {
-  const told = status === undefined ? {} : { status };
-  return new SdkError(kind, message, { requestId, ...told }, { problem });
 }

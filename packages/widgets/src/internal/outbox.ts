@@ -1,5 +1,5 @@
-import type { Client } from '@digital-cq/sdk';
-import { withOutbox, type Outbox } from '@digital-cq/sdk/outbox';
+import { HttpError, SdkError, type Client } from '@digital-cq/sdk';
+import { withOutbox, type Outbox, type QueuedAction } from '@digital-cq/sdk/outbox';
 
 /**
  * What waits on this device to be sent through a client: in the page's own outbox, or in one of ours. None for a
@@ -9,4 +9,11 @@ export function outboxOf(client: Client): Outbox | undefined {
   const { outbox, subject } = client;
   const isNamed = subject === null || !!subject;
   return outbox ?? (isNamed ? withOutbox(client).outbox : undefined);
+}
+
+/** The error that a call would have ended with. */
+export function errorOf({ error, operationId }: QueuedAction): SdkError {
+  const { kind = 'outbox', message = '', status, problem, requestId } = error ?? {};
+  const about = { operationId, requestId };
+  return status ? new HttpError(new Response(null, { status }), problem, about) : new SdkError(kind, message, about);
 }

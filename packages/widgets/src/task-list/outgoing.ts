@@ -1,11 +1,11 @@
-import { HttpError, isSdkError, SdkError, type Client } from '@digital-cq/sdk';
+import { isSdkError, type Client, type SdkError } from '@digital-cq/sdk';
 import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { Outbox, OutboxError, QueuedAction, QueueOptions, Ticket } from '@digital-cq/sdk/outbox';
 import { completeTask, startTask } from '@digital-cq/sdk/tasks';
 import type { Task, TaskDetail } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
-import { outboxOf } from '../internal/outbox.js';
+import { errorOf, outboxOf } from '../internal/outbox.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import {
   labelOf,
@@ -284,13 +284,6 @@ function newsOf(actions: readonly QueuedAction[], ids: readonly string[]): Queue
   const takesLonger = ({ state, error }: QueuedAction) =>
     state === 'failed' || state === 'needs-you' || (state === 'queued' && error !== undefined);
   return refused ?? (chain.some(takesLonger) ? 'kept' : undefined);
-}
-
-/** The error that a call would have ended with. */
-export function errorOf({ error, operationId }: QueuedAction): SdkError {
-  const { kind = 'outbox', message = '', status, problem, requestId } = error ?? {};
-  const about = { operationId, requestId };
-  return status ? new HttpError(new Response(null, { status }), problem, about) : new SdkError(kind, message, about);
 }
 
 function isOutboxError(error: unknown): error is OutboxError {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../internal/controllers/locale.js';
+import { errorOf } from '../internal/outbox.js';
 import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explain } from '../internal/templates/problem.js';
 import type { TaskListMessages } from '../translations/zh-CN/task-list.js';
 import { difference } from './difference.js';
-import { errorOf } from './outgoing.js';
 import { overtaken, type Parcel } from './parcels.js';
 import type { TaskNotice } from './task-view.js';
 
