@@ -6,6 +6,8 @@ import { rollup } from 'rollup';
 import { FRAME_SCRIPTS, WIDGETS, checkPage, chunks, frameScript, loader, standalone } from '../../rollup.config.mjs';
 
 export const CDN_ROOT = 'packages/widgets/cdn';
+/** The file that lists the chunks which no widget needs at first; the loader knows it by this name. */
+const LATER_CHUNKS = 'later-chunks';
 export const widgetsVersion = () => JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version;
 
 export async function buildCdn() {
@@ -20,7 +22,15 @@ export async function buildCdn() {
       [hash('sha256', join(folder, `${name}.js`)), ...withoutImplied(imports[name], imports)],
     ]),
   );
-  await write(loader({ elements: WIDGETS, chunks: chunkTable }, join(folder, 'widgets.js')));
+  const needs = Object.entries(WIDGETS).map(([tag, name]) => [tag, [...neededBy(name, chunkTable)]]);
+  const atFirst = new Set(needs.flatMap(([, names]) => names));
+  const [first, later] = [true, false].map((isFirst) =>
+    Object.fromEntries(Object.entries(chunkTable).filter(([name]) => atFirst.has(name) === isFirst)),
+  );
+  const laterFile = join(folder, `${LATER_CHUNKS}.js`);
+  writeFileSync(laterFile, `export const chunks=${JSON.stringify(later)};\n`);
+  first[LATER_CHUNKS] = [hash('sha256', laterFile)];
+  await write(loader({ elements: WIDGETS, chunks: first }, join(folder, 'widgets.js')));
   for (const name of Object.values(WIDGETS)) {
     if (name !== 'shared') await write(standalone(name, join(folder, `${name}.standalone.js`)));
   }
@@ -28,7 +38,6 @@ export async function buildCdn() {
   await write(checkPage(join(folder, 'check.js')));
   copyFileSync('packages/widgets/dist/widgets.css', join(folder, 'widgets.css'));
   copyFileSync('packages/widgets/dist/themes/elder.css', join(folder, 'elder.css'));
-  const needs = Object.entries(WIDGETS).map(([tag, name]) => [tag, [...neededBy(name, chunkTable)]]);
   writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs: Object.fromEntries(needs) }));
   const files = readdirSync(folder).sort();
   const integrity = Object.fromEntries(files.map((name) => [name, `sha384-${hash('sha384', join(folder, name))}`]));

@@ -17,7 +17,7 @@ describe('files of the CDN whose bytes are not those the page expects', () => {
   before(async () => (district = await openDistrict()));
   after(() => district.close());
 
-  for (const file of ['shared.js', 'event-reporter.js', 'later.js', 'widgets.js']) {
+  for (const file of ['shared.js', 'event-reporter.js', 'later-chunks.js', 'later.js', 'widgets.js']) {
     it(`never run: ${file}`, async () => {
       const page = await district.visit('/');
       const refused = page.waitForEvent('console', (message) => message.type() === 'error');

@@ -2,7 +2,7 @@
 export interface CdnManifest {
   /** The chunk that defines each element. */
   elements: Record<string, string>;
-  /** Each chunk's SHA-256 in base64, then the chunks it imports. */
+  /** Of each chunk that a widget needs at first: its SHA-256 in base64, then the chunks it imports. */
   chunks: Record<string, readonly string[]>;
 }
 

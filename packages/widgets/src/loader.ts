@@ -2,12 +2,14 @@
  * `widgets.js`: one script for a page. It loads a widget's files when the first of its elements is seen, and runs
  * none whose bytes differ from those this script was built with.
  */
-import { manifest } from './cdn-manifest.js';
+import { manifest, type CdnManifest } from './cdn-manifest.js';
 import { VERSION } from './internal/version.js';
 import { warnLeftOut, type Holder } from './internal/warn.js';
 
 const { elements, chunks } = manifest;
 const base = new URL('.', import.meta.url).href;
+/** As scripts/lib/build-cdn.mjs names it. */
+const LATER_CHUNKS = 'later-chunks';
 
 /** The elements this script brings, each with its loading. The first script of a page that sees one brings it. */
 const claims = new Map<string, Holder>();
@@ -28,9 +30,9 @@ document.addEventListener('cq-claim', ({ detail }) => {
 });
 
 /** Brings a chunk and all that it imports into the browser's module map; rejects when bytes are not as expected. */
-const check = once((name) => {
-  const [hash = '', ...imports] = chunks[name] ?? [];
-  return Promise.all([fetchChecked(addressOf(name), `sha256-${hash}`), ...imports.map(check)]);
+const check = once(async (name) => {
+  const [hash = '', ...imports] = chunks[name] ?? (await laterChunks())[name] ?? [];
+  await Promise.all([fetchChecked(addressOf(name), `sha256-${hash}`), ...imports.map(check)]);
 });
 
 function fetchChecked(href: string, integrity: string): Promise<unknown> {
@@ -45,6 +47,12 @@ function fetchChecked(href: string, integrity: string): Promise<unknown> {
     Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href, integrity, onload: resolve, onerror });
     document.head.append(link);
   });
+}
+
+/** What is imported on demand stands in a file of its own: every page pays for what this script holds. */
+async function laterChunks(): Promise<CdnManifest['chunks']> {
+  await check(LATER_CHUNKS);
+  return (await import(addressOf(LATER_CHUNKS))).chunks;
 }
 
 const importChecked = once(async (name) => {
@@ -78,6 +86,8 @@ function discover(root: ParentNode): void {
     if (!seen || claims.has(tag) || !isFree(tag)) continue;
     const loading = Object.assign(importChecked(name), { version: VERSION });
     claims.set(tag, loading);
+    // Beside the widget's files: its words in another language are on that list. If this fails, who needs it asks again.
+    check(LATER_CHUNKS).catch(() => undefined);
     loading.catch((error: unknown) => {
       claims.delete(tag);
       console.error(`<${tag}> could not be loaded.`, error);
