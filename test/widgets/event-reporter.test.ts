@@ -61,6 +61,18 @@ describe('<cq-event-reporter>', () => {
       await reads(widget, '哪一类问题');
     });
 
+    it('can be written in before the categories are there', async () => {
+      let arrive = () => {};
+      platform.pause = ({ path }) =>
+        path === '/categories' ? new Promise<void>((resolve) => (arrive = resolve)) : Promise.resolve();
+      const widget = await mount();
+      await fill(widget, 'description', '人行道井盖破损，行人容易踩空。');
+      expect(find(widget, '[part="loading"]')?.textContent).to.include('正在加载');
+      arrive();
+      await until('categories can be chosen', () => button(widget, '公用设施'));
+      expect(find(widget, '#description')).to.have.property('value', '人行道井盖破损，行人容易踩空。');
+    });
+
     it('shows the reason and a retry when the categories cannot be had', async () => {
       platform.on('GET', '/categories', () => problem(500, 'internal', { detail: '平台出错了，请稍后再试。' }));
       const widget = await mount();
@@ -123,8 +135,9 @@ describe('<cq-event-reporter>', () => {
         const field = await until('there is a search', () => find<HTMLInputElement>(widget, 'input[type=search]'));
         field.value = query;
         field.dispatchEvent(new Event('input'));
-        await widget.updateComplete;
-        expect(findAll(widget, '.choice').map((label) => label.textContent?.trim())).to.include('井盖破损或缺失');
+        await until('the manhole cover is found', () =>
+          findAll(widget, '.choice').some((label) => label.textContent?.trim() === '井盖破损或缺失'),
+        );
       });
     }
 

@@ -150,16 +150,19 @@ export class EventReporter extends WidgetElement {
 
   #renderForm(t: EventReporterFirstMessages): unknown {
     const { data, error, status } = this.#categories;
-    if (!data && error) return [problemPanel(error, t, () => void this.#categories.reload()), this.#renderPlainForm()];
-    if (!data || !this.#tookOver) {
-      return this.#renderPlainForm(skeleton(10, status === 'waiting' ? t.waitingForClient : t.loading));
+    if (!this.#tookOver) {
+      const missing = error && !data && problemPanel(error, t, () => void this.#categories.reload());
+      return [
+        missing,
+        this.#renderPlainForm(missing ? nothing : skeleton(10, status === 'waiting' ? t.waitingForClient : t.loading)),
+      ];
     }
-    if (data.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
+    if (data?.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
     const { savedAt } = this.#form;
     const { part, error: missing } = this.#later;
     // The form is drawn, and where there is room for all its steps, the rest is wanted now.
     if (!missing) void this.#later.load();
-    return reportPage(this.#view(t, data), {
+    return reportPage(this.#view(t, data ?? []), {
       step: this.step,
       saved: savedAt && t.draftSaved(formatClock(this.#locale.language, savedAt)),
       turning: this.turning,
@@ -197,11 +200,11 @@ export class EventReporter extends WidgetElement {
     >`;
   }
 
-  /** Once there is something to replace it with, and nobody is in it: no word is to be interrupted. */
+  /** Once nothing is missing in what replaces it, and nobody is in it: no word is to be interrupted. */
   #replacePlainForm(): void {
-    if (this.#tookOver || this.page !== 'report' || !this.#categories.data) return;
+    if (this.#tookOver || this.page !== 'report') return;
     const plain = plainForm(this);
-    if (plain && (this.#isPressed || this.#isSent || plain.matches(':focus-within'))) return;
+    if (plain && (!this.#categories.data || this.#isPressed || this.#isSent || plain.matches(':focus-within'))) return;
     this.#tookOver = true;
     if (plain) takeOver(plain, this.#form, this.#fixedArea);
   }
@@ -213,6 +216,10 @@ export class EventReporter extends WidgetElement {
       headingLevel: this.headingLevel,
       form: this.#form,
       categories,
+      categoriesMissing: () => {
+        const { error } = this.#categories;
+        return error ? problemPanel(error, t, () => void this.#categories.reload()) : skeleton(10, t.loading);
+      },
       category: this.#category,
       query: this.query,
       openGroup: this.openGroup,

@@ -10,7 +10,10 @@ export interface ReporterView {
   readonly language: Language;
   readonly headingLevel: number;
   readonly form: ReportForm;
+  /** None while they are on their way: the form does not wait for them. */
   readonly categories: readonly Category[];
+  /** What stands in their place until then. */
+  categoriesMissing: () => unknown;
   readonly category: Category | undefined;
   readonly query: string;
   readonly openGroup: string | undefined;

@@ -24,6 +24,7 @@ function categoryField(view: ReporterView): TemplateResult {
     error: form.errors.category,
     control: () => {
       const found = searchCategories(categories, query);
+      const isSearched = query && categories.length > 0;
       return html`
         <div class="search">
           ${icon('search')}
@@ -40,11 +41,13 @@ function categoryField(view: ReporterView): TemplateResult {
           />
         </div>
         <p class="visually-hidden" role="status">${query ? t.categoryFound(found.length) : nothing}</p>
-        ${query && found.length === 0 ? html`<p class="hint">${t.categoryNone(query)}</p>` : nothing}
+        ${query && found.length === 0 && categories.length > 0 ? html`<p class="hint">${t.categoryNone(query)}</p>` : nothing}
         ${
-          found.length > 0
-            ? html`<div class="choices">${found.slice(0, MAX_FOUND).map((item) => choice(view, item))}</div>`
-            : groups(view)
+          categories.length === 0
+            ? view.categoriesMissing()
+            : found.length > 0
+              ? html`<div class="choices">${found.slice(0, MAX_FOUND).map((item) => choice(view, item))}</div>`
+              : groups(view)
         }
       `;
     },
