@@ -8,6 +8,7 @@ import { buildAll } from './lib/build.mjs';
 
 /** Imported when they run: they need what the build makes. */
 const SUITES = {
+  form: () => import('./bench/form.mjs'),
   list: () => import('./bench/list.mjs'),
   platform: () => import('./bench/platform.mjs'),
   sdk: () => import('./bench/sdk.mjs'),
