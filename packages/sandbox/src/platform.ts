@@ -13,6 +13,7 @@ import type { Context } from './http/call.js';
 import { forgetOldAnswers } from './http/idempotency.js';
 import { cdnPlugin, docsPlugin } from './http/pages.js';
 import { createRateLimit } from './http/rate-limit.js';
+import { ALLOWANCES, createSuspicion, type Allowances } from './http/suspicion.js';
 import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
@@ -23,6 +24,7 @@ import { openSecrets, type Secrets } from './secrets.js';
 import { seedReference } from './seed/reference.js';
 import { seedPlatform } from './seed/seed.js';
 import { DEMO_TRACE_CODES } from './seed/trace/codes.js';
+import { forgetAnswered } from './store/challenges.js';
 import { openDatabase, transaction, type Database } from './store/database.js';
 import { readIndicators } from './store/indicators.js';
 import { readAreas, readCategories } from './store/meta.js';
@@ -58,6 +60,8 @@ export interface PlatformOptions {
   readonly seed?: { readonly incidents?: number; readonly number: number } | undefined;
   /** How many calls of the API each caller may make in a minute, and how many plain forms may come from one address. */
   readonly rateLimits?: { readonly calls?: number; readonly reports?: number } | undefined;
+  /** What is usual for people; whoever reports more often, or the same again and again, is asked a question first. */
+  readonly allowances?: Partial<Allowances> | undefined;
   /**
    * The proxies in front of `listen`, such as `loopback, 10.0.0.0/8`: only their `X-Forwarded-For` is believed. Without
    * it everybody behind one has the same address. An app that is given to `register` has its own setting of this name.
@@ -118,6 +122,7 @@ async function createContext(
   secrets: Secrets,
   options: PlatformOptions & { clock: () => Date },
 ): Promise<Context> {
+  const { clock } = options;
   const areas = createAreaIndex(await readAreas(db.pool));
   const records = await readCategories(db.pool);
   const hub = createLiveHub(db, (error) => console.error('The event log could not be read:', error));
@@ -134,7 +139,8 @@ async function createContext(
     files: createFileStore(join(options.dataDir, 'files')),
     hub,
     streams: new Set(),
-    clock: options.clock,
+    suspicion: createSuspicion({ ...ALLOWANCES, ...options.allowances }, clock),
+    clock,
     publicOrigin: new URL(options.publicUrl).origin,
   };
 }
@@ -150,6 +156,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
     try {
       await deleteOrphanPhotos(context);
       await forgetOldAnswers(context);
+      await forgetAnswered(context.db.pool, context.clock());
       await context.db.tidy();
     } catch (error) {
       console.error('Housekeeping failed:', error);

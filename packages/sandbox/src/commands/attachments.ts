@@ -1,7 +1,7 @@
 import { Problem, type FieldProblem } from '../http/problems.js';
 import { lockAttachments, takeUpAttachments } from '../store/attachments.js';
 import type { Queryable } from '../store/database.js';
-import type { AttachmentRow } from '../store/rows.js';
+import type { AttachmentRow, Purpose } from '../store/rows.js';
 import type { Caller } from '../types.js';
 
 /** Binds the caller's own fresh photos to a report or a result, or names each that cannot be used. */
@@ -9,7 +9,7 @@ export async function useAttachments(
   tx: Queryable,
   ids: readonly string[],
   caller: Caller,
-  use: { purpose: 'report' | 'result'; incidentId: string; taskId?: string },
+  use: { purpose: Purpose; incidentId: string; taskId?: string },
 ): Promise<AttachmentRow[]> {
   if (ids.length === 0) return [];
   const rows = new Map((await lockAttachments(tx, ids)).map((row) => [row.id, row]));

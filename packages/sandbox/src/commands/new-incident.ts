@@ -5,7 +5,15 @@ import type { IncidentRow } from '../store/rows.js';
 
 /** What whoever reports says. */
 type Said =
-  'description' | 'address' | 'landmark' | 'point' | 'reporterMode' | 'contactName' | 'contactPhone' | 'consent';
+  | 'description'
+  | 'address'
+  | 'landmark'
+  | 'point'
+  | 'reporterMode'
+  | 'onBehalf'
+  | 'contactName'
+  | 'contactPhone'
+  | 'consent';
 
 /** A new incident as its category, place and time make it; the rest is what was said, and how. */
 export function newIncident(
@@ -31,5 +39,7 @@ export function newIncident(
     warnAt: limits?.warnAt?.toISOString() ?? null,
     completedAt: null,
     closedAt: null,
+    isPrivate: category.privateByDefault ?? false,
+    followers: 0,
   };
 }

@@ -8,6 +8,7 @@ import { planTasks } from '../domain/routing.js';
 import { callerOf, type Call, type Context } from '../http/call.js';
 import { PROBLEM_TEXTS } from '../http/problem-texts.js';
 import { fieldProblem, Problem } from '../http/problems.js';
+import { isStaff } from '../present/incident.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, takePositions } from '../store/event-log.js';
 import { insertIncident } from '../store/incidents.js';
@@ -16,6 +17,7 @@ import { outlineOf, type IncidentOutline, type IncidentRow, type TaskRow } from 
 import { insertTasks } from '../store/tasks.js';
 import type { Caller, Schemas } from '../types.js';
 import { useAttachments } from './attachments.js';
+import { requirePerson, type Answered } from './challenge.js';
 import { incidentEntry, taskEntry } from './log-entries.js';
 import { newIncident } from './new-incident.js';
 import { newTask } from './new-task.js';
@@ -25,11 +27,14 @@ export async function reportIncident(
   tx: Queryable,
   call: Call<'reportIncident'>,
   context: Context,
+  answered: Answered,
 ): Promise<{ incident: IncidentOutline }> {
   const caller = callerOf(call);
   const input = call.body;
   const category = requireCategory(input.categoryCode, context);
   requireArea(input.location.areaCode, caller, context);
+  requireContact(input, category, caller);
+  requirePerson(call, answered, context);
 
   const { now } = call;
   const at = now.toISOString();
@@ -57,6 +62,7 @@ export async function reportIncident(
       taskEntry(task, { at, command: 'offered', actor: office, fromState: 'created' }),
     ]),
   ]);
+  context.suspicion.note(call.address, input.description);
   return { incident: outlineOf(dispatched) };
 }
 
@@ -99,6 +105,22 @@ function requireArea(code: string, caller: Caller, context: Context): void {
   }
 }
 
+/** Some things cannot be dealt with before somebody has called back; and only staff report for somebody else. */
+function requireContact(
+  { contact, onBehalf }: Schemas['IncidentInput'],
+  category: CategoryRecord,
+  caller: Caller,
+): void {
+  if (onBehalf && !isStaff(caller)) {
+    throw fieldProblem('invalid_request', '/body/onBehalf', 'staff_only', [
+      '只有工作人员可以代人上报。',
+      'Only staff can report for somebody else.',
+    ]);
+  }
+  if (category.anonymousAllowed || contact?.phone || (isStaff(caller) && !onBehalf)) return;
+  throw fieldProblem('contact_required', '/body/contact/phone', 'required', PROBLEM_TEXTS.contact_required.detail);
+}
+
 async function draftIncident(
   tx: Queryable,
   input: Schemas['IncidentInput'],
@@ -117,6 +139,8 @@ async function draftIncident(
     landmark: location.landmark?.trim() || null,
     point: location.point ?? null,
     reporterMode: caller.kind === 'guest' ? 'staff' : name || contact?.phone ? 'named' : 'anonymous',
+    onBehalf: input.onBehalf ?? false,
+    isPrivate: input.isPrivate ?? category.privateByDefault ?? false,
     contactName: name,
     contactPhone: contact?.phone ?? null,
     consent: input.consent ?? null,

@@ -62,6 +62,8 @@ export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> 
   getCategory: 'categories:read',
   reportIncident: 'incidents:report',
   listIncidents: 'incidents:read',
+  findSimilarIncidents: 'incidents:report',
+  followIncident: 'incidents:report',
   // Number and query code are the permission.
   trackIncident: undefined,
   getIncident: 'incidents:read',

@@ -118,6 +118,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what others have reported near a place that may be the same.
+         * @description A read. It is a POST so that the place stands in a body and never in a URL or a log. Where both have a position, it has to be within the category's `duplicateRadiusM`; elsewhere in the same township and in much the same words. What is open counts, and what was closed within `duplicateWindowH`. Nothing that a reporter wrote or photographed is in the answer, and no report that is private.
+         */
+        post: operations["findSimilarIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}": {
         parameters: {
             query?: never;
@@ -129,6 +149,26 @@ export interface paths {
         get: operations["getIncident"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have met the same thing, in place of a report of your own.
+         * @description The answer carries a query code of the follower's own: it opens what is public of the incident, and nothing of what whoever reported it wrote or photographed. What a follower adds is for the staff.
+         */
+        post: operations["followIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -784,6 +824,23 @@ export interface components {
             code: string;
             message: string;
         };
+        /**
+         * Format: date-time
+         * @description RFC 3339 with offset.
+         * @example 2026-11-23T09:30:00+08:00
+         */
+        Time: string;
+        /** @description With the code `challenge_required`: a question that anybody can answer, to be read or heard. Send the same request again with its id and the answer in `challenge`; nothing is lost meanwhile. */
+        Challenge: {
+            /** @description Names the question; good for one report. */
+            id: string;
+            /**
+             * @description Plain text, in the language asked for.
+             * @example 三加五等于几？请用数字回答。
+             */
+            question: string;
+            expiresAt: components["schemas"]["Time"];
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /** Format: uri-reference */
@@ -799,6 +856,7 @@ export interface components {
             code: string;
             requestId: string;
             errors?: components["schemas"]["FieldError"][];
+            challenge?: components["schemas"]["Challenge"];
         };
         AreaStep: {
             code: components["schemas"]["AreaCode"];
@@ -869,7 +927,14 @@ export interface components {
              * @enum {string}
              */
             ownerRule: "owner_first" | "territory_first";
+            /** @description Where not, a report needs a phone number to call back. */
             anonymousAllowed: boolean;
+            /** @description Reports of this kind are private unless the reporter says otherwise. */
+            privateByDefault?: boolean;
+            /** @description How far apart two reports may be and still mean the same thing, in metres. Absent: never asked. */
+            duplicateRadiusM?: number;
+            /** @description For how many hours a report still counts as the same after it was closed. */
+            duplicateWindowH?: number;
             /**
              * @description Whether an incident closes when its tasks are completed, or after a dispatcher has verified them.
              * @enum {string}
@@ -887,12 +952,6 @@ export interface components {
          * @enum {string}
          */
         IncidentState: "submitted" | "awaiting_info" | "accepted" | "rejected" | "merged" | "dispatched" | "in_progress" | "suspended" | "handled" | "checking" | "closed" | "evaluated" | "withdrawn" | "transferred";
-        /**
-         * Format: date-time
-         * @description RFC 3339 with offset.
-         * @example 2026-11-23T09:30:00+08:00
-         */
-        Time: string;
         /**
          * @description A ULID.
          * @example 01KAQ3N8V2E6M4T7R9YBXCDFGH
@@ -928,6 +987,8 @@ export interface components {
         Reporter: {
             /** @enum {string} */
             mode: "anonymous" | "named" | "staff";
+            /** @description 代报. One of the staff reported it for the person of this contact. */
+            onBehalf?: boolean;
             /** @description Masked by role, e.g. `张*`. */
             name?: string;
             /** @description Masked by role, e.g. `138****1234`. */
@@ -970,6 +1031,10 @@ export interface components {
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
             tasks: components["schemas"]["TaskTally"];
+            /** @description Staff only. Not shown to the public. */
+            isPrivate?: boolean;
+            /** @description Staff only. How many others have met the same. */
+            followers?: number;
             /** @description What this caller may do now. */
             actions: components["schemas"]["IncidentAction"][];
         };
@@ -1002,6 +1067,19 @@ export interface components {
             consent?: {
                 version: string;
                 at: components["schemas"]["Time"];
+                /** @description The words that were shown, in their language. */
+                text?: string;
+            };
+            /** @description Not to be seen in public lists, among similar reports or on streams; the category's `privateByDefault` where nothing is said. */
+            isPrivate?: boolean;
+            /** @description Staff only. The contact is that of the person for whom this is reported. */
+            onBehalf?: boolean;
+            /** @description Leave this empty. It stands in forms where no person sees it; whatever fills it in is asked a question. */
+            website?: string;
+            /** @description The answer to the question of a `challenge_required`. */
+            challenge?: {
+                id: string;
+                answer: string;
             };
         };
         /**
@@ -1009,6 +1087,11 @@ export interface components {
          * @example K7M3QX
          */
         QueryCode: string;
+        /**
+         * @description Whose query code it is: that of whoever reported it, where nothing is said, or of somebody who has met the same.
+         * @enum {string}
+         */
+        ReportRole: "reporter" | "follower";
         IncidentReceipt: {
             id: components["schemas"]["Id"];
             no: components["schemas"]["IncidentNo"];
@@ -1019,6 +1102,9 @@ export interface components {
             state: components["schemas"]["IncidentState"];
             reportedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
+            role?: components["schemas"]["ReportRole"];
+            /** @description How many have met the same, for one of them. */
+            followers?: number;
         };
         TrackingInput: {
             no: components["schemas"]["IncidentNo"];
@@ -1033,7 +1119,7 @@ export interface components {
              * @description The command or rule that made the change.
              * @enum {string}
              */
-            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected";
+            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected" | "followed";
             /** @description Who, by role and office; never a person's name. */
             actor?: string;
             /** @description What they said about it. */
@@ -1054,10 +1140,10 @@ export interface components {
             /** @enum {string} */
             kind: "photo";
             /**
-             * @description Sent with the report, or proof of the finished work.
+             * @description Sent with the report, proof of the finished work, or sent by somebody who has met the same.
              * @enum {string}
              */
-            purpose?: "report" | "result";
+            purpose?: "report" | "result" | "follower";
             /** @enum {string} */
             mime: "image/jpeg" | "image/png" | "image/webp";
             bytes: number;
@@ -1085,10 +1171,44 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
+            role?: components["schemas"]["ReportRole"];
+            /** @description Nobody else sees it. There are no live events of it then. */
+            isPrivate?: boolean;
             timeline: components["schemas"]["TimelineEntry"][];
             notes: components["schemas"]["Note"][];
-            /** @description The reporter's own photos and those of the finished work. */
+            /** @description The reporter's own photos, for nobody else, and those of the finished work. */
             attachments: components["schemas"]["Attachment"][];
+        };
+        SimilarQuery: {
+            categoryCode: string;
+            location: components["schemas"]["LocationInput"];
+            description?: string;
+        };
+        /** @description Enough to decide whether it is the same. */
+        SimilarIncident: {
+            id: components["schemas"]["Id"];
+            categoryName: string;
+            /** @description The township; the community where the position that was asked about is near. */
+            areaName: string;
+            /** @description In metres, rounded up to ten; where both have a position. */
+            distanceM?: number;
+            state: components["schemas"]["IncidentState"];
+            reportedAt: components["schemas"]["Time"];
+            dueAt?: components["schemas"]["Time"];
+            closedAt?: components["schemas"]["Time"];
+            followers: number;
+            /** @description The latest public note of the staff. */
+            note?: string;
+            /** @description Of the finished work. */
+            resultPhotos: components["schemas"]["Attachment"][];
+        };
+        SimilarIncidents: {
+            items: components["schemas"]["SimilarIncident"][];
+        };
+        FollowInput: {
+            /** @description For the staff. */
+            note?: string;
+            attachmentIds?: components["schemas"]["Id"][];
         };
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
@@ -2229,6 +2349,8 @@ export interface operations {
                      *           "level": "township",
                      *           "ownerRule": "owner_first",
                      *           "anonymousAllowed": true,
+                     *           "duplicateRadiusM": 100,
+                     *           "duplicateWindowH": 168,
                      *           "check": "auto",
                      *           "sla": [
                      *             {
@@ -2546,6 +2668,80 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    findSimilarIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "categoryCode": "2101",
+                 *       "location": {
+                 *         "areaCode": "500153001001",
+                 *         "point": {
+                 *           "lng": 105.5943,
+                 *           "lat": 29.4052,
+                 *           "crs": "WGS84",
+                 *           "accuracyM": 18
+                 *         }
+                 *       },
+                 *       "description": "人行道井盖坏了，差点踩空。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimilarQuery"];
+            };
+        };
+        responses: {
+            /** @description At most five, the likeliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *           "categoryName": "井盖破损或缺失",
+                     *           "areaName": "荣昌区昌元街道玉屏社区",
+                     *           "distanceM": 40,
+                     *           "state": "in_progress",
+                     *           "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *           "dueAt": "2026-11-23T15:30:00+08:00",
+                     *           "followers": 3,
+                     *           "note": "已联系权属单位，备件今天送到。",
+                     *           "resultPhotos": []
+                     *         },
+                     *         {
+                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGJ",
+                     *           "categoryName": "井盖破损或缺失",
+                     *           "areaName": "荣昌区昌元街道",
+                     *           "state": "closed",
+                     *           "reportedAt": "2026-11-20T08:12:00+08:00",
+                     *           "closedAt": "2026-11-20T16:40:00+08:00",
+                     *           "followers": 0,
+                     *           "resultPhotos": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimilarIncidents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     getIncident: {
         parameters: {
             query?: never;
@@ -2614,6 +2810,68 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    followIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "靠公交站这边还有一个井盖也松了。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FollowInput"];
+            };
+        };
+        responses: {
+            /** @description Counted. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "no": "SJ500153261123000429",
+                     *       "queryCode": "W4T9HA",
+                     *       "role": "follower",
+                     *       "followers": 4,
+                     *       "categoryName": "井盖破损或缺失",
+                     *       "areaCode": "500153001",
+                     *       "areaName": "荣昌区昌元街道",
+                     *       "state": "in_progress",
+                     *       "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
             500: components["responses"]["ServerError"];
         };
     };

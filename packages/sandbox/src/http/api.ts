@@ -178,6 +178,7 @@ async function readCall(operation: Operation, request: FastifyRequest, options: 
     target: request.url,
     caller: callers.get(request),
     language: languageOf(request.headers['accept-language']),
+    address: request.ip,
     now: context.clock(),
     headers,
     // Checked above and below; see the note in addRoute.

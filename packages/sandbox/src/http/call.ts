@@ -9,6 +9,7 @@ import type { Secrets } from '../secrets.js';
 import type { Database } from '../store/database.js';
 import type { Caller, Language, OperationId } from '../types.js';
 import { Problem } from './problems.js';
+import type { Suspicion } from './suspicion.js';
 
 /** A stream that is open now. */
 export interface OpenStream {
@@ -28,6 +29,7 @@ export interface Context {
   readonly files: FileStore;
   readonly hub: LiveHub;
   readonly streams: Set<OpenStream>;
+  readonly suspicion: Suspicion;
   readonly clock: () => Date;
   /** The origin under which the platform itself is reached. */
   readonly publicOrigin: string;
@@ -58,6 +60,8 @@ export interface Call<O extends OperationId = OperationId> {
   /** The file of a multipart body. */
   readonly file?: Buffer;
   readonly language: Language;
+  /** Where the request came from: tells visitors apart, and is kept nowhere. */
+  readonly address: string;
   readonly now: Date;
 }
 

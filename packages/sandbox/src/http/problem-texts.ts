@@ -175,6 +175,30 @@ export const PROBLEM_TEXTS = {
     title: ['请改用专线', 'Reported elsewhere'],
     detail: ['{text}', '{text}'],
   },
+  contact_required: {
+    status: 422,
+    title: ['需要联系方式', 'A contact is needed'],
+    detail: [
+      '这类问题要先联系您才能办理，请留下电话；电话只用来就这件事回复您。',
+      'This kind of problem cannot be dealt with before somebody calls you back. Leave a phone number; it is used for nothing else.',
+    ],
+  },
+  challenge_required: {
+    status: 422,
+    title: ['请回答一个小问题', 'One small question'],
+    detail: [
+      '为了防止自动提交，请回答一个小问题再提交；填写的内容都还在。',
+      'To keep machines out, please answer one small question and send it again. What you wrote is still here.',
+    ],
+  },
+  incident_over: {
+    status: 409,
+    title: ['已经办结', 'Already dealt with'],
+    detail: [
+      '这件事已经办结，不能再加入。问题还在的话，请另报一件。',
+      'This has been dealt with, so nobody can join it. If the problem is still there, make a report of your own.',
+    ],
+  },
   invalid_code: {
     status: 422,
     title: ['码不对', 'Not a valid code'],

@@ -51,7 +51,8 @@ function changeEvent(
   const { snapshot } = row;
   if (!snapshot) return undefined;
   if (!topics.has(`${row.kind}s`) && !topics.has(`${row.kind}s/${row.subjectId}`)) return undefined;
-  if (caller.kind !== 'guest' && !row.isPublic) return undefined;
+  const isPublic = row.isPublic && !('isPrivate' in snapshot && snapshot.isPrivate);
+  if (caller.kind !== 'guest' && !isPublic) return undefined;
   const isHere = isWithin(row.areaCode, caller.areas);
   const hasLeft = !isHere && row.fromAreaCode !== null && isWithin(row.fromAreaCode, caller.areas);
   if (!isHere && !hasLeft) return undefined;

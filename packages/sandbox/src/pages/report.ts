@@ -4,6 +4,7 @@ import { isPublishableKey } from '@digital-cq/sdk';
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
+import { readAnswer } from '../commands/challenge.js';
 import { reportIncident } from '../commands/report-incident.js';
 import { authenticate } from '../http/auth.js';
 import type { Call, Context } from '../http/call.js';
@@ -167,9 +168,11 @@ async function record(
     body: same,
     headers: { 'Idempotency-Key': `form-${hash(JSON.stringify([sender, same]))}` },
     language,
+    address: request.ip,
     now,
   };
-  const run = () => runOnce(call, context, (tx) => reportIncident(tx, { ...call, body }, context), sameFor);
+  const answered = await readAnswer(call, context);
+  const run = () => runOnce(call, context, (tx) => reportIncident(tx, { ...call, body }, context, answered), sameFor);
   const { facts, isReplay } = await onceFree(run);
   context.hub.wake();
   return { incident: facts.incident, isReplay };

@@ -2,7 +2,7 @@ import { codeAtLevel } from '../domain/areas.js';
 import { maskName, maskPhone } from '../domain/masking.js';
 import { OPEN_INCIDENT_STATES } from '../domain/incident-machine.js';
 import { isDispatcher } from '../domain/permissions.js';
-import { queryCodeFor } from '../domain/query-code.js';
+import { followerCodeFor, queryCodeFor } from '../domain/query-code.js';
 import { slaStateOf } from '../domain/sla.js';
 import type { Context } from '../http/call.js';
 import type { IncidentOutline, IncidentRow, NoteRow, TimelineRow } from '../store/rows.js';
@@ -50,6 +50,7 @@ export function presentIncident(
     ...(row.dueAt && { dueAt: localTime(row.dueAt) }),
     ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
     tasks: { total: row.tasksTotal, done: row.tasksDone },
+    ...(isStaff(view.caller) && { followers: row.followers ?? 0, ...(row.isPrivate && { isPrivate: true }) }),
     actions: view.caller.scopes.includes('incidents:write') ? ['addNote'] : [],
   };
 }
@@ -69,6 +70,23 @@ export function presentReceipt(
     state: row.state,
     reportedAt: localTime(row.reportedAt),
     ...(row.dueAt && { dueAt: localTime(row.dueAt) }),
+  };
+}
+
+/** What somebody who has met the same is given: a code of their own, and what the public may see. */
+export function presentFollowReceipt(
+  row: IncidentOutline,
+  followerId: string,
+  context: Pick<Context, 'areas' | 'categories' | 'secrets'>,
+): Schemas['IncidentReceipt'] {
+  const areaCode = codeAtLevel(row.areaCode, 'township');
+  return {
+    ...presentReceipt(row, context),
+    queryCode: followerCodeFor(followerId, context.secrets.hmac),
+    areaCode,
+    areaName: context.areas.fullName(areaCode),
+    role: 'follower',
+    followers: row.followers ?? 0,
   };
 }
 
@@ -102,6 +120,7 @@ export function presentReporter(row: IncidentRow, caller: Caller, options: { rev
   const mayCall = options.reveal && isDispatcher(caller.roles) && OPEN_INCIDENT_STATES.includes(row.state);
   return {
     mode: row.reporterMode,
+    ...(row.onBehalf && { onBehalf: true }),
     ...(row.contactName && { name: maskName(row.contactName) }),
     ...(row.contactPhone && { phone: mayCall ? row.contactPhone : maskPhone(row.contactPhone) }),
   };

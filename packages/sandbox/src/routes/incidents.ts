@@ -1,17 +1,21 @@
 import { ulid } from 'ulid';
-import { isWithin, levelOf } from '../domain/areas.js';
-import { isQueryCode } from '../domain/query-code.js';
+import { codeAtLevel, isWithin, levelOf } from '../domain/areas.js';
+import { isFollowerCode, isQueryCode } from '../domain/query-code.js';
 import { slaStateOf } from '../domain/sla.js';
+import { readAnswer } from '../commands/challenge.js';
+import { followIncident } from '../commands/follow-incident.js';
 import { incidentEntry } from '../commands/log-entries.js';
 import { reportIncident } from '../commands/report-incident.js';
 import { callerOf, created, ok, type Call, type Context, type Handlers } from '../http/call.js';
 import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
 import { command } from '../http/idempotency.js';
 import { fieldProblem, Problem } from '../http/problems.js';
+import { findSimilar } from '../queries/find-similar.js';
 import { presentAttachment } from '../present/attachment.js';
 import {
   isStaff,
   presentEntry,
+  presentFollowReceipt,
   presentIncident,
   presentIncidentDetail,
   presentNote,
@@ -21,6 +25,7 @@ import { localTime } from '../present/time.js';
 import { listAttachmentsOf } from '../store/attachments.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, readTimeline } from '../store/event-log.js';
+import { listFollowers } from '../store/followers.js';
 import {
   countIncidents,
   findIncident,
@@ -36,6 +41,8 @@ type IncidentHandlers = Pick<
   Handlers,
   | 'reportIncident'
   | 'listIncidents'
+  | 'findSimilarIncidents'
+  | 'followIncident'
   | 'trackIncident'
   | 'getIncident'
   | 'listIncidentTimeline'
@@ -45,8 +52,19 @@ type IncidentHandlers = Pick<
 >;
 
 export const incidentHandlers: IncidentHandlers = {
-  reportIncident: command(reportIncident, ({ incident }, _call, context) =>
-    created(presentReceipt(incident, context), { Location: `/api/v1/incidents/${incident.id}` }),
+  reportIncident: async (call, context) => {
+    const answered = await readAnswer(call, context);
+    const report = command<'reportIncident', { incident: IncidentOutline }>(
+      (tx) => reportIncident(tx, call, context, answered),
+      ({ incident }) => created(presentReceipt(incident, context), { Location: `/api/v1/incidents/${incident.id}` }),
+    );
+    return report(call, context);
+  },
+
+  findSimilarIncidents: async (call, context) => ok({ items: await findSimilar(call, context) }),
+
+  followIncident: command(followIncident, ({ incident, followerId }, _call, context) =>
+    created(presentFollowReceipt(incident, followerId, context)),
   ),
 
   listIncidents: async (call, context) => {
@@ -62,6 +80,7 @@ export const incidentHandlers: IncidentHandlers = {
     }
     const filter = {
       areas: caller.areas,
+      publicOnly: !isStaff(caller),
       ...(query.areaCode && { within: context.areas.expand([query.areaCode]) }),
       ...(query.state && { states: query.state }),
       ...(query.categoryCode && { categoryCode: query.categoryCode }),
@@ -90,24 +109,30 @@ export const incidentHandlers: IncidentHandlers = {
     const { pool } = context.db;
     const row = await findIncidentByNo(pool, no);
     // A wrong number takes the same way as a wrong code, so that neither says which of them was wrong.
-    const isRight = isQueryCode(queryCode, row?.id ?? no, context.secrets.hmac);
-    if (!row || !isRight) throw new Problem('wrong_report');
+    const isReporter = isQueryCode(queryCode, row?.id ?? no, context.secrets.hmac);
+    if (!row || !(isReporter || (await isFollower(pool, row, queryCode, context)))) throw new Problem('wrong_report');
     const timeline = await readTimeline(pool, { id: row.id, incidentId: row.id }, { publicOnly: true });
     const notes = await listNotes(pool, row.id, { publicOnly: true, limit: 200 });
-    const attachments = await listAttachmentsOf(pool, row.id);
+    // Whoever has only met the same sees what the public sees.
+    const attachments = await listAttachmentsOf(pool, row.id, {
+      purposes: isReporter ? ['report', 'result'] : ['result'],
+    });
+    const area = isReporter ? row.areaCode : codeAtLevel(row.areaCode, 'township');
     return ok({
       id: row.id,
       no: row.no,
       categoryCode: row.categoryCode,
       categoryName: categoryName(row, context),
-      areaName: context.areas.fullName(row.areaCode),
+      areaName: context.areas.fullName(area),
+      role: isReporter ? 'reporter' : 'follower',
+      ...(row.isPrivate && { isPrivate: true }),
       state: row.state,
       slaState: slaStateOf(row, call.now),
       reportedAt: localTime(row.reportedAt),
       updatedAt: localTime(row.updatedAt),
       ...(row.dueAt && { dueAt: localTime(row.dueAt) }),
       ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
-      timeline: timeline.map((entry) => presentEntry(entry, 'reporter')),
+      timeline: timeline.map((entry) => presentEntry(entry, isReporter ? 'reporter' : 'public')),
       notes: notes.map(presentNote),
       attachments: attachments.map((attachment) => presentAttachment(attachment, context)),
     });
@@ -189,7 +214,7 @@ export const incidentHandlers: IncidentHandlers = {
       limit: limit + 1,
       ...(after !== undefined && { after }),
       // The reporter's photos are for the staff, and for whoever has the query code.
-      ...(!isStaff(callerOf(call)) && { purpose: 'result' as const }),
+      ...(!isStaff(callerOf(call)) && { purposes: ['result'] as const }),
     });
     return ok(
       pageOf(
@@ -213,6 +238,13 @@ async function requireIncident(
   options: { lock?: boolean } = {},
 ): Promise<IncidentRow> {
   const row = await (options.lock ? lockIncident : findIncident)(db, call.path.id);
-  if (!row || !isWithin(row.areaCode, callerOf(call).areas)) throw new Problem('not_found');
+  const caller = callerOf(call);
+  if (!row || !isWithin(row.areaCode, caller.areas)) throw new Problem('not_found');
+  if (row.isPrivate && !isStaff(caller)) throw new Problem('not_found');
   return row;
+}
+
+async function isFollower(db: Queryable, row: IncidentRow, code: string, { secrets }: Context): Promise<boolean> {
+  const followers = row.followers ? await listFollowers(db, row.id) : [];
+  return followers.some(({ id }) => isFollowerCode(code, id, secrets.hmac));
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from './database.js';
-import type { AttachmentRow } from './rows.js';
+import type { AttachmentRow, Purpose } from './rows.js';
 import { insert, select, selectOne } from './sql.js';
 
 export async function insertAttachment(tx: Queryable, row: AttachmentRow): Promise<void> {
@@ -18,7 +18,7 @@ export async function lockAttachments(tx: Queryable, ids: readonly string[]): Pr
 export async function takeUpAttachments(
   tx: Queryable,
   ids: readonly string[],
-  use: { purpose: 'report' | 'result'; incidentId: string; taskId?: string },
+  use: { purpose: Purpose; incidentId: string; taskId?: string },
 ): Promise<void> {
   await tx.query(
     `UPDATE attachments SET purpose = $2, incident_id = $3, task_id = $4, position = array_position($1::text[], id)
@@ -27,21 +27,21 @@ export async function takeUpAttachments(
   );
 }
 
-/** Photos of an incident: the reporter's first, then those of finished work. */
+/** Photos of an incident; with a task, those of the work on others are left out. */
 export async function listAttachmentsOf(
   db: Queryable,
   incidentId: string,
-  options: { taskId?: string; purpose?: 'report' | 'result'; after?: string; limit?: number } = {},
+  options: { taskId?: string; purposes?: readonly Purpose[]; after?: string; limit?: number } = {},
 ): Promise<AttachmentRow[]> {
   return select<AttachmentRow>(
     db,
     `SELECT * FROM attachments
       WHERE incident_id = $1
-        AND ($2::text IS NULL OR purpose = 'report' OR task_id = $2)
-        AND ($3::text IS NULL OR purpose = $3)
+        AND ($2::text IS NULL OR purpose <> 'result' OR task_id = $2)
+        AND ($3::text[] IS NULL OR purpose = ANY($3))
         AND ($4::text IS NULL OR id > $4)
       ORDER BY id LIMIT $5`,
-    [incidentId, options.taskId ?? null, options.purpose ?? null, options.after ?? null, options.limit ?? 100],
+    [incidentId, options.taskId ?? null, options.purposes ?? null, options.after ?? null, options.limit ?? 100],
   );
 }
 

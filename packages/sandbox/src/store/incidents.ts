@@ -33,6 +33,8 @@ export interface IncidentFilter {
   readonly categoryCode?: string;
   readonly reportedFrom?: string;
   readonly reportedTo?: string;
+  /** Leaves out what is private. */
+  readonly publicOnly?: boolean;
 }
 
 export interface IncidentPosition {
@@ -43,6 +45,7 @@ export interface IncidentPosition {
 function conditions(filter: IncidentFilter) {
   const values = createValues();
   const parts = [prefixCondition('area_code', overlap(filter.areas, filter.within ?? filter.areas), values)];
+  if (filter.publicOnly) parts.push('NOT is_private');
   if (filter.states) parts.push(`state = ANY(${values.add(filter.states)})`);
   if (filter.categoryCode) parts.push(prefixCondition('category_code', [filter.categoryCode], values));
   if (filter.reportedFrom) parts.push(`reported_at >= ${values.add(filter.reportedFrom)}`);

@@ -35,6 +35,10 @@ export interface IncidentOutline {
   /** When the work was reported as done, whether checked yet or not. */
   readonly completedAt: string | null;
   readonly closedAt: string | null;
+  /** Not for the public. Absent in what was logged before there was such a thing. */
+  readonly isPrivate?: boolean;
+  /** How many others have met the same. */
+  readonly followers?: number;
 }
 
 /** A row of `incidents`: the only place where the reporter's words and contact are kept. */
@@ -47,11 +51,14 @@ export interface IncidentRow extends IncidentOutline {
   readonly contactName: string | null;
   readonly contactPhone: string | null;
   readonly consent: Schemas['IncidentInput']['consent'] | null;
+  /** The contact is that of somebody else than the staff who reported it. */
+  readonly onBehalf?: boolean;
 }
 
 /** Leaves out what only the row itself may hold. */
 export function outlineOf(row: IncidentRow): IncidentOutline {
-  const { description, address, landmark, point, reporterMode, contactName, contactPhone, consent, ...outline } = row;
+  const { description, address, landmark, point, ...rest } = row;
+  const { reporterMode, onBehalf, contactName, contactPhone, consent, ...outline } = rest;
   return outline;
 }
 
@@ -87,6 +94,8 @@ export interface TaskRow {
   readonly createdSeq: string;
 }
 
+export type Purpose = NonNullable<Schemas['Attachment']['purpose']>;
+
 export interface AttachmentRow {
   readonly id: string;
   readonly owner: string;
@@ -96,7 +105,7 @@ export interface AttachmentRow {
   readonly width: number;
   readonly height: number;
   readonly createdAt: string;
-  readonly purpose: 'report' | 'result' | null;
+  readonly purpose: Purpose | null;
   readonly incidentId: string | null;
   readonly taskId: string | null;
   readonly position: number | null;

@@ -176,4 +176,20 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (indicator_id, area_code)
   );
   `,
+  // Reports that are private, for somebody else, or met by others too; questions that have been answered, each once.
+  `
+  ALTER TABLE incidents ADD COLUMN is_private boolean NOT NULL DEFAULT false,
+    ADD COLUMN on_behalf boolean NOT NULL DEFAULT false, ADD COLUMN followers integer NOT NULL DEFAULT 0;
+  -- What is open or was closed lately, by kind: so many however old the data is.
+  CREATE INDEX incidents_similar ON incidents (category_code, coalesce(closed_at, 'infinity'), area_code)
+    WHERE NOT is_private;
+  CREATE TABLE followers (
+    id text COLLATE "C" PRIMARY KEY, incident_id text COLLATE "C" NOT NULL REFERENCES incidents (id),
+    at timestamptz NOT NULL
+  );
+  CREATE INDEX followers_incident ON followers (incident_id);
+  CREATE TABLE answered_challenges (
+    id text COLLATE "C" PRIMARY KEY, idempotency_key text COLLATE "C" NOT NULL, expires_at timestamptz NOT NULL
+  );
+  `,
 ];

@@ -3,12 +3,12 @@ import { operation, pageOperation } from '../runtime.js';
 import type { Area, AreaDetail, AreaPage } from './types/areas.js';
 import type { AreaCode } from './types/shared-area-code.js';
 import type { AreaLevel } from './types/shared-area-level.js';
-import type { Problem } from './types/shared-field-error.js';
+import type { Problem } from './types/shared-challenge.js';
 
 export type { Area, AreaDetail, AreaPage } from './types/areas.js';
 export type { AreaCode } from './types/shared-area-code.js';
 export type { AreaLevel } from './types/shared-area-level.js';
-export type { Problem } from './types/shared-field-error.js';
+export type { Problem } from './types/shared-challenge.js';
 
 /** The query of `listAreas`. */
 export interface ListAreasQuery {

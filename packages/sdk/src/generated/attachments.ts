@@ -2,12 +2,12 @@
 import { keyedOperation, multipart, operation } from '../runtime.js';
 import type { AttachmentInput } from './types/attachments.js';
 import type { Attachment } from './types/shared-attachment.js';
-import type { Problem } from './types/shared-field-error.js';
+import type { Problem } from './types/shared-challenge.js';
 import type { Id } from './types/shared-id.js';
 
 export type { AttachmentInput } from './types/attachments.js';
 export type { Attachment } from './types/shared-attachment.js';
-export type { Problem } from './types/shared-field-error.js';
+export type { Problem } from './types/shared-challenge.js';
 export type { Id } from './types/shared-id.js';
 
 /** What `uploadAttachment` is called with. */

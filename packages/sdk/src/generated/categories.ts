@@ -2,11 +2,11 @@
 import { operation, pageOperation } from '../runtime.js';
 import type { Category, CategoryPage } from './types/categories.js';
 import type { CategoryCode } from './types/shared-category-code.js';
-import type { Problem } from './types/shared-field-error.js';
+import type { Problem } from './types/shared-challenge.js';
 
 export type { Category, CategoryPage } from './types/categories.js';
 export type { CategoryCode } from './types/shared-category-code.js';
-export type { Problem } from './types/shared-field-error.js';
+export type { Problem } from './types/shared-challenge.js';
 
 /** The query of `listCategories`. */
 export interface ListCategoriesQuery {

@@ -2,7 +2,7 @@
 import type { CallOptions, Client, NoParams } from '../runtime.js';
 import { listAreas, getArea, type ListAreasParams, type GetAreaParams } from './areas.js';
 import { listCategories, getCategory, type ListCategoriesParams, type GetCategoryParams } from './categories.js';
-import { listIncidents, reportIncident, trackIncident, getIncident, listIncidentTimeline, listIncidentNotes, addIncidentNote, listIncidentAttachments, type ListIncidentsParams, type ReportIncidentParams, type TrackIncidentParams, type GetIncidentParams, type ListIncidentTimelineParams, type ListIncidentNotesParams, type AddIncidentNoteParams, type ListIncidentAttachmentsParams } from './incidents.js';
+import { listIncidents, reportIncident, trackIncident, findSimilarIncidents, getIncident, followIncident, listIncidentTimeline, listIncidentNotes, addIncidentNote, listIncidentAttachments, type ListIncidentsParams, type ReportIncidentParams, type TrackIncidentParams, type FindSimilarIncidentsParams, type GetIncidentParams, type FollowIncidentParams, type ListIncidentTimelineParams, type ListIncidentNotesParams, type AddIncidentNoteParams, type ListIncidentAttachmentsParams } from './incidents.js';
 import { uploadAttachment, getAttachmentContent, type UploadAttachmentParams, type GetAttachmentContentParams } from './attachments.js';
 import { listTasks, countTasks, getTask, listTaskTimeline, claimTask, releaseTask, startTask, completeTask, returnTask, transferTask, escalateTask, verifyTask, type ListTasksParams, type CountTasksParams, type GetTaskParams, type ListTaskTimelineParams, type ClaimTaskParams, type ReleaseTaskParams, type StartTaskParams, type CompleteTaskParams, type ReturnTaskParams, type TransferTaskParams, type EscalateTaskParams, type VerifyTaskParams } from './tasks.js';
 import { resolveCode, getTraceItem, listTraceEvents, type ResolveCodeParams, type GetTraceItemParams, type ListTraceEventsParams } from './trace.js';
@@ -32,8 +32,12 @@ export interface IncidentsGroup {
   report(params: ReportIncidentParams, options?: CallOptions): ReturnType<typeof reportIncident>;
   /** Follow a report by its number and query code. */
   track(params: TrackIncidentParams, options?: CallOptions): ReturnType<typeof trackIncident>;
+  /** Find what others have reported near a place that may be the same. */
+  findSimilar(params: FindSimilarIncidentsParams, options?: CallOptions): ReturnType<typeof findSimilarIncidents>;
   /** Get an incident. */
   get(params: GetIncidentParams, options?: CallOptions): ReturnType<typeof getIncident>;
+  /** Say that you have met the same thing, in place of a report of your own. */
+  follow(params: FollowIncidentParams, options?: CallOptions): ReturnType<typeof followIncident>;
   /** List what happened to an incident, oldest first. */
   listTimeline(params: ListIncidentTimelineParams, options?: CallOptions): ReturnType<typeof listIncidentTimeline>;
   /** List the notes on an incident, oldest first. */
@@ -154,7 +158,9 @@ export function grouped(client: Client): Grouped {
       list: (params, options) => listIncidents(client, params, options),
       report: (params, options) => reportIncident(client, params, options),
       track: (params, options) => trackIncident(client, params, options),
+      findSimilar: (params, options) => findSimilarIncidents(client, params, options),
       get: (params, options) => getIncident(client, params, options),
+      follow: (params, options) => followIncident(client, params, options),
       listTimeline: (params, options) => listIncidentTimeline(client, params, options),
       listNotes: (params, options) => listIncidentNotes(client, params, options),
       addNote: (params, options) => addIncidentNote(client, params, options),

@@ -2,12 +2,12 @@
 import { operation, pageOperation } from '../runtime.js';
 import type { Indicator, IndicatorAreas, IndicatorGroup, IndicatorPage, IndicatorReadings, IndicatorSeries } from './types/indicators.js';
 import type { AreaCode } from './types/shared-area-code.js';
-import type { Problem } from './types/shared-field-error.js';
+import type { Problem } from './types/shared-challenge.js';
 import type { IndicatorId } from './types/shared-indicator-id.js';
 
 export type { Indicator, IndicatorAreas, IndicatorGroup, IndicatorPage, IndicatorReadings, IndicatorSeries } from './types/indicators.js';
 export type { AreaCode } from './types/shared-area-code.js';
-export type { Problem } from './types/shared-field-error.js';
+export type { Problem } from './types/shared-challenge.js';
 export type { IndicatorId } from './types/shared-indicator-id.js';
 
 /** The query of `listIndicators`. */

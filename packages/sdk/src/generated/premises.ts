@@ -2,12 +2,12 @@
 import { operation, pageOperation } from '../runtime.js';
 import type { Premises, PremisesDetail, PremisesPage, PremisesType } from './types/premises.js';
 import type { AreaCode } from './types/shared-area-code.js';
-import type { Problem } from './types/shared-field-error.js';
+import type { Problem } from './types/shared-challenge.js';
 import type { Id } from './types/shared-id.js';
 
 export type { Premises, PremisesDetail, PremisesPage, PremisesType } from './types/premises.js';
 export type { AreaCode } from './types/shared-area-code.js';
-export type { Problem } from './types/shared-field-error.js';
+export type { Problem } from './types/shared-challenge.js';
 export type { Id } from './types/shared-id.js';
 
 /** The query of `listPremises`. */

@@ -327,6 +327,8 @@ export const spec: object = {
                       "level": "township",
                       "ownerRule": "owner_first",
                       "anonymousAllowed": true,
+                      "duplicateRadiusM": 100,
+                      "duplicateWindowH": 168,
                       "check": "auto",
                       "sla": [
                         {
@@ -769,6 +771,99 @@ export const spec: object = {
         }
       }
     },
+    "/incidents/similar": {
+      "post": {
+        "operationId": "findSimilarIncidents",
+        "tags": [
+          "incidents"
+        ],
+        "summary": "Find what others have reported near a place that may be the same.",
+        "description": "A read. It is a POST so that the place stands in a body and never in a URL or a log. Where both have a position, it has to be within the category's `duplicateRadiusM`; elsewhere in the same township and in much the same words. What is open counts, and what was closed within `duplicateWindowH`. Nothing that a reporter wrote or photographed is in the answer, and no report that is private.",
+        "x-retry": "safe",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SimilarQuery"
+              },
+              "example": {
+                "categoryCode": "2101",
+                "location": {
+                  "areaCode": "500153001001",
+                  "point": {
+                    "lng": 105.5943,
+                    "lat": 29.4052,
+                    "crs": "WGS84",
+                    "accuracyM": 18
+                  }
+                },
+                "description": "人行道井盖坏了，差点踩空。"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "At most five, the likeliest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SimilarIncidents"
+                },
+                "example": {
+                  "items": [
+                    {
+                      "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                      "categoryName": "井盖破损或缺失",
+                      "areaName": "荣昌区昌元街道玉屏社区",
+                      "distanceM": 40,
+                      "state": "in_progress",
+                      "reportedAt": "2026-11-23T09:30:00+08:00",
+                      "dueAt": "2026-11-23T15:30:00+08:00",
+                      "followers": 3,
+                      "note": "已联系权属单位，备件今天送到。",
+                      "resultPhotos": []
+                    },
+                    {
+                      "id": "01KAQ3N8V2E6M4T7R9YBXCDFGJ",
+                      "categoryName": "井盖破损或缺失",
+                      "areaName": "荣昌区昌元街道",
+                      "state": "closed",
+                      "reportedAt": "2026-11-20T08:12:00+08:00",
+                      "closedAt": "2026-11-20T16:40:00+08:00",
+                      "followers": 0,
+                      "resultPhotos": []
+                    }
+                  ]
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
     "/incidents/{id}": {
       "get": {
         "operationId": "getIncident",
@@ -850,6 +945,91 @@ export const spec: object = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/incidents/{id}/followers": {
+      "post": {
+        "operationId": "followIncident",
+        "tags": [
+          "incidents"
+        ],
+        "summary": "Say that you have met the same thing, in place of a report of your own.",
+        "description": "The answer carries a query code of the follower's own: it opens what is public of the incident, and nothing of what whoever reported it wrote or photographed. What a follower adds is for the staff.",
+        "x-retry": "keyed",
+        "x-idempotency": "optional",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          },
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/FollowInput"
+              },
+              "example": {
+                "note": "靠公交站这边还有一个井盖也松了。"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Counted.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IncidentReceipt"
+                },
+                "example": {
+                  "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                  "no": "SJ500153261123000429",
+                  "queryCode": "W4T9HA",
+                  "role": "follower",
+                  "followers": 4,
+                  "categoryName": "井盖破损或缺失",
+                  "areaCode": "500153001",
+                  "areaName": "荣昌区昌元街道",
+                  "state": "in_progress",
+                  "reportedAt": "2026-11-23T09:30:00+08:00",
+                  "dueAt": "2026-11-23T15:30:00+08:00"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
           },
           "500": {
             "$ref": "#/components/responses/ServerError"
@@ -4106,6 +4286,35 @@ export const spec: object = {
           }
         }
       },
+      "Time": {
+        "description": "RFC 3339 with offset.",
+        "type": "string",
+        "format": "date-time",
+        "example": "2026-11-23T09:30:00+08:00"
+      },
+      "Challenge": {
+        "description": "With the code `challenge_required`: a question that anybody can answer, to be read or heard. Send the same request again with its id and the answer in `challenge`; nothing is lost meanwhile.",
+        "type": "object",
+        "required": [
+          "id",
+          "question",
+          "expiresAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Names the question; good for one report."
+          },
+          "question": {
+            "type": "string",
+            "description": "Plain text, in the language asked for.",
+            "example": "三加五等于几？请用数字回答。"
+          },
+          "expiresAt": {
+            "$ref": "#/components/schemas/Time"
+          }
+        }
+      },
       "Problem": {
         "description": "RFC 9457 problem details.",
         "type": "object",
@@ -4150,6 +4359,9 @@ export const spec: object = {
             "items": {
               "$ref": "#/components/schemas/FieldError"
             }
+          },
+          "challenge": {
+            "$ref": "#/components/schemas/Challenge"
           }
         }
       },
@@ -4363,7 +4575,22 @@ export const spec: object = {
             "description": "部件先属主后属地；事件先属地后属主."
           },
           "anonymousAllowed": {
-            "type": "boolean"
+            "type": "boolean",
+            "description": "Where not, a report needs a phone number to call back."
+          },
+          "privateByDefault": {
+            "type": "boolean",
+            "description": "Reports of this kind are private unless the reporter says otherwise."
+          },
+          "duplicateRadiusM": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "How far apart two reports may be and still mean the same thing, in metres. Absent: never asked."
+          },
+          "duplicateWindowH": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "For how many hours a report still counts as the same after it was closed."
           },
           "check": {
             "type": "string",
@@ -4424,12 +4651,6 @@ export const spec: object = {
           "withdrawn",
           "transferred"
         ]
-      },
-      "Time": {
-        "description": "RFC 3339 with offset.",
-        "type": "string",
-        "format": "date-time",
-        "example": "2026-11-23T09:30:00+08:00"
       },
       "Id": {
         "description": "A ULID.",
@@ -4518,6 +4739,10 @@ export const spec: object = {
               "named",
               "staff"
             ]
+          },
+          "onBehalf": {
+            "type": "boolean",
+            "description": "代报. One of the staff reported it for the person of this contact."
           },
           "name": {
             "type": "string",
@@ -4672,6 +4897,15 @@ export const spec: object = {
           "tasks": {
             "$ref": "#/components/schemas/TaskTally"
           },
+          "isPrivate": {
+            "type": "boolean",
+            "description": "Staff only. Not shown to the public."
+          },
+          "followers": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Staff only. How many others have met the same."
+          },
           "actions": {
             "description": "What this caller may do now.",
             "type": "array",
@@ -4802,6 +5036,44 @@ export const spec: object = {
               },
               "at": {
                 "$ref": "#/components/schemas/Time"
+              },
+              "text": {
+                "type": "string",
+                "maxLength": 1000,
+                "description": "The words that were shown, in their language."
+              }
+            }
+          },
+          "isPrivate": {
+            "type": "boolean",
+            "description": "Not to be seen in public lists, among similar reports or on streams; the category's `privateByDefault` where nothing is said."
+          },
+          "onBehalf": {
+            "type": "boolean",
+            "description": "Staff only. The contact is that of the person for whom this is reported."
+          },
+          "website": {
+            "type": "string",
+            "maxLength": 200,
+            "description": "Leave this empty. It stands in forms where no person sees it; whatever fills it in is asked a question."
+          },
+          "challenge": {
+            "description": "The answer to the question of a `challenge_required`.",
+            "type": "object",
+            "required": [
+              "id",
+              "answer"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "id": {
+                "type": "string",
+                "minLength": 1,
+                "maxLength": 200
+              },
+              "answer": {
+                "type": "string",
+                "maxLength": 40
               }
             }
           }
@@ -4813,6 +5085,14 @@ export const spec: object = {
         "pattern": "^[2-9A-HJKMNP-Z]{6}$",
         "x-pii": true,
         "example": "K7M3QX"
+      },
+      "ReportRole": {
+        "description": "Whose query code it is: that of whoever reported it, where nothing is said, or of somebody who has met the same.",
+        "type": "string",
+        "enum": [
+          "reporter",
+          "follower"
+        ]
       },
       "IncidentReceipt": {
         "type": "object",
@@ -4853,6 +5133,14 @@ export const spec: object = {
           },
           "dueAt": {
             "$ref": "#/components/schemas/Time"
+          },
+          "role": {
+            "$ref": "#/components/schemas/ReportRole"
+          },
+          "followers": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "How many have met the same, for one of them."
           }
         }
       },
@@ -4910,7 +5198,8 @@ export const spec: object = {
               "escalated",
               "verified",
               "reworked",
-              "rejected"
+              "rejected",
+              "followed"
             ]
           },
           "actor": {
@@ -4986,9 +5275,10 @@ export const spec: object = {
             "type": "string",
             "enum": [
               "report",
-              "result"
+              "result",
+              "follower"
             ],
-            "description": "Sent with the report, or proof of the finished work."
+            "description": "Sent with the report, proof of the finished work, or sent by somebody who has met the same."
           },
           "mime": {
             "type": "string",
@@ -5076,6 +5366,13 @@ export const spec: object = {
           "closedAt": {
             "$ref": "#/components/schemas/Time"
           },
+          "role": {
+            "$ref": "#/components/schemas/ReportRole"
+          },
+          "isPrivate": {
+            "type": "boolean",
+            "description": "Nobody else sees it. There are no live events of it then."
+          },
           "timeline": {
             "type": "array",
             "items": {
@@ -5089,10 +5386,125 @@ export const spec: object = {
             }
           },
           "attachments": {
-            "description": "The reporter's own photos and those of the finished work.",
+            "description": "The reporter's own photos, for nobody else, and those of the finished work.",
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/Attachment"
+            }
+          }
+        }
+      },
+      "SimilarQuery": {
+        "type": "object",
+        "required": [
+          "categoryCode",
+          "location"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "categoryCode": {
+            "type": "string",
+            "pattern": "^[0-9]{4}$"
+          },
+          "location": {
+            "$ref": "#/components/schemas/LocationInput"
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 4000,
+            "x-pii": true
+          }
+        }
+      },
+      "SimilarIncident": {
+        "description": "Enough to decide whether it is the same.",
+        "type": "object",
+        "required": [
+          "id",
+          "categoryName",
+          "areaName",
+          "state",
+          "reportedAt",
+          "followers",
+          "resultPhotos"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/components/schemas/Id"
+          },
+          "categoryName": {
+            "type": "string"
+          },
+          "areaName": {
+            "type": "string",
+            "description": "The township; the community where the position that was asked about is near."
+          },
+          "distanceM": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "In metres, rounded up to ten; where both have a position."
+          },
+          "state": {
+            "$ref": "#/components/schemas/IncidentState"
+          },
+          "reportedAt": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "dueAt": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "closedAt": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "followers": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "note": {
+            "type": "string",
+            "description": "The latest public note of the staff."
+          },
+          "resultPhotos": {
+            "description": "Of the finished work.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Attachment"
+            }
+          }
+        }
+      },
+      "SimilarIncidents": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "maxItems": 5,
+            "items": {
+              "$ref": "#/components/schemas/SimilarIncident"
+            }
+          }
+        }
+      },
+      "FollowInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "note": {
+            "type": "string",
+            "maxLength": 500,
+            "pattern": "\\S",
+            "description": "For the staff.",
+            "x-pii": true
+          },
+          "attachmentIds": {
+            "type": "array",
+            "maxItems": 6,
+            "uniqueItems": true,
+            "items": {
+              "$ref": "#/components/schemas/Id"
             }
           }
         }

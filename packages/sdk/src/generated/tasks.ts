@@ -3,7 +3,7 @@ import { keyedOperation, operation, pageOperation } from '../runtime.js';
 import type { AreaCode } from './types/shared-area-code.js';
 import type { LogPosition, Task, TaskState } from './types/shared-assignee.js';
 import type { CategoryCode, Level } from './types/shared-category-code.js';
-import type { Problem } from './types/shared-field-error.js';
+import type { Problem } from './types/shared-challenge.js';
 import type { Id } from './types/shared-id.js';
 import type { SlaState } from './types/shared-incident-no.js';
 import type { Section } from './types/shared-section.js';
@@ -13,7 +13,7 @@ import type { TaskConflictProblem, TaskCounts, TaskDetail, TaskEscalation, TaskP
 export type { AreaCode } from './types/shared-area-code.js';
 export type { LogPosition, Task, TaskState } from './types/shared-assignee.js';
 export type { CategoryCode, Level } from './types/shared-category-code.js';
-export type { Problem } from './types/shared-field-error.js';
+export type { Problem } from './types/shared-challenge.js';
 export type { Id } from './types/shared-id.js';
 export type { SlaState } from './types/shared-incident-no.js';
 export type { Section } from './types/shared-section.js';

@@ -19,7 +19,14 @@ export interface Category {
     level: Level;
     /** 部件先属主后属地；事件先属地后属主. */
     ownerRule: "owner_first" | "territory_first";
+    /** Where not, a report needs a phone number to call back. */
     anonymousAllowed: boolean;
+    /** Reports of this kind are private unless the reporter says otherwise. */
+    privateByDefault?: boolean;
+    /** How far apart two reports may be and still mean the same thing, in metres. Absent: never asked. */
+    duplicateRadiusM?: number;
+    /** For how many hours a report still counts as the same after it was closed. */
+    duplicateWindowH?: number;
     /** Whether an incident closes when its tasks are completed, or after a dispatcher has verified them. */
     check: "auto" | "dispatcher";
     stopper?: Stopper;

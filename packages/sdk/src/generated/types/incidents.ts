@@ -2,10 +2,10 @@
 import type { AreaCode } from './shared-area-code.js';
 import type { Attachment } from './shared-attachment.js';
 import type { CategoryCode } from './shared-category-code.js';
+import type { Time } from './shared-challenge.js';
 import type { Id } from './shared-id.js';
 import type { Incident, IncidentState } from './shared-incident.js';
 import type { IncidentNo, Point, SlaState } from './shared-incident-no.js';
-import type { Time } from './shared-time.js';
 import type { TimelineEntry } from './shared-timeline-entry.js';
 
 export interface AttachmentPage {
@@ -17,6 +17,13 @@ export interface AttachmentPage {
 export interface Contact {
     name?: string;
     phone?: string;
+}
+
+/** `FollowInput` as it is sent. */
+export interface FollowInput {
+    /** For the staff. */
+    note?: string;
+    attachmentIds?: Id[];
 }
 
 /** `IncidentInput` as it is sent. */
@@ -31,6 +38,19 @@ export interface IncidentInput {
     consent?: {
         version: string;
         at: Time;
+        /** The words that were shown, in their language. */
+        text?: string;
+    };
+    /** Not to be seen in public lists, among similar reports or on streams; the category's `privateByDefault` where nothing is said. */
+    isPrivate?: boolean;
+    /** Staff only. The contact is that of the person for whom this is reported. */
+    onBehalf?: boolean;
+    /** Leave this empty. It stands in forms where no person sees it; whatever fills it in is asked a question. */
+    website?: string;
+    /** The answer to the question of a `challenge_required`. */
+    challenge?: {
+        id: string;
+        answer: string;
     };
 }
 
@@ -50,6 +70,9 @@ export interface IncidentReceipt {
     state: IncidentState;
     reportedAt: Time;
     dueAt?: Time;
+    role?: ReportRole;
+    /** How many have met the same, for one of them. */
+    followers?: number;
 }
 
 /** `LocationInput` as it is sent. */
@@ -85,6 +108,38 @@ export interface NotePage {
 /** Six characters without 0, O, 1, I and L. */
 export type QueryCode = string;
 
+/** Whose query code it is: that of whoever reported it, where nothing is said, or of somebody who has met the same. */
+export type ReportRole = "reporter" | "follower";
+
+/** Enough to decide whether it is the same. */
+export interface SimilarIncident {
+    id: Id;
+    categoryName: string;
+    /** The township; the community where the position that was asked about is near. */
+    areaName: string;
+    /** In metres, rounded up to ten; where both have a position. */
+    distanceM?: number;
+    state: IncidentState;
+    reportedAt: Time;
+    dueAt?: Time;
+    closedAt?: Time;
+    followers: number;
+    /** The latest public note of the staff. */
+    note?: string;
+    /** Of the finished work. */
+    resultPhotos: Attachment[];
+}
+
+export interface SimilarIncidents {
+    items: SimilarIncident[];
+}
+
+export interface SimilarQuery {
+    categoryCode: string;
+    location: LocationInput;
+    description?: string;
+}
+
 export interface TrackedIncident {
     id: Id;
     no: IncidentNo;
@@ -97,9 +152,12 @@ export interface TrackedIncident {
     updatedAt: Time;
     dueAt?: Time;
     closedAt?: Time;
+    role?: ReportRole;
+    /** Nobody else sees it. There are no live events of it then. */
+    isPrivate?: boolean;
     timeline: TimelineEntry[];
     notes: Note[];
-    /** The reporter's own photos and those of the finished work. */
+    /** The reporter's own photos, for nobody else, and those of the finished work. */
     attachments: Attachment[];
 }
 

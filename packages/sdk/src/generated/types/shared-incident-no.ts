@@ -23,6 +23,8 @@ export type Priority = "urgent" | "high" | "normal" | "low";
 
 export interface Reporter {
     mode: "anonymous" | "named" | "staff";
+    /** 代报. One of the staff reported it for the person of this contact. */
+    onBehalf?: boolean;
     /** Masked by role, e.g. `张*`. */
     name?: string;
     /** Masked by role, e.g. `138****1234`. */

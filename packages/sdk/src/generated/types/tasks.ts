@@ -3,10 +3,9 @@ import type { AreaCode } from './shared-area-code.js';
 import type { Assignee, LogPosition, Task, TaskState } from './shared-assignee.js';
 import type { Attachment } from './shared-attachment.js';
 import type { Level } from './shared-category-code.js';
-import type { Problem } from './shared-field-error.js';
+import type { Problem, Time } from './shared-challenge.js';
 import type { Id } from './shared-id.js';
 import type { Location, Reporter } from './shared-incident-no.js';
-import type { Time } from './shared-time.js';
 
 /** What has to come with the result. */
 export interface EvidenceRule {
