@@ -13,7 +13,7 @@ import type { Context } from './http/call.js';
 import { forgetOldAnswers } from './http/idempotency.js';
 import { cdnPlugin, docsPlugin } from './http/pages.js';
 import { createRateLimit } from './http/rate-limit.js';
-import { ALLOWANCES, createSuspicion, type Allowances } from './http/suspicion.js';
+import { createSuspicion } from './http/suspicion.js';
 import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
 import { lockFolder } from './lock.js';
@@ -60,8 +60,6 @@ export interface PlatformOptions {
   readonly seed?: { readonly incidents?: number; readonly number: number } | undefined;
   /** How many calls of the API each caller may make in a minute, and how many plain forms may come from one address. */
   readonly rateLimits?: { readonly calls?: number; readonly reports?: number } | undefined;
-  /** What is usual for people; whoever reports more often, or the same again and again, is asked a question first. */
-  readonly allowances?: Partial<Allowances> | undefined;
   /**
    * The proxies in front of `listen`, such as `loopback, 10.0.0.0/8`: only their `X-Forwarded-For` is believed. Without
    * it everybody behind one has the same address. An app that is given to `register` has its own setting of this name.
@@ -139,7 +137,7 @@ async function createContext(
     files: createFileStore(join(options.dataDir, 'files')),
     hub,
     streams: new Set(),
-    suspicion: createSuspicion({ ...ALLOWANCES, ...options.allowances }, clock),
+    suspicion: createSuspicion(clock),
     clock,
     publicOrigin: new URL(options.publicUrl).origin,
   };

@@ -35,7 +35,7 @@ export function requirePerson(call: Report, answered: Answered, { secrets, suspi
   if (!isTrapped && !isWrong && !suspicion.isSuspicious(address, body.description)) return;
   const { id, question, expiresAt } = askQuestion(secrets.hmac, now, language);
   throw new Problem('challenge_required', {
-    extra: { challenge: { id, question, expiresAt: localTime(expiresAt) } },
+    challenge: { id, question, expiresAt: localTime(expiresAt) },
     ...(isWrong && {
       errors: [
         {

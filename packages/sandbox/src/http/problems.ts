@@ -13,6 +13,8 @@ export interface ProblemOptions {
   /** Fills the placeholders of title and detail. */
   readonly params?: Readonly<Record<string, string | number | Text>>;
   readonly errors?: readonly FieldProblem[];
+  /** A question to be answered first. */
+  readonly challenge?: Schemas['Challenge'];
   /** Further members of the document, e.g. `assignee`. */
   readonly extra?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -49,7 +51,7 @@ const MAX_ERRORS = 20;
 /** The problem document of RFC 9457, in the reader's language. */
 export function problemDocument(problem: Problem, language: Language, requestId: string): Schemas['Problem'] {
   const text = PROBLEM_TEXTS[problem.code];
-  const { params = {}, errors, extra } = problem.options;
+  const { params = {}, errors, challenge, extra } = problem.options;
   const fill = (template: Text) =>
     inLanguage(template, language).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
@@ -70,6 +72,7 @@ export function problemDocument(problem: Problem, language: Language, requestId:
         message: inLanguage(message, language),
       })),
     }),
+    ...(challenge && { challenge }),
     ...extra,
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 
 /** So many within a time are nothing unusual. */
-export interface Allowance {
+interface Allowance {
   readonly times: number;
   readonly withinMs: number;
 }
@@ -14,7 +15,7 @@ export const ALLOWANCES = {
   sameWords: { times: 3, withinMs: 60 * 60_000 },
 } as const satisfies Record<string, Allowance>;
 
-export type Allowances = Readonly<Record<keyof typeof ALLOWANCES, Allowance>>;
+const LONGEST_MS = Math.max(...Object.values(ALLOWANCES).map(({ withinMs }) => withinMs));
 
 /** Tells whether a report looks as if no person had made it. Counted in this process, as rate limits are. */
 export interface Suspicion {
@@ -23,12 +24,12 @@ export interface Suspicion {
   note(address: string, words: string): void;
 }
 
-export function createSuspicion(allowances: Allowances, clock: () => Date): Suspicion {
+export function createSuspicion(clock: () => Date): Suspicion {
   const times = new Map<string, number[]>();
   const keysOf = (address: string, words: string): readonly [key: string, allowance: Allowance][] => [
-    [address, allowances.reports],
+    [address, ALLOWANCES.reports],
     // Nothing of the words themselves is kept.
-    [`${address} ${createHash('sha256').update(words.replace(/\s/g, '')).digest('base64')}`, allowances.sameWords],
+    [`${address} ${createHash('sha256').update(words.replace(/\s/g, '')).digest('base64')}`, ALLOWANCES.sameWords],
   ];
   const lately = (key: string, { withinMs }: Allowance) => {
     const since = clock().getTime() - withinMs;
@@ -36,13 +37,13 @@ export function createSuspicion(allowances: Allowances, clock: () => Date): Susp
   };
   let cleared = 0;
   const clear = (now: number) => {
-    const longest = Math.max(...Object.values(allowances).map(({ withinMs }) => withinMs));
-    if (now - cleared < longest) return;
+    if (now - cleared < LONGEST_MS) return;
     cleared = now;
-    for (const [key, [...all]] of times) if ((all.at(-1) ?? 0) < now - longest) times.delete(key);
+    for (const [key, all] of times) if ((all.at(-1) ?? 0) < now - LONGEST_MS) times.delete(key);
   };
   return {
     isSuspicious: (address, words) =>
+      !isLoopback(address) &&
       keysOf(address, words).some(([key, allowance]) => lately(key, allowance).length >= allowance.times),
     note: (address, words) => {
       const now = clock().getTime();
@@ -50,4 +51,10 @@ export function createSuspicion(allowances: Allowances, clock: () => Date): Susp
       for (const [key, allowance] of keysOf(address, words)) times.set(key, [...lately(key, allowance), now]);
     },
   };
+}
+
+/** A proxy on this machine that is not trusted: everybody has its address, and nobody can be told apart by it. */
+function isLoopback(address: string): boolean {
+  const plain = address.replace(/^::ffff:/, '');
+  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'));
 }

@@ -59,6 +59,11 @@ const LABELS: Readonly<Record<string, Text>> = {
   signature: ['签名', 'Signature'],
   value: ['码', 'Code'],
   type: ['类型', 'Type'],
+  isPrivate: ['是否不公开', 'Private'],
+  onBehalf: ['是否代报', 'On behalf of somebody'],
+  website: ['网址', 'Website'],
+  challenge: ['小问题', 'Question'],
+  answer: ['答案', 'Answer'],
 };
 
 const AREA_CODE: Text = [

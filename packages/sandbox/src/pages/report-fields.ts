@@ -1,16 +1,19 @@
 import { isZone } from '../domain/areas.js';
 import type { Context } from '../http/call.js';
 import { problemDocument, type Problem } from '../http/problems.js';
-import { inLanguage, type Language } from '../types.js';
+import { inLanguage, type Language, type Schemas } from '../types.js';
 import type { ReportWords } from './report-words.js';
 
 /** What a person fills in, in the order of the page. */
-export const FIELDS = ['category', 'description', 'area', 'address', 'name', 'phone'] as const;
+export const FIELDS = ['category', 'description', 'area', 'address', 'name', 'phone', 'answer'] as const;
 export type FieldName = (typeof FIELDS)[number];
 export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>;
 
-/** What the site's page adds: its key, the language, the way back, and which purpose stood beside the contact. */
-const HIDDEN = ['key', 'lang', 'back', 'consent'] as const;
+/**
+ * What the site's page adds: its key, the language, the way back, and which purpose stood beside the contact; a field
+ * that no person sees; and the question that was asked here.
+ */
+const HIDDEN = ['key', 'lang', 'back', 'consent', 'website', 'challenge'] as const;
 export type ReportForm = Readonly<Record<FieldName | (typeof HIDDEN)[number], string>>;
 
 export function readReportForm(sent: URLSearchParams): ReportForm {
@@ -20,9 +23,11 @@ export function readReportForm(sent: URLSearchParams): ReportForm {
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<keyof ReportForm, string>;
 }
 
+const MAX_WEBSITE = 200;
+
 /** The same as an input of `reportIncident`, yet to be checked; what was left empty is left out. */
 export function toInput(form: ReportForm, now: Date): Record<string, unknown> {
-  const { category, description, area, address, name, phone, consent } = form;
+  const { category, description, area, address, name, phone, consent, website, challenge, answer } = form;
   const filled = (values: Record<string, string>) =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
   // Full-width digits of Chinese keyboards are made plain, as the widget does.
@@ -33,6 +38,8 @@ export function toInput(form: ReportForm, now: Date): Record<string, unknown> {
     location: filled({ areaCode: area, address }),
     ...(isNamed && { contact }),
     ...(isNamed && consent && { consent: { version: consent, at: now.toISOString() } }),
+    ...filled({ website: website.slice(0, MAX_WEBSITE) }),
+    ...(challenge && { challenge: { id: challenge, answer: answer.trim() } }),
   };
 }
 
@@ -43,6 +50,7 @@ const FIELD_BY_POINTER: readonly [prefix: string, field: FieldName][] = [
   ['/body/location', 'area'],
   ['/body/contact/phone', 'phone'],
   ['/body/contact', 'name'],
+  ['/body/challenge', 'answer'],
 ];
 
 /** What is wrong with each field, in words: the page's own where nothing was filled in, the platform's otherwise. */
@@ -53,7 +61,14 @@ export function fieldErrors(problem: Problem, form: ReportForm, t: ReportWords, 
     const field = FIELD_BY_POINTER.find(([prefix]) => pointer.startsWith(prefix))?.[1];
     if (field) found[field] ??= form[field].trim() ? message : (missing[field] ?? message);
   }
+  // Whoever was not asked yet has made no mistake, and still has to be led there.
+  if (questionOf(problem)) found.answer ??= t.answerMissing;
   return found;
+}
+
+/** The question that has to be answered before anything else. */
+export function questionOf({ options }: Problem): Schemas['Challenge'] | undefined {
+  return options.challenge;
 }
 
 export interface Choices {

@@ -22,12 +22,14 @@ export interface FormView {
   readonly errors: FieldErrors;
   /** What is wrong with no field in particular. */
   readonly notice?: string | undefined;
+  /** To be answered first. */
+  readonly challenge?: Schemas['Challenge'] | undefined;
   readonly back: string | undefined;
 }
 
 /** The form once more, as it was filled in, with what has to change. */
 export function formPage(view: FormView, caller: Caller, context: Context): Page {
-  const { status, language, form, errors, notice, back } = view;
+  const { status, language, form, errors, notice, challenge, back } = view;
   const t = REPORT_WORDS[language];
   const wrong = FIELDS.filter((name) => errors[name] !== undefined);
   const heading = wrong.length > 0 ? t.errorsTitle(wrong.length) : t.again;
@@ -91,6 +93,19 @@ export function formPage(view: FormView, caller: Caller, context: Context): Page
           (attributes) => html` <input ${attributes} value="${form.phone}" type="tel" autocomplete="tel" />`,
         )}
       </fieldset>
+      ${
+        challenge &&
+        html`${hidden('challenge', challenge.id)}${field(
+          view,
+          'answer',
+          challenge.question,
+          (attributes) => html` <input ${attributes} autocomplete="off" required />`,
+        )}`
+      }
+      <div class="visually-hidden" aria-hidden="true">
+        <label for="website">${t.website}</label>
+        <input id="website" name="website" value="${form.website}" tabindex="-1" autocomplete="off" />
+      </div>
       <button>${t.submit}</button>
     </form>
     ${backLink(back, t)}`;

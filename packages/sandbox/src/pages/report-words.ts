@@ -20,6 +20,8 @@ const zh = {
   name: '怎么称呼您',
   phone: '手机或座机',
   optional: '（可不填）',
+  answerMissing: '请回答下面的小问题，再提交一次。',
+  website: '请不要填写这一栏',
   submit: '提交上报',
 
   doneTitle: '已收到，谢谢您',
@@ -78,6 +80,8 @@ const en: Words = {
   name: 'What should we call you?',
   phone: 'Phone',
   optional: ' (optional)',
+  answerMissing: 'Answer the small question below, then send it again.',
+  website: 'Leave this empty',
   submit: 'Submit report',
 
   doneTitle: 'Received, thank you',

@@ -18,7 +18,7 @@ import type { IncidentOutline } from '../store/rows.js';
 import { findPublishableKey } from '../store/keys.js';
 import type { Caller, Language } from '../types.js';
 import { messagePage, sendPage, type Page } from './page.js';
-import { fieldErrors, readReportForm, toInput, type ReportForm } from './report-fields.js';
+import { fieldErrors, questionOf, readReportForm, toInput, type ReportForm } from './report-fields.js';
 import { formPage, receiptPage } from './report-views.js';
 import { REPORT_WORDS } from './report-words.js';
 
@@ -115,7 +115,8 @@ async function answerReport(form: ReportForm, request: FastifyRequest, options: 
     const problem = error instanceof Problem ? error : new Problem('internal');
     const errors = fieldErrors(problem, form, t, language);
     const notice = Object.keys(errors).length > 0 ? undefined : noticeOf(problem, language, requestId);
-    return formPage({ status: problem.status, language, form, errors, notice, back }, caller, context);
+    const challenge = questionOf(problem);
+    return formPage({ status: problem.status, language, form, errors, notice, challenge, back }, caller, context);
   }
 }
 

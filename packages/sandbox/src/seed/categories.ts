@@ -21,6 +21,22 @@ function group(base: Group): CategoryRecord {
   };
 }
 
+/** How far apart two reports may be, and for how many hours after its end one counts, to mean the same; by group. */
+const DUPLICATES: Readonly<Record<string, readonly [radiusM: number, windowH: number]>> = {
+  '21': [100, 168],
+  '22': [150, 168],
+  '24': [100, 168],
+  '31': [150, 72],
+  '32': [150, 24],
+  '33': [300, 72],
+  '34': [100, 72],
+};
+
+function duplicatesIn(group: string): Pick<CategoryRecord, 'duplicateRadiusM' | 'duplicateWindowH'> {
+  const [duplicateRadiusM, duplicateWindowH] = DUPLICATES[group] ?? [];
+  return duplicateRadiusM && duplicateWindowH ? { duplicateRadiusM, duplicateWindowH } : {};
+}
+
 function inGroup(parent: CategoryRecord) {
   return (
     code: string,
@@ -45,6 +61,7 @@ function inGroup(parent: CategoryRecord) {
     level: parent.level,
     ownerRule: parent.ownerRule,
     anonymousAllowed: true,
+    ...duplicatesIn(parent.code),
     check: 'auto',
     sla: [
       { stage: 'dispatch', amount: 2, unit: 'h', calendarId: 'cn-cq' },
@@ -477,7 +494,7 @@ export const categories: readonly CategoryRecord[] = [
     'linli jiufen',
     ['不必写姓名，说清起因即可。', 'No names needed; say how it began.'],
     [5, 'wd', 1],
-    { level: 'community' },
+    { level: 'community', privateByDefault: true },
   ),
   market,
   trade(
@@ -508,6 +525,8 @@ export const categories: readonly CategoryRecord[] = [
     'jiage jiliang',
     ['写明商品、标价和实收。', 'Give the goods, the marked price and what was charged.'],
     [5, 'wd', 1],
+    // Receipts have to be compared before anybody goes there.
+    { anonymousAllowed: false },
   ),
   community,
   service(
@@ -528,7 +547,7 @@ export const categories: readonly CategoryRecord[] = [
     'dujiu laoren',
     ['写明楼栋即可，不必写姓名。', 'The building is enough; no names needed.'],
     [1, 'wd', 0],
-    { level: 'community' },
+    { level: 'community', privateByDefault: true },
   ),
   service(
     '3603',
