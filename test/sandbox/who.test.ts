@@ -55,7 +55,7 @@ describe('a report on behalf of somebody', () => {
     const seen = await call<Schemas['Incident']>(`/incidents/${body.id}`, { as });
     assert.deepEqual(seen.body.reporter, { mode: 'staff', onBehalf: true, name: '李*', phone: '13900002222' });
     const task = await call<Schemas['TaskDetail']>(`/tasks/${first(await tasksOf(body.id)).id}`, { as: worker });
-    assert.equal(task.body.reporter.onBehalf, true);
+    assert.equal(task.body.reporter?.onBehalf, true);
   });
 
   test('is for staff alone', async () => {

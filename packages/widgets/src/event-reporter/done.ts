@@ -27,18 +27,19 @@ function groupNumber(no: string): TemplateResult {
 
 export function donePage(view: DoneView): TemplateResult {
   const { t, language, headingLevel, receipt, copied } = view;
-  const { no, queryCode, areaName, dueAt } = receipt;
+  const { no, queryCode, areaName, dueAt, role, followers = 0 } = receipt;
   return html`
     <div class="finished">
       <div class="row">
         <span class="tick">${icon('check')}</span>
-        ${heading(headingLevel, t.doneTitle, { focusable: true })}
+        ${heading(headingLevel, role === 'follower' ? t.followedTitle : t.doneTitle, { focusable: true })}
       </div>
       <div class="receipt">
         ${figure(view, t.doneNumber, no, groupNumber(no), t.copyNumber)}
         ${figure(view, t.doneCode, queryCode, queryCode, t.copyCode)}
       </div>
       <p class="visually-hidden" role="status">${copied ? t.copied : nothing}</p>
+      ${role === 'follower' ? html`<p>${t.followedCount(followers)}</p>` : nothing}
       <p>${t.doneKeep}</p>
       ${heading(headingLevel + 1, t.doneNext, { id: 'next' })}
       <ol class="timeline">

@@ -14,6 +14,10 @@ export interface Draft {
   contactPhone: string;
   /** When contact details were first given, and with them consent. */
   consentAt: string | undefined;
+  /** Not for the public; as the category has it where nothing is said. */
+  isPrivate: boolean | undefined;
+  /** One of the staff reports for the person of the contact. */
+  onBehalf: boolean;
 }
 
 export const UNSURE = 'unsure';
@@ -31,6 +35,8 @@ export function emptyDraft(): Draft {
     contactName: '',
     contactPhone: '',
     consentAt: undefined,
+    isPrivate: undefined,
+    onBehalf: false,
   };
 }
 

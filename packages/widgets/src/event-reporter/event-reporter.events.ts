@@ -32,10 +32,20 @@ export class EventReportedEvent extends Event {
   }
 }
 
+/** Somebody who was about to report has joined what others had reported; the platform has counted them. */
+export class EventFollowedEvent extends Event {
+  static readonly type = 'cq-event-followed';
+
+  constructor(readonly receipt: IncidentReceipt) {
+    super(EventFollowedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'cq-event-report': EventReportEvent;
     'cq-event-queued': EventQueuedEvent;
     'cq-event-reported': EventReportedEvent;
+    'cq-event-followed': EventFollowedEvent;
   }
 }

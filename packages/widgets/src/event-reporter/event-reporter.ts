@@ -33,6 +33,7 @@ import { styles } from './event-reporter.styles.js';
  * @fires {EventReportEvent} cq-event-report - A report is about to be sent. Cancelable.
  * @fires {EventQueuedEvent} cq-event-queued - A report waits on this device for the network.
  * @fires {EventReportedEvent} cq-event-reported - The platform has recorded a report, perhaps one that had to wait.
+ * @fires {EventFollowedEvent} cq-event-followed - Somebody has joined what others had reported, in place of a report.
  * @fires {WidgetErrorEvent} cq-error - A request failed.
  * @csspart loading - What stands in while something loads.
  * @csspart error - A failure with its reason.
@@ -46,6 +47,9 @@ export class EventReporter extends WidgetElement {
 
   /** The category to begin with, e.g. `2101`. */
   @property() category?: string | undefined;
+
+  /** Offers to report for somebody else, whatever the platform says of who is signed in. */
+  @property({ type: Boolean, attribute: 'on-behalf' }) onBehalf = false;
 
   /** Words to use in place of the widget's own. */
   @property({ attribute: false }) messages?: Partial<EventReporterMessages> | undefined;

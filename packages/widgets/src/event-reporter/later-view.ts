@@ -20,6 +20,10 @@ export interface LaterView extends ReporterView {
   readonly fixedDistrict: boolean;
   /** Whether photos that have not arrived go along with the report, from what waits on this device. */
   readonly keepsPhotos: boolean;
+  /** Who reports, drawn. */
+  readonly who: unknown;
+  /** What others have reported nearby, drawn. */
+  readonly similar: unknown;
   focusField: (field: FieldName) => void;
 }
 

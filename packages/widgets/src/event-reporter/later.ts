@@ -1,6 +1,6 @@
 import type { Client } from '@digital-cq/sdk';
 import { getArea } from '@digital-cq/sdk/areas';
-import type { AreaDetail, IncidentReceipt } from '@digital-cq/sdk/types';
+import type { AreaDetail, IncidentReceipt, SimilarIncident } from '@digital-cq/sdk/types';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { areasBelow } from '../internal/controllers/areas-below.js';
 import { LiveData, waiting } from '../internal/controllers/live-data.js';
@@ -9,21 +9,26 @@ import { eventReporterLater } from '../translations/zh-CN/event-reporter-later.j
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import { donePage } from './done.js';
 import { UNSURE } from './draft.js';
-import { EventQueuedEvent, EventReportedEvent } from './event-reporter.events.js';
+import { EventFollowedEvent, EventQueuedEvent, EventReportedEvent } from './event-reporter.events.js';
 import type { LaterView } from './later-view.js';
 import { Outgoing } from './outgoing.js';
 import { outgoingList, savedPage, type OutgoingView } from './outgoing-list.js';
 import { STEPS } from './report-page.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
 import { errorSummary, sendButtons } from './send-form.js';
+import { Similar } from './similar.js';
+import { similarPanel } from './similar-panel.js';
+import { StaffSession } from './staff-session.js';
 import { stepCheck } from './step-check.js';
 import { stepPhotos } from './step-photos.js';
 import { stepWhere } from './step-where.js';
 import { Submission } from './submission.js';
 import { Tracker } from './tracker.js';
-import { STEP_OF, validate, type FieldName } from './validate.js';
+import { STEP_OF, validate, type Demands, type FieldName } from './validate.js';
+import { purposeOf, whoFields } from './who.js';
 import { styles as stepStyles } from './later-steps.styles.js';
 import { styles as outgoingStyles } from './outgoing.styles.js';
+import { styles as similarStyles } from './similar.styles.js';
 import { styles as trackingStyles } from './tracking.styles.js';
 
 /** So much of a description tells a person which report it is. */
@@ -33,13 +38,15 @@ const FIRST_WORDS = 24;
  * Everything after the first step: the other steps, sending, what waits to be sent, the receipt, and following a report.
  */
 export class Later implements ReactiveController {
-  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles];
+  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles, ...similarStyles];
   readonly tracker: Tracker;
 
   readonly #desk: ReporterDesk;
   readonly #photos: PhotoUploads;
   readonly #submission: Submission;
   readonly #outgoing: Outgoing;
+  readonly #similar: Similar;
+  readonly #session: StaffSession;
   readonly #place: LiveData<readonly [Client | undefined, string | undefined], AreaDetail>;
   readonly #areas: Pick<LaterView, 'districts' | 'townships' | 'communities'>;
   /** The report waits for its photos and goes when they are there. */
@@ -48,6 +55,8 @@ export class Later implements ReactiveController {
   #copied: string | undefined;
   /** The report that was stored last, while its page is shown. */
   #saved: number | undefined;
+  /** Whether the person has opened what is asked about themselves. */
+  #showsContact = false;
   /** The report that a second press would delete. */
   #deleting: string | undefined;
 
@@ -56,7 +65,9 @@ export class Later implements ReactiveController {
     this.#desk = desk;
     this.tracker = new Tracker(desk);
     this.#photos = new PhotoUploads(host);
-    this.#submission = new Submission(host, form);
+    this.#submission = new Submission(host, form, () => purposeOf(form.draft, this.#t));
+    this.#similar = new Similar(desk);
+    this.#session = new StaffSession(host);
     this.#outgoing = new Outgoing(host, (receipt) => host.dispatchEvent(new EventReportedEvent(receipt)));
     this.#place = new LiveData<readonly [Client | undefined, string | undefined], AreaDetail>(host, {
       args: () => [host.activeClient, fixedArea()],
@@ -136,7 +147,7 @@ export class Later implements ReactiveController {
     const { form, fixedArea, currentStep, goTo } = this.#desk;
     const step = currentStep();
     const onlyStep = step === undefined || step === STEPS - 1 ? undefined : step;
-    const errors = Object.entries(validate(form.draft, this.#t, fixedArea() === undefined));
+    const errors = Object.entries(validate(form.draft, this.#t, this.#demands(fixedArea() === undefined)));
     const isShown = (field: string) => onlyStep === undefined || stepOf(field) === onlyStep;
     form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
     if (form.errorCount > 0) this.#showErrors();
@@ -150,6 +161,8 @@ export class Later implements ReactiveController {
   clear(): void {
     this.#photos.clear();
     this.#submission.clear();
+    this.#similar.clear();
+    this.#showsContact = false;
     this.#copied = undefined;
     this.#saved = undefined;
   }
@@ -160,8 +173,10 @@ export class Later implements ReactiveController {
 
   #view(view: ReporterView): LaterView {
     const { host, fixedArea, goTo } = this.#desk;
-    return {
+    const later: LaterView = {
       ...view,
+      who: undefined,
+      similar: undefined,
       ...this.#areas,
       t: this.#t,
       capabilities: host.capabilities,
@@ -170,7 +185,58 @@ export class Later implements ReactiveController {
       districtName: this.#place.data?.path.find(({ level }) => level === 'district')?.name,
       fixedDistrict: fixedArea() !== undefined,
       keepsPhotos: this.#keepsPhotos,
-      focusField: (field) => goTo(STEP_OF[field], `#${field}`),
+      focusField: (field) => {
+        if (field.startsWith('contact')) this.#showsContact = true;
+        goTo(STEP_OF[field], `#${field}`);
+      },
+    };
+    return { ...later, who: this.#who(later), similar: this.#similarPanel(later) };
+  }
+
+  #who(view: LaterView): unknown {
+    const { host } = this.#desk;
+    return whoFields(view, {
+      isOpen: this.#showsContact,
+      isStaff: host.onBehalf || this.#session.isStaff,
+      open: (isOpen) => {
+        this.#showsContact = isOpen;
+        host.requestUpdate();
+      },
+    });
+  }
+
+  #similarPanel(view: LaterView): unknown {
+    const similar = this.#similar;
+    return similarPanel(view, {
+      items: similar.items,
+      joining: similar.joining,
+      failure: similar.failure,
+      client: this.#desk.host.activeClient,
+      join: (incident) => void this.#join(incident),
+      dismiss: () => {
+        similar.dismiss();
+        this.#desk.focus('#step-3');
+      },
+    });
+  }
+
+  /** In place of a report of one's own. */
+  async #join(incident: SimilarIncident): Promise<void> {
+    const { host, form, keep } = this.#desk;
+    const receipt = await this.#similar.join(incident, this.#photos.attachmentIds);
+    if (!receipt) return;
+    form.clear();
+    this.clear();
+    host.dispatchEvent(new EventFollowedEvent(receipt));
+    keep(receipt);
+  }
+
+  #demands(needsDistrict: boolean): Demands {
+    const { challenge } = this.#submission;
+    return {
+      needsDistrict,
+      needsPhone: this.#desk.category()?.anonymousAllowed === false,
+      needsAnswer: challenge !== undefined && !challenge.answer.trim(),
     };
   }
 
@@ -208,6 +274,7 @@ export class Later implements ReactiveController {
       deleting: this.#deleting,
       retry: (report) => outgoing.retry(report),
       sendWithout: (report) => void outgoing.sendWithout(report),
+      answer: (report, challenge) => void outgoing.answer(report, challenge),
       remove: ({ id, state }) => {
         const isAsked = state === 'sent' || this.#deleting === id;
         this.#deleting = isAsked ? undefined : id;
@@ -230,11 +297,10 @@ export class Later implements ReactiveController {
   }
 
   async #send(): Promise<void> {
-    const { form } = this.#desk;
     this.#awaitingPhotos = false;
     const receipt = await this.#submission.send(this.#photos.attachmentIds);
     if (receipt) this.#finish(receipt);
-    else if (form.errorCount > 0) this.#showErrors();
+    else this.#showRefusal();
   }
 
   /** Sends by way of what is kept on this device; directly where it cannot keep anything. */
@@ -255,7 +321,14 @@ export class Later implements ReactiveController {
       keep(undefined);
       host.dispatchEvent(new EventQueuedEvent(delivery.number, this.#outgoing.durable));
     } else if (delivery?.is === 'unstored') this.submit();
-    else if (form.errorCount > 0) this.#showErrors();
+    else this.#showRefusal();
+  }
+
+  /** Leads to what has to be changed, or to the question that has to be answered. */
+  #showRefusal(): void {
+    const { form, goTo } = this.#desk;
+    if (form.errorCount > 0) this.#showErrors();
+    else if (this.#submission.challenge) goTo(STEPS - 1, '#challenge');
   }
 
   #finish(receipt: IncidentReceipt): void {

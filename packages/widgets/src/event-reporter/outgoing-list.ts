@@ -1,12 +1,16 @@
-import type { IncidentReceipt } from '@digital-cq/sdk/types';
+import { isHttpError } from '@digital-cq/sdk';
+import type { Challenge, IncidentReceipt } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../internal/controllers/locale.js';
-import { formatMoment } from '../internal/format.js';
+import { formatClock, formatMoment } from '../internal/format.js';
+import { field } from '../internal/templates/field.js';
 import { heading } from '../internal/templates/heading.js';
 import { icon, type IconName } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explain } from '../internal/templates/problem.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
+import type { Answer } from './outgoing.js';
+import { questionIn } from './question.js';
 import { refusedPhotos, type QueuedReport } from './queued-report.js';
 
 export interface OutgoingView {
@@ -20,6 +24,7 @@ export interface OutgoingView {
   readonly deleting: string | undefined;
   retry: (report: QueuedReport) => void;
   sendWithout: (report: QueuedReport) => void;
+  answer: (report: QueuedReport, challenge: Answer) => void;
   remove: (report: QueuedReport) => void;
   follow: (receipt: IncidentReceipt) => void;
 }
@@ -77,7 +82,8 @@ function item(view: OutgoingView, report: QueuedReport): TemplateResult {
     <div class="grow">
       <p class="small"><span class="strong">${nameOf(view, report)}</span> · ${category}</p>
       <p class="small quiet">${words} · ${formatMoment(language, at.toISOString(), t)}</p>
-      ${report.receipt ? receipt(view, report.receipt) : html`<p class="small word">${stateOf(t, report)}</p>`}
+      ${report.receipt ? receipt(view, report.receipt) : html`<p class="small word">${stateOf(view, report)}</p>`}
+      ${question(view, report)}
       <div class="row small">${buttons(view, report)}</div>
     </div>
   </li>`;
@@ -100,14 +106,44 @@ function receipt({ t }: OutgoingView, { no, queryCode }: IncidentReceipt): Templ
   </dl>`;
 }
 
+/** The question that keeps it here, to be answered in this place. */
+function question(view: OutgoingView, report: QueuedReport): unknown {
+  const asked = questionOf(report);
+  if (!asked) return nothing;
+  const { t, answer } = view;
+  const id = `answer-${report.number}`;
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const { currentTarget: form } = event;
+    const given = form instanceof HTMLFormElement ? new FormData(form).get('answer') : null;
+    if (typeof given === 'string' && given.trim()) answer(report, { id: asked.id, answer: given.trim() });
+  };
+  return html`<form class="question" novalidate @submit=${onSubmit}>
+    ${field({
+      id,
+      label: asked.question,
+      control: () => html`<input id=${id} class="input" name="answer" autocomplete="off" maxlength="40" />`,
+    })}
+    <button class="button soft" aria-label="${t.questionSend}：${nameOf(view, report)}">${t.questionSend}</button>
+  </form>`;
+}
+
+function questionOf({ state, error }: QueuedReport): Challenge | undefined {
+  return state === 'failed' ? questionIn(error) : undefined;
+}
+
 /** Where it stands, and what would help. */
-function stateOf(t: EventReporterMessages, report: QueuedReport): string {
-  const { state, need, error } = report;
+function stateOf({ t, language }: OutgoingView, report: QueuedReport): string {
+  const { state, need, error, parts } = report;
   if (state === 'sending') return t.submitting;
   if (need) return t.outgoingNeeds[need];
+  if (questionOf(report)) return t.outgoingQuestion;
   const words = error && explain(error, t);
   if (isStuck(report)) return t.outgoingRefused(words ? [words.title, words.detail].filter(Boolean).join(' ') : '');
   if (words?.icon === 'offline' || !navigator.onLine) return t.outgoingOffline;
+  if (isHttpError(error, 429)) {
+    return t.outgoingTooMany(formatClock(language, new Date(Math.max(...parts.map(({ dueAt }) => dueAt)))));
+  }
   return words ? t.outgoingBusy : t.outgoingQueued;
 }
 
@@ -125,7 +161,7 @@ function buttons(view: OutgoingView, report: QueuedReport): unknown {
     ];
   }
   return [
-    isStuck(report) ? press(t.retry, () => view.retry(report)) : nothing,
+    isStuck(report) && !questionOf(report) ? press(t.retry, () => view.retry(report)) : nothing,
     refusedPhotos(report).length > 0 ? press(t.outgoingWithout, () => view.sendWithout(report)) : nothing,
     state === 'sending'
       ? nothing

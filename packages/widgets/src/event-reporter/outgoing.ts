@@ -37,6 +37,9 @@ export interface Parcel {
   about: Pick<ReportMeta, 'category' | 'words'>;
 }
 
+/** The answer to a question that the platform has asked. */
+export type Answer = NonNullable<IncidentInput['challenge']>;
+
 const HOUR_MS = 3_600_000;
 
 /** The reports that are kept on this device until the platform has them. */
@@ -127,17 +130,33 @@ export class Outgoing implements ReactiveController {
 
   /** Sends a report without the photos that the platform did not accept. */
   async sendWithout(report: QueuedReport): Promise<void> {
-    const [client, outbox] = [this.#client, this.#outbox];
-    const [{ request, meta } = {}] = report.parts;
-    if (!client || !outbox || !request?.text || !isReport(meta)) return;
     const refused = refusedPhotos(report).map(({ id }) => id);
-    const body: IncidentInput = JSON.parse(request.text);
     const isFine = (named: string) => !refused.some((id) => named.includes(id));
-    const fine = { ...body, attachmentIds: (body.attachmentIds ?? []).filter(isFine) };
+    // With them goes the report that names them, which could never be sent.
+    await this.#replace(report, refused, ({ attachmentIds = [], ...body }, meta) => ({
+      body: { ...body, attachmentIds: attachmentIds.filter(isFine) },
+      meta: { ...meta, photos: meta.photos.filter(isFine) },
+    }));
+  }
+
+  /** Sends a report with the answer to the question that the platform has asked first. */
+  async answer(report: QueuedReport, challenge: Answer): Promise<void> {
+    await this.#replace(report, [report.id], (body, meta) => ({ body: { ...body, challenge }, meta }));
+  }
+
+  /** Sends a report otherwise than it was stored, and gives up what cannot be sent. */
+  async #replace(
+    report: QueuedReport,
+    gone: readonly string[],
+    change: (body: IncidentInput, meta: ReportMeta) => { body: IncidentInput; meta: ReportMeta },
+  ): Promise<void> {
+    const [client, outbox] = [this.#client, this.#outbox];
+    const [{ request, meta: about } = {}] = report.parts;
+    if (!client || !outbox || !request?.text || !isReport(about)) return;
+    const { body, meta } = change(JSON.parse(request.text), about);
     try {
-      await reportIncident.queue(client, { body: fine }, { meta: { ...meta, photos: meta.photos.filter(isFine) } });
-      // With them goes the report that names them, which could never be sent.
-      for (const id of refused) await outbox.discard(id);
+      await reportIncident.queue(client, { body }, { meta });
+      for (const id of gone) await outbox.discard(id);
     } catch {
       this.#onTrouble();
     }

@@ -24,7 +24,7 @@ export interface ReporterView {
 
 /** What the parts that come later may ask of the widget. */
 export interface ReporterDesk {
-  readonly host: WidgetElement;
+  readonly host: WidgetElement & { readonly onBehalf: boolean };
   readonly form: ReportForm;
   readonly locale: Locale<EventReporterFirstMessages>;
   /** The district, township or community that the page has fixed. */

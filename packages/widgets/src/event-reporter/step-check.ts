@@ -5,23 +5,26 @@ import { notice } from '../internal/templates/notice.js';
 import { explainSent } from '../internal/templates/sent-problem.js';
 import { UNSURE } from './draft.js';
 import type { LaterView } from './later-view.js';
+import { questionField, trap } from './question.js';
 import { categoryName } from './reporter-view.js';
 import type { FieldName } from './validate.js';
 
 /** Everything that will be sent, each with a way back to it, and the one button that sends it. */
 export function stepCheck(view: LaterView): TemplateResult {
   const { t, form, photos, submission, category, language, keepsPhotos } = view;
-  const { description, contactName, contactPhone } = form.draft;
+  const { description, contactName, contactPhone, isPrivate = category?.privateByDefault, onBehalf } = form.draft;
   const kept = keepsPhotos ? photos.open : [];
-  const contact = [contactName.trim(), contactPhone.trim()].filter(Boolean).join(' · ');
+  const contact = [contactName.trim(), contactPhone.trim()].filter(Boolean).join(' · ') || t.checkAnonymous;
+  const who = [onBehalf && t.behalfMark, contact, isPrivate && t.privateMark].filter(Boolean).join(' · ');
   return html`
+    ${view.similar}
     <p class="hint">${t.checkHint}</p>
     <dl class="check">
       ${answer(view, t.checkWhat, category && categoryName(category, language), 'category')}
       ${answer(view, t.checkDescription, description.trim(), 'description')}
       ${answer(view, t.checkPlace, placeText(view), 'township')}
       ${answer(view, t.checkPhotos, t.photosCount(photos.attachmentIds.length + kept.length), 'photos')}
-      ${answer(view, t.checkContact, contact || t.checkAnonymous, 'contactName')}
+      ${answer(view, t.checkContact, who, 'contactName')}
     </dl>
     ${
       kept.length > 0
@@ -34,6 +37,7 @@ export function stepCheck(view: LaterView): TemplateResult {
     }
     <div role="status">${submission.unstored ? notice('caution', t.unstored) : nothing}</div>
     <div role="alert">${failure(view)}</div>
+    ${questionField(view)} ${trap(view)}
   `;
 }
 

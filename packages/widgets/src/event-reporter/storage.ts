@@ -4,7 +4,10 @@ import { emptyDraft, isBlank, type Draft } from './draft.js';
 const LIFE_MS = 7 * 86_400_000;
 
 /** The words of a draft. Contact details, position and photos never leave the page's memory. */
-type KeptDraft = Pick<Draft, 'categoryCode' | 'description' | 'district' | 'township' | 'community' | 'address'>;
+type KeptDraft = Pick<
+  Draft,
+  'categoryCode' | 'description' | 'district' | 'township' | 'community' | 'address' | 'isPrivate'
+>;
 
 interface Kept<Value> {
   at: number;
@@ -44,8 +47,8 @@ export function readDraft(scope: string): { draft: Draft; at: Date } | undefined
 
 export function writeDraft(scope: string, draft: Draft | undefined): boolean {
   if (!draft || isBlank(draft)) return write(local, `cq-draft ${scope}`, undefined);
-  const { categoryCode, description, district, township, community, address } = draft;
-  const kept: KeptDraft = { categoryCode, description, district, township, community, address };
+  const { categoryCode, description, district, township, community, address, isPrivate } = draft;
+  const kept: KeptDraft = { categoryCode, description, district, township, community, address, isPrivate };
   return write(local, `cq-draft ${scope}`, kept);
 }
 

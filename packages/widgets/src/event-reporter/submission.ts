@@ -8,6 +8,7 @@ import type { Capabilities } from '../internal/platform-context.js';
 import { EventReportEvent } from './event-reporter.events.js';
 import { locate, type LocateFailure } from './locate.js';
 import type { Delivery, Outgoing } from './outgoing.js';
+import { questionIn } from './question.js';
 import type { ReportMeta } from './queued-report.js';
 import type { ReportForm } from './report-form.js';
 import { toInput } from './to-input.js';
@@ -25,15 +26,32 @@ export class Submission {
   unstored = false;
   locating = false;
   locateFailure: LocateFailure | undefined;
+  /** A question that the platform wants answered first, and the answer so far. */
+  challenge: { id: string; question: string; answer: string } | undefined;
+  /** What stands in the field that no person sees. */
+  website = '';
 
   readonly #host: LiveDataHost;
   readonly #form: ReportForm;
+  readonly #purpose: () => { readonly version: string; readonly text: string };
   /** The last request and its key: sent again unchanged, it is recorded once. */
   #attempt: { body: string; key: string } | undefined;
 
-  constructor(host: LiveDataHost, form: ReportForm) {
+  /** The purpose is what stands beside the contact, to be recorded with it. */
+  constructor(
+    host: LiveDataHost,
+    form: ReportForm,
+    purpose: () => { readonly version: string; readonly text: string },
+  ) {
     this.#host = host;
     this.#form = form;
+    this.#purpose = purpose;
+  }
+
+  answer(answer: string): void {
+    if (this.challenge) this.challenge = { ...this.challenge, answer };
+    delete this.#form.errors.challenge;
+    this.#host.requestUpdate();
   }
 
   async findPosition(capabilities: Capabilities): Promise<void> {
@@ -51,7 +69,7 @@ export class Submission {
   async send(attachmentIds: string[]): Promise<IncidentReceipt | undefined> {
     const client = this.#host.activeClient;
     if (!client || this.sending) return undefined;
-    const body = toInput(this.#form.draft, attachmentIds);
+    const body = this.#input(attachmentIds);
     const key = this.#begin(body);
     if (!key) return undefined;
     const answer = await reportIncident(client, { body }, { idempotencyKey: key }).safe();
@@ -69,7 +87,7 @@ export class Submission {
   ): Promise<Delivery | undefined> {
     if (this.sending) return undefined;
     const open = await photos.handOver();
-    const body = toInput(this.#form.draft, [...photos.attachmentIds, ...open.map(({ key }) => outgoing.refer(key))]);
+    const body = this.#input([...photos.attachmentIds, ...open.map(({ key }) => outgoing.refer(key))]);
     const id = this.#begin(body);
     if (!id) {
       photos.takeBack();
@@ -83,6 +101,15 @@ export class Submission {
     if (delivery.is === 'refused') this.#refuse(delivery.error);
     this.unstored = delivery.is === 'unstored';
     return delivery;
+  }
+
+  #input(attachmentIds: string[]): IncidentInput {
+    const { challenge, website } = this;
+    return {
+      ...toInput(this.#form.draft, attachmentIds, this.#purpose()),
+      ...(website && { website }),
+      ...(challenge && { challenge: { id: challenge.id, answer: challenge.answer.trim() } }),
+    };
   }
 
   /** Asks the page, and finds the key; none when the page does not allow it. */
@@ -106,8 +133,10 @@ export class Submission {
   /** Puts the platform's no where it belongs: beside the fields, or over the button. */
   #refuse(error: unknown): void {
     announceError(this.#host, error);
+    const question = questionIn(error);
+    this.challenge = question && { ...question, answer: '' };
     this.#form.errors = isHttpError(error) ? fromProblem(error.problem?.errors) : {};
-    if (this.#form.errorCount === 0) this.failure = error;
+    if (this.#form.errorCount === 0 && !question) this.failure = error;
   }
 
   /** Forgets what came of earlier tries. */
@@ -115,6 +144,8 @@ export class Submission {
     this.failure = undefined;
     this.unstored = false;
     this.locateFailure = undefined;
+    this.challenge = undefined;
+    this.website = '';
     this.#attempt = undefined;
   }
 }

@@ -1,17 +1,21 @@
 import type { IncidentInput } from '@digital-cq/sdk/types';
 import { plainPhone, UNSURE, type Draft } from './draft.js';
 
-/** Which purpose text stood beside the contact fields. */
-const CONSENT_VERSION = 'contact-2026-1';
-
 /** The narrowest area that the person could name. */
-function areaOf(draft: Draft): string {
+export function areaOf(draft: Draft): string {
   if (draft.community) return draft.community;
   return draft.township && draft.township !== UNSURE ? draft.township : draft.district;
 }
 
-/** The request that a draft stands for. The same draft always makes the same request. */
-export function toInput(draft: Draft, attachmentIds: string[]): IncidentInput {
+/**
+ * The request that a draft stands for. The same draft always makes the same request. The purpose is what stood beside
+ * the contact, in its very words.
+ */
+export function toInput(
+  draft: Draft,
+  attachmentIds: string[],
+  purpose: { readonly version: string; readonly text: string },
+): IncidentInput {
   const name = draft.contactName.trim();
   const phone = plainPhone(draft);
   const address = draft.address.trim();
@@ -25,8 +29,10 @@ export function toInput(draft: Draft, attachmentIds: string[]): IncidentInput {
     },
     ...((name || phone) && {
       contact: { ...(name && { name }), ...(phone && { phone }) },
-      ...(draft.consentAt && { consent: { version: CONSENT_VERSION, at: draft.consentAt } }),
+      ...(draft.consentAt && { consent: { ...purpose, at: draft.consentAt } }),
+      ...(draft.onBehalf && { onBehalf: true }),
     }),
+    ...(draft.isPrivate !== undefined && { isPrivate: draft.isPrivate }),
     ...(attachmentIds.length > 0 && { attachmentIds }),
   };
 }

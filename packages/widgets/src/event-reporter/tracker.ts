@@ -28,7 +28,7 @@ export class Tracker {
     this.#report = new LiveData<readonly [Client | undefined, Credentials | undefined], TrackedIncident>(desk.host, {
       args: () => [desk.host.activeClient, this.#followed],
       load: ([client, body], { signal }) => (client && body ? trackIncident(client, { body }, { signal }) : waiting),
-      topics: (data) => (data ? [`incidents/${data.id}`] : []),
+      topics: (data) => (data && !data.isPrivate ? [`incidents/${data.id}`] : []),
     });
   }
 

@@ -13,6 +13,7 @@ export const FIELDS = [
   'photos',
   'contactName',
   'contactPhone',
+  'challenge',
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 export type FieldErrors = Partial<Record<FieldName, string>>;
@@ -28,12 +29,22 @@ export const STEP_OF: Record<FieldName, number> = {
   photos: 2,
   contactName: 2,
   contactPhone: 2,
+  challenge: 3,
 };
 
 const PHONE = /^\+?[0-9][0-9 -]{5,19}$/;
 
+/** What a draft is held against, besides itself. */
+export interface Demands {
+  readonly needsDistrict: boolean;
+  readonly needsPhone: boolean;
+  /** Whether a question is still to be answered. */
+  readonly needsAnswer: boolean;
+}
+
 /** What has to change before a draft can be sent. The platform has the last word. */
-export function validate(draft: Draft, t: EventReporterMessages, needsDistrict: boolean): FieldErrors {
+export function validate(draft: Draft, t: EventReporterMessages, demands: Demands): FieldErrors {
+  const { needsDistrict, needsPhone, needsAnswer } = demands;
   const errors: FieldErrors = {};
   if (!draft.categoryCode) errors.category = t.categoryMissing;
   if (!draft.description.trim()) errors.description = t.descriptionMissing;
@@ -43,6 +54,8 @@ export function validate(draft: Draft, t: EventReporterMessages, needsDistrict: 
   if (!draft.address.trim() && !draft.point) errors.address = t.placeMissing;
   const phone = plainPhone(draft);
   if (phone && !PHONE.test(phone)) errors.contactPhone = t.phoneWrong;
+  else if (!phone && needsPhone) errors.contactPhone = t.phoneNeeded;
+  if (needsAnswer) errors.challenge = t.questionMissing;
   return errors;
 }
 
@@ -54,6 +67,7 @@ const POINTERS: [prefix: string, field: FieldName][] = [
   ['/body/attachmentIds', 'photos'],
   ['/body/contact/phone', 'contactPhone'],
   ['/body/contact', 'contactName'],
+  ['/body/challenge', 'challenge'],
 ];
 
 /** The platform's errors, each beside its field. */

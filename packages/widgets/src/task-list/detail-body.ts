@@ -39,7 +39,11 @@ export function detailBody(view: DetailView, detail: TaskDetail): TemplateResult
       ${holder ? fact(t.holder, holder) : nothing}
       ${
         reporter
-          ? fact(t.reporter, [reporter.name, reporter.phone].filter(Boolean).join(' · ') || t.reporters[reporter.mode])
+          ? fact(
+              t.reporter,
+              [reporter.onBehalf && t.onBehalf, reporter.name, reporter.phone].filter(Boolean).join(' · ') ||
+                t.reporters[reporter.mode],
+            )
           : nothing
       }
       ${fact(t.number, html`<span class="numbers">${detail.no}</span>`)}

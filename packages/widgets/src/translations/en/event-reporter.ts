@@ -56,8 +56,20 @@ export const eventReporter: EventReporterMessages = {
   submitWithout: 'Send now without the photos',
 
   contact: 'Contact',
+  contactOpen: 'Leave a contact (you need not)',
+  contactNeeded:
+    'This kind of problem cannot be dealt with before somebody calls you back; please leave a phone number.',
   contactPurpose:
     'Used only to answer you about this report, never published, deleted when it is closed. By filling it in you agree.',
+  consentVersion: 'contact-2026-1',
+  behalf: 'For somebody else; the contact is theirs',
+  behalfPurpose:
+    'Ask the person first. Used only to answer them about this report, never published, deleted when it is closed.',
+  behalfMark: 'On behalf',
+  private: 'Keep this report private',
+  privateHint:
+    'It is in no public list and not among what is “already reported nearby”. Staff see it, and you do with your code.',
+  privateMark: 'Private',
   contactName: 'What should we call you?',
   contactPhone: 'Phone',
 
@@ -81,8 +93,34 @@ export const eventReporter: EventReporterMessages = {
   districtMissing: 'Choose a district.',
   placeMissing: 'Write an address, or use your position.',
   phoneWrong: 'This is not a phone number. Please check.',
+  phoneNeeded: 'Leave a phone number: this cannot be dealt with before somebody calls you back.',
   sendFailed: 'The report was not sent. Everything you filled in is still here.',
   sendAgainSafe: ' Sending it again will not make a second report.',
+
+  questionWhy:
+    'To keep machines out, please answer this small question, then submit. Everything you filled in is still here.',
+  questionMissing: 'Answer the small question.',
+  questionSend: 'Answer and send',
+  leaveEmpty: 'Leave this empty',
+
+  similarTitle: 'Already reported nearby',
+  similarCount: (count) => (count === 1 ? '1 similar report nearby' : `${count} similar reports nearby`),
+  similarHint:
+    'If it is the same, join it; there is no need to report it again. What you wrote and the photos you uploaded go to the staff.',
+  similarPlace: (area, meters) => `${area}, about ${meters} m away`,
+  similarReported: (time) => `reported ${time}`,
+  similarFollowers: (count) => (count === 1 ? '1 other person met it too' : `${count} others met it too`),
+  similarNote: 'From the staff:',
+  similarJoin: 'I have met this too',
+  similarOver: 'Just dealt with. If the problem is still there, please go on with your report.',
+  similarOther: (count) => (count === 1 ? 'Mine is something else' : 'None of these, mine is something else'),
+  similarOffline:
+    'Joining needs a connection. Without one you can submit your own report as usual; it is sent by itself later.',
+  followedTitle: 'You have joined',
+  followedCount: (count) =>
+    count === 1
+      ? 'You are the first to say so after whoever reported it. Below is a query code of your own.'
+      : `With you, ${count} people have met the same. Below is a query code of your own.`,
 
   letWait: 'Do not wait, let it go by itself',
   photosKept: 'Photos that are not uploaded yet are kept and sent together with the report.',
@@ -108,6 +146,8 @@ export const eventReporter: EventReporterMessages = {
   outgoingQueued: 'Waiting to be sent',
   outgoingOffline: 'Waiting for the network, then sent by itself',
   outgoingBusy: 'The platform does not take it just now; tried again by itself',
+  outgoingTooMany: (time) => `Too many at once; tried again by itself after ${time}`,
+  outgoingQuestion: 'Needs you: answer a small question, and it goes on.',
   outgoingRefused: (why) => `Needs you: the platform did not accept it. ${why}`,
   outgoingNeeds: {
     'sign-in': 'Needs you: sign in again, and it is sent by itself.',
@@ -197,5 +237,6 @@ export const eventReporter: EventReporterMessages = {
     verified: 'Check passed',
     reworked: 'Check not passed, work goes on',
     rejected: 'Not accepted',
+    followed: 'Somebody else met it too',
   },
 };

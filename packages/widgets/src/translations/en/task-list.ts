@@ -141,6 +141,7 @@ export const taskList: TaskListMessages = {
   noDescription: 'No description.',
   instructions: 'Instructions',
   reporter: 'Reporter',
+  onBehalf: 'On behalf',
   reporters: { anonymous: 'Anonymous', named: 'Left a contact', staff: 'Staff' },
   due: 'Due',
   holder: 'With',
@@ -202,5 +203,6 @@ export const taskList: TaskListMessages = {
     verified: 'Check passed',
     reworked: 'Check not passed, work goes on',
     rejected: 'Not accepted',
+    followed: 'Somebody else met it too',
   },
 };

@@ -30,7 +30,17 @@ export const eventReporterLater = {
   submitWithout: '不等照片，现在提交',
 
   contact: '联系方式',
+  contactOpen: '留下联系方式（可以不留）',
+  contactNeeded: '这类问题要先联系您才能办理，请留下电话。',
   contactPurpose: '只用来就这件事回复您，不公开，办结后删除。填写即表示同意。',
+  /** Names the purpose above; a page that has another purpose names its own. */
+  consentVersion: 'contact-2026-1',
+  behalf: '代别人上报，联系方式是他本人的',
+  behalfPurpose: '请先征得本人同意。联系方式只用来就这件事回复他本人，不公开，办结后删除。',
+  behalfMark: '代报',
+  private: '不公开这件上报',
+  privateHint: '公开列表和“附近已有人上报”里都不会出现；工作人员能看到，您凭查询码能查。',
+  privateMark: '不公开',
   contactName: '怎么称呼您',
   contactPhone: '手机或座机',
 
@@ -54,8 +64,28 @@ export const eventReporterLater = {
   districtMissing: '请选择区县。',
   placeMissing: '请写地址，或者使用您现在的位置。',
   phoneWrong: '电话号码不对，请检查。',
+  phoneNeeded: '请留下电话：这类问题要先联系您才能办理。',
   sendFailed: '没有提交成功，填写的内容都还在。',
   sendAgainSafe: '再试一次不会重复上报。',
+
+  questionWhy: '为了防止自动提交，请回答这个小问题，然后再提交。填写的内容都还在。',
+  questionMissing: '请回答小问题。',
+  questionSend: '回答并发送',
+  leaveEmpty: '请不要填写这一栏',
+
+  similarTitle: '附近已有人上报',
+  similarCount: (count: number) => `附近有 ${count} 件类似的上报`,
+  similarHint: '如果是同一件事，加入即可，不用再报一次。您写的说明和已上传的照片会交给工作人员。',
+  similarPlace: (area: string, meters: string) => `${area}，距离约 ${meters} 米`,
+  similarReported: (time: string) => `${time} 上报`,
+  similarFollowers: (count: number) => `还有 ${count} 人也遇到`,
+  similarNote: '工作人员留言：',
+  similarJoin: '我也遇到了',
+  similarOver: '刚处理过。问题还在的话，请继续提交您的上报。',
+  similarOther: (count: number): string => (count === 1 ? '这是另一件事' : '都不是，这是另一件事'),
+  similarOffline: '加入要有网络。没有网络时可以照常提交上报，恢复后会自动发出。',
+  followedTitle: '已为您加入',
+  followedCount: (count: number) => `连您在内，已有 ${count} 人反映遇到同样的问题。下面是您自己的查询码。`,
 
   letWait: '不用等，让它自己发',
   photosKept: '还没传上的照片会随上报一起保存、一起发出。',
@@ -80,6 +110,8 @@ export const eventReporterLater = {
   outgoingQueued: '等待发送',
   outgoingOffline: '等待网络，恢复后自动发送',
   outgoingBusy: '平台暂时没有接收，稍后自动再发',
+  outgoingTooMany: (time: string) => `操作太频繁，${time} 以后自动再发`,
+  outgoingQuestion: '需要您处理：请回答一个小问题，然后继续发送。',
   outgoingRefused: (why: string) => `需要您处理：平台没有接受。${why}`,
   outgoingNeeds: {
     'sign-in': '需要您处理：登录已过期，重新登录后自动发送。',
@@ -165,6 +197,7 @@ export const eventReporterLater = {
     verified: '核查通过',
     reworked: '核查没通过，继续处理',
     rejected: '不予受理',
+    followed: '又有人遇到',
   },
 };
 

@@ -66,6 +66,7 @@ export const taskListLater = {
   noDescription: '没有文字说明。',
   instructions: '办理要求',
   reporter: '上报人',
+  onBehalf: '代报',
   reporters: { anonymous: '匿名', named: '留了联系方式', staff: '工作人员' },
   due: '期限',
   holder: '承办',
@@ -126,6 +127,7 @@ export const taskListLater = {
     verified: '核查通过',
     reworked: '核查不通过，重新办理',
     rejected: '不予受理',
+    followed: '又有人遇到',
   },
 };
 
