@@ -196,6 +196,8 @@ export class FakePlatform {
     if (path === '/attachments')
       return json({ id: `01KAQ3MZ00ATTACHMENT0000${10 + this.calls.length}`.slice(0, 26) }, 201);
     if (path === '/incidents' && method === 'POST') return json(receipt, 201);
+    if (path === '/incidents/similar') return json({ items: [] });
+    if (path === '/auth/session') return json({ kind: 'publishable', roles: [], areas: ['500153'], scopes: [] });
     if (path === '/incidents/track') return json(this.tracked);
     if (path === '/tasks') return json(this.#page(query));
     if (path === '/tasks/counts') return json(this.#counts());

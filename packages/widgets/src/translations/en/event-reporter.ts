@@ -67,8 +67,7 @@ export const eventReporter: EventReporterMessages = {
     'Ask the person first. Used only to answer them about this report, never published, deleted when it is closed.',
   behalfMark: 'On behalf',
   private: 'Keep this report private',
-  privateHint:
-    'It is in no public list and not among what is “already reported nearby”. Staff see it, and you do with your code.',
+  privateHint: 'It is in no public list and is not shown to people nearby. Staff see it, and you do with your code.',
   privateMark: 'Private',
   contactName: 'What should we call you?',
   contactPhone: 'Phone',

@@ -39,7 +39,7 @@ export const eventReporterLater = {
   behalfPurpose: '请先征得本人同意。联系方式只用来就这件事回复他本人，不公开，办结后删除。',
   behalfMark: '代报',
   private: '不公开这件上报',
-  privateHint: '公开列表和“附近已有人上报”里都不会出现；工作人员能看到，您凭查询码能查。',
+  privateHint: '不出现在公开列表里，也不会显示给附近的人；工作人员能看到，您凭查询码能查。',
   privateMark: '不公开',
   contactName: '怎么称呼您',
   contactPhone: '手机或座机',
