@@ -1,6 +1,7 @@
 import type { QueuedAction } from '@digital-cq/sdk/outbox';
 import type { IncidentReceipt } from '@digital-cq/sdk/types';
 import { errorOf } from '../internal/outbox.js';
+import { readable } from '../internal/readable.js';
 
 /** What stands beside a report in the outbox, to tell a person which one it is. */
 export interface ReportMeta {
@@ -40,7 +41,7 @@ export function reportsOf(actions: readonly QueuedAction[]): QueuedReport[] {
       ...{ id, number, category, words, state, need, parts: [action, ...photos] },
       at: new Date(queuedAt),
       error: told.error && errorOf(told),
-      receipt: isReceipt(data) ? data : undefined,
+      receipt: isReceipt(data) ? readable(data) : undefined,
     };
   });
 }

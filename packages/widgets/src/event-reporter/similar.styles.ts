@@ -56,9 +56,18 @@ const own = css`
     outline: 3px solid var(--_cq-focus, var(--_cq-accent));
     outline-offset: 2px;
   }
-  .who .choice {
-    inline-size: 100%;
-    margin-block-end: 0.5em;
+  .option {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    min-block-size: var(--_cq-target);
+    cursor: pointer;
+  }
+  .option input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_cq-accent);
   }
 
   .question {

@@ -3,6 +3,7 @@ import { findSimilarIncidents, followIncident } from '@digital-cq/sdk/incidents'
 import type { FollowInput, IncidentReceipt, SimilarIncident, SimilarQuery } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { announceError } from '../internal/error-event.js';
+import { readable } from '../internal/readable.js';
 import { STEPS } from './report-page.js';
 import type { ReporterDesk } from './reporter-view.js';
 import { areaOf } from './to-input.js';
@@ -79,7 +80,7 @@ export class Similar implements ReactiveController {
     const answer = await followIncident(client, { path: { id: incident.id }, body }, options).safe();
     this.joining = undefined;
     host.requestUpdate();
-    if (answer.ok) return answer.data;
+    if (answer.ok) return readable(answer.data);
     announceError(host, answer.error);
     this.failure = answer.error;
     return undefined;
@@ -115,7 +116,7 @@ export class Similar implements ReactiveController {
     if (!client) return;
     const { signal } = this.#connection;
     const answer = await findSimilarIncidents(client, { body: query }, { signal }).safe();
-    if (!signal.aborted) this.#show(answer.ok ? answer.data.items : []);
+    if (!signal.aborted) this.#show(answer.ok ? readable(answer.data.items) : []);
   }
 
   #show(found: readonly SimilarIncident[]): void {

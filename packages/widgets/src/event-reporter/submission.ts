@@ -4,6 +4,7 @@ import type { IncidentInput, IncidentReceipt, Point } from '@digital-cq/sdk/type
 import { announceError } from '../internal/error-event.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { readable } from '../internal/readable.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import { EventReportEvent } from './event-reporter.events.js';
 import { locate, type LocateFailure } from './locate.js';
@@ -74,7 +75,7 @@ export class Submission {
     if (!key) return undefined;
     const answer = await reportIncident(client, { body }, { idempotencyKey: key }).safe();
     this.#end();
-    if (answer.ok) return answer.data;
+    if (answer.ok) return readable(answer.data);
     this.#refuse(answer.error);
     return undefined;
   }
@@ -133,8 +134,8 @@ export class Submission {
   /** Puts the platform's no where it belongs: beside the fields, or over the button. */
   #refuse(error: unknown): void {
     announceError(this.#host, error);
-    const question = questionIn(error);
-    this.challenge = question && { ...question, answer: '' };
+    const question = readable(questionIn(error) ?? null);
+    this.challenge = question ? { ...question, answer: '' } : undefined;
     this.#form.errors = isHttpError(error) ? fromProblem(error.problem?.errors) : {};
     if (this.#form.errorCount === 0 && !question) this.failure = error;
   }

@@ -3,6 +3,7 @@ import { trackIncident } from '@digital-cq/sdk/incidents';
 import type { TrackedIncident } from '@digital-cq/sdk/types';
 import type { TemplateResult } from 'lit';
 import { LiveData, waiting } from '../internal/controllers/live-data.js';
+import { readable } from '../internal/readable.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import type { ReporterDesk } from './reporter-view.js';
 import { trackingPage } from './tracking.js';
@@ -27,7 +28,8 @@ export class Tracker {
     this.#desk = desk;
     this.#report = new LiveData<readonly [Client | undefined, Credentials | undefined], TrackedIncident>(desk.host, {
       args: () => [desk.host.activeClient, this.#followed],
-      load: ([client, body], { signal }) => (client && body ? trackIncident(client, { body }, { signal }) : waiting),
+      load: ([client, body], { signal }) =>
+        client && body ? trackIncident(client, { body }, { signal }).then(readable) : waiting,
       topics: (data) => (data && !data.isPrivate ? [`incidents/${data.id}`] : []),
     });
   }

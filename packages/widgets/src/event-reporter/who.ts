@@ -82,17 +82,17 @@ function contactField(
 }
 
 function behalfField({ t, form }: LaterView): TemplateResult {
-  return choice('on-behalf', t.behalf, form.draft.onBehalf, (isOn) => form.set('onBehalf', isOn, 'contactPhone'));
+  return option('on-behalf', t.behalf, form.draft.onBehalf, (isOn) => form.set('onBehalf', isOn, 'contactPhone'));
 }
 
 function privateField({ t, form, category }: LaterView): TemplateResult {
   const isPrivate = form.draft.isPrivate ?? category?.privateByDefault ?? false;
-  return html`${choice('private', t.private, isPrivate, (isOn) => form.set('isPrivate', isOn))}
+  return html`${option('private', t.private, isPrivate, (isOn) => form.set('isPrivate', isOn))}
     <p class="hint" id="private-hint">${t.privateHint}</p>`;
 }
 
-function choice(id: string, label: string, checked: boolean, set: (isOn: boolean) => void): TemplateResult {
-  return html`<label class="choice ${checked ? 'chosen' : ''}">
+function option(id: string, label: string, checked: boolean, set: (isOn: boolean) => void): TemplateResult {
+  return html`<label class="option">
     <input
       type="checkbox"
       id=${id}
