@@ -3,7 +3,7 @@ import '@digital-cq/widgets/define';
 import { html } from 'lit';
 import { choose, fill, find, findAll, press, reads, until } from '../test/widgets/support/person.js';
 import { reportAnswers } from './fixtures/categories.js';
-import { ExamplePlatform, offline, pending, status } from './fixtures/example-platform.js';
+import { ExamplePlatform, offline, pending, status, type Answers } from './fixtures/example-platform.js';
 import { PHOTO, takePhoto } from './fixtures/photo.js';
 import * as states from './fixtures/states.js';
 import type { Story, StoryMeta } from './fixtures/story.js';
@@ -335,5 +335,121 @@ export const NotFound: Story = {
   parameters: { answers: { trackIncident: status(404) } },
   play: async ({ canvasElement }) => {
     await reads(await follow(canvasElement), /没有找到|Not found/);
+  },
+};
+
+/** Others have reported something nearby. */
+const others: Answers = { findSimilarIncidents: (example) => example };
+
+async function check(canvas: HTMLElement): Promise<EventReporter> {
+  const widget = await form(canvas);
+  await fillWhere(widget);
+  await next(widget, 3);
+  return widget;
+}
+
+export const Similar: Story = {
+  name: '附近已有人上报 Already reported nearby',
+  tags: ['!autodocs'],
+  parameters: { answers: others },
+  play: async ({ canvasElement }) => {
+    await reads(await check(canvasElement), /我也遇到了|I have met this too/);
+  },
+};
+
+export const NotJoined: Story = {
+  name: '没能加入 Could not join',
+  tags: ['!autodocs'],
+  parameters: { answers: { ...others, followIncident: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await check(canvasElement);
+    await press(widget, /我也遇到了|I have met this too/);
+    await reads(widget, /加入要有网络|Joining needs a connection/);
+  },
+};
+
+export const Joined: Story = {
+  name: '我也遇到了 Joined',
+  tags: ['!autodocs'],
+  parameters: { answers: others },
+  play: async ({ canvasElement }) => {
+    const widget = await check(canvasElement);
+    await press(widget, /我也遇到了|I have met this too/);
+    await reads(widget, /已为您加入|You have joined/);
+  },
+};
+
+const QUESTION = { 'zh-CN': '三加五等于几？请用数字回答。', en: 'What is three plus five? Answer with a number.' };
+
+/** The platform takes the report once its question is answered. */
+const asks = (): Response => {
+  const language = document.querySelector<HTMLElement>('.stage')?.lang === 'en' ? 'en' : 'zh-CN';
+  const problem = {
+    ...{ type: 'about:blank', title: '请回答一个小问题', status: 422, code: 'challenge_required' },
+    requestId: '01KAQ3N8V2REQ000000000000008',
+    challenge: { id: 'one', question: QUESTION[language], expiresAt: '2026-11-23T11:50:00+08:00' },
+  };
+  return new Response(JSON.stringify(problem), {
+    status: 422,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+};
+
+export const Question: Story = {
+  name: '先回答一个小问题 A question first',
+  tags: ['!autodocs'],
+  parameters: { answers: { reportIncident: asks } },
+  play: async ({ canvasElement }) => {
+    const widget = await send(canvasElement);
+    await until('it is asked', () => find(widget, '#challenge'));
+  },
+};
+
+export const QuestionLater: Story = {
+  name: '等过以后先回答 A question after it had waited',
+  tags: ['!autodocs'],
+  parameters: { answers: { reportIncident: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await send(canvasElement);
+    await reads(widget, /已存在这台设备上|Kept on this device/);
+    const platform = ExamplePlatform.in(canvasElement);
+    platform.answers = { ...reportAnswers, reportIncident: asks };
+    await platform.client.outbox?.resume();
+    await until('it is asked', () => find(widget, '.outgoing .question'));
+  },
+};
+
+export const Who: Story = {
+  name: '代报和不公开 On behalf, and private',
+  tags: ['!autodocs'],
+  parameters: {
+    ...NARROW,
+    answers: { getSession: (example) => ({ ...example, kind: 'guest' }) },
+    keeps: false,
+  },
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    (await until('it can be opened', () => find(widget, '.who summary'))).click();
+    (await until('it is offered', () => find(widget, '#on-behalf'))).click();
+    find(widget, '#private')?.click();
+  },
+};
+
+export const ContactNeeded: Story = {
+  name: '需要联系方式 A contact is needed',
+  tags: ['!autodocs'],
+  parameters: {
+    ...NARROW,
+    answers: {
+      listCategories: async (example, call) => {
+        const answer = await reportAnswers.listCategories?.(example, call);
+        if (!answer || answer instanceof Response) return example;
+        return { ...answer, items: answer.items.map((item) => ({ ...item, anonymousAllowed: false })) };
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await fillWhere(await form(canvasElement));
   },
 };
