@@ -3,6 +3,7 @@
 import type { ClassAttributes, HTMLAttributes } from 'react';
 
 import type {
+  EventFollowedEvent,
   EventQueuedEvent,
   EventReportEvent,
   EventReportedEvent,
@@ -26,6 +27,11 @@ type Listener<E extends Event, T extends Element> = (event: E & { readonly curre
 export interface EventReporterProps extends HTMLAttributes<EventReporter>, ClassAttributes<EventReporter> {
   /** The category to begin with, e.g. `2101`. */
   category?: EventReporter['category'] | undefined;
+  /**
+   * Offers to report for somebody else, whatever the platform says of who is signed in.
+   * @default false
+   */
+  'on-behalf'?: EventReporter['onBehalf'] | undefined;
   /** The area to work in, in place of the platform's. */
   area?: EventReporter['area'] | undefined;
   /** The heading; the widget's own words when absent. */
@@ -50,6 +56,8 @@ export interface EventReporterProps extends HTMLAttributes<EventReporter>, Class
   'oncq-event-queued'?: Listener<EventQueuedEvent, EventReporter> | undefined;
   /** The platform has recorded a report, perhaps one that had to wait. */
   'oncq-event-reported'?: Listener<EventReportedEvent, EventReporter> | undefined;
+  /** Somebody has joined what others had reported, in place of a report. */
+  'oncq-event-followed'?: Listener<EventFollowedEvent, EventReporter> | undefined;
   /** A request failed. */
   'oncq-error'?: Listener<WidgetErrorEvent, EventReporter> | undefined;
 }

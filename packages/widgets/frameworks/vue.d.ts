@@ -3,6 +3,7 @@
 import type { HTMLAttributes, ReservedProps } from 'vue';
 
 import type {
+  EventFollowedEvent,
   EventQueuedEvent,
   EventReportEvent,
   EventReportedEvent,
@@ -26,6 +27,11 @@ type Listener<E extends Event, T extends Element> = (event: E & { readonly curre
 export interface EventReporterProps extends HTMLAttributes, ReservedProps {
   /** The category to begin with, e.g. `2101`. */
   category?: EventReporter['category'] | undefined;
+  /**
+   * Offers to report for somebody else, whatever the platform says of who is signed in.
+   * @default false
+   */
+  onBehalf?: true | '' | undefined;
   /** The area to work in, in place of the platform's. */
   area?: EventReporter['area'] | undefined;
   /** The heading; the widget's own words when absent. */
@@ -50,6 +56,8 @@ export interface EventReporterProps extends HTMLAttributes, ReservedProps {
   onCqEventQueued?: Listener<EventQueuedEvent, EventReporter> | undefined;
   /** The platform has recorded a report, perhaps one that had to wait. */
   onCqEventReported?: Listener<EventReportedEvent, EventReporter> | undefined;
+  /** Somebody has joined what others had reported, in place of a report. */
+  onCqEventFollowed?: Listener<EventFollowedEvent, EventReporter> | undefined;
   /** A request failed. */
   onCqError?: Listener<WidgetErrorEvent, EventReporter> | undefined;
 }
