@@ -18,6 +18,7 @@ const ENTRIES = [
   'middleware/logging.ts',
   'middleware/tracing.ts',
   'etag.ts',
+  'coordinates.ts',
   'outbox/index.ts',
 ];
 

@@ -146,6 +146,8 @@ describe('every operation answers as the contract says', () => {
     await ask('listAreas', { as: pk, query: '?parent=500153&limit=5' });
     await ask('listAreas', { as: pk, query: `?q=${encodeURIComponent('昌元')}&level=township` });
     await ask('getArea', { as: pk, path: { code: '500153001001' } });
+    await ask('listAreas', { as: pk, query: '?within=500153&level=township&limit=5' });
+    await ask('locateArea', { as: pk, json: { point: { lng: 105.5943, lat: 29.4052, crs: 'GCJ02' } } });
     const districts = await ask<Schemas['AreaPage']>('listAreas', { as: pk, query: '?limit=200' });
     assert.equal(districts.items.length, 38);
   });

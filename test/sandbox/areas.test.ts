@@ -34,8 +34,22 @@ describe('a functional zone', () => {
   test('is found by its level and its name, and is none of the 38 districts', async () => {
     const zones = await call<Schemas['AreaPage']>('/areas?level=zone&limit=2', { as: pk });
     assert.deepEqual(zones.body.items, [
-      { code: 'Z5001', name: '两江新区', level: 'zone', kind: 'functional_zone', childCount: 18 },
-      { code: 'Z5002', name: '重庆高新区', level: 'zone', kind: 'functional_zone', childCount: 10 },
+      {
+        code: 'Z5001',
+        name: '两江新区',
+        pinyin: 'liangjiang xinqu',
+        level: 'zone',
+        kind: 'functional_zone',
+        childCount: 18,
+      },
+      {
+        code: 'Z5002',
+        name: '重庆高新区',
+        pinyin: 'chongqing gaoxinqu',
+        level: 'zone',
+        kind: 'functional_zone',
+        childCount: 10,
+      },
     ]);
     const rest = await call<Schemas['AreaPage']>(`/areas?level=zone&limit=2&cursor=${zones.body.nextCursor}`, {
       as: pk,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAreaIndex } from './domain/areas.js';
+import { createBoundaryIndex } from './domain/boundaries.js';
 import { createIndicatorCatalogue } from './domain/indicator.js';
 import { PUBLIC_SCOPES, scopesOf, TASK_GRANTS } from './domain/permissions.js';
 import { deleteOrphanPhotos } from './files/clean-up.js';
@@ -24,6 +25,7 @@ import { openSecrets, type Secrets } from './secrets.js';
 import { seedReference } from './seed/reference.js';
 import { seedPlatform } from './seed/seed.js';
 import { DEMO_TRACE_CODES } from './seed/trace/codes.js';
+import { readBoundaries } from './store/boundaries.js';
 import { forgetAnswered } from './store/challenges.js';
 import { openDatabase, transaction, type Database } from './store/database.js';
 import { readIndicators } from './store/indicators.js';
@@ -131,6 +133,7 @@ async function createContext(
     db,
     secrets,
     areas,
+    boundaries: createBoundaryIndex(await readBoundaries(db.pool)),
     categories: new Map(records.map((record) => [record.code, record])),
     catalogue: createIndicatorCatalogue(await readIndicators(db.pool)),
     figures,

@@ -9,6 +9,7 @@ type Said =
   | 'address'
   | 'landmark'
   | 'point'
+  | 'gridCode'
   | 'reporterMode'
   | 'onBehalf'
   | 'contactName'

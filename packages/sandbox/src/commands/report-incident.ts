@@ -9,6 +9,7 @@ import { callerOf, type Call, type Context } from '../http/call.js';
 import { PROBLEM_TEXTS } from '../http/problem-texts.js';
 import { fieldProblem, Problem } from '../http/problems.js';
 import { isStaff } from '../present/incident.js';
+import { locate } from '../queries/locate.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, takePositions } from '../store/event-log.js';
 import { insertIncident } from '../store/incidents.js';
@@ -38,7 +39,7 @@ export async function reportIncident(
 
   const { now } = call;
   const at = now.toISOString();
-  const draft = await draftIncident(tx, input, category, caller, now);
+  const draft = await draftIncident(tx, input, category, call, context);
   await insertIncident(tx, draft);
   await useAttachments(tx, input.attachmentIds ?? [], caller, { purpose: 'report', incidentId: draft.id });
 
@@ -125,9 +126,11 @@ async function draftIncident(
   tx: Queryable,
   input: Schemas['IncidentInput'],
   category: CategoryRecord,
-  caller: Caller,
-  now: Date,
+  call: Pick<Call, 'caller' | 'now'>,
+  context: Context,
 ): Promise<IncidentRow> {
+  const { now } = call;
+  const caller = callerOf(call);
   const { location, contact } = input;
   const name = contact?.name?.trim() || null;
   return {
@@ -138,6 +141,7 @@ async function draftIncident(
     address: location.address?.trim() || null,
     landmark: location.landmark?.trim() || null,
     point: location.point ?? null,
+    gridCode: (location.point && locate(location.point, context).grid?.code) ?? null,
     reporterMode: caller.kind === 'guest' ? 'staff' : name || contact?.phone ? 'named' : 'anonymous',
     onBehalf: input.onBehalf ?? false,
     isPrivate: input.isPrivate ?? category.privateByDefault ?? false,

@@ -58,6 +58,7 @@ export const PUBLIC_SCOPES: readonly Scope[] = [...OPEN, 'incidents:report', 'in
 export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> = {
   listAreas: 'areas:read',
   getArea: 'areas:read',
+  locateArea: 'areas:read',
   listCategories: 'categories:read',
   getCategory: 'categories:read',
   reportIncident: 'incidents:report',

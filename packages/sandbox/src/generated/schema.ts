@@ -9,11 +9,31 @@ export interface paths {
         };
         /**
          * List areas below an area, or find them by name.
-         * @description Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
+         * @description Without `parent`, `within`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
          */
         get: operations["listAreas"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the area and the grid that a position lies in.
+         * @description A read. It is a POST so that nobody's position stands in a URL or a log; it is not kept. Takes a position in any of the four coordinate systems. The answer is empty where no boundary is known. Public.
+         */
+        post: operations["locateArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -807,6 +827,8 @@ export interface components {
         Area: {
             code: components["schemas"]["AreaCode"];
             name: string;
+            /** @description How the name is read, without tones and in words, `ü` as `v`: to search by, `da'an jiedao` for 大安街道. */
+            pinyin?: string;
             level: components["schemas"]["AreaLevel"];
             /** @enum {string} */
             kind: "statutory" | "functional_zone";
@@ -858,6 +880,25 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             challenge?: components["schemas"]["Challenge"];
         };
+        /**
+         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
+         * @example {
+         *       "lng": 105.5943,
+         *       "lat": 29.4052,
+         *       "crs": "WGS84",
+         *       "accuracyM": 18
+         *     }
+         */
+        Point: {
+            lng: number;
+            lat: number;
+            /** @enum {string} */
+            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+            accuracyM?: number;
+        };
+        LocateInput: {
+            point: components["schemas"]["Point"];
+        };
         AreaStep: {
             code: components["schemas"]["AreaCode"];
             name: string;
@@ -868,6 +909,20 @@ export interface components {
             path: components["schemas"]["AreaStep"][];
             /** @description The codes of the areas that a functional zone covers; absent elsewhere. */
             covers?: components["schemas"]["AreaCode"][];
+        };
+        /**
+         * @description A community's code, a hyphen, and three digits.
+         * @example 500153001001-001
+         */
+        GridCode: string;
+        /** @description The smallest unit (网格) that somebody looks after. */
+        Grid: {
+            code: components["schemas"]["GridCode"];
+            name: string;
+        };
+        LocatedArea: {
+            area?: components["schemas"]["AreaDetail"];
+            grid?: components["schemas"]["Grid"];
         };
         /**
          * @description Two digits for a group, four for a category.
@@ -962,27 +1017,14 @@ export interface components {
          * @example SJ500153261123000429
          */
         IncidentNo: string;
-        /**
-         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
-         * @example {
-         *       "lng": 105.5943,
-         *       "lat": 29.4052,
-         *       "crs": "WGS84",
-         *       "accuracyM": 18
-         *     }
-         */
-        Point: {
-            lng: number;
-            lat: number;
-            /** @enum {string} */
-            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
-            accuracyM?: number;
-        };
         Location: {
             areaCode: components["schemas"]["AreaCode"];
             address?: string;
             landmark?: string;
             point?: components["schemas"]["Point"];
+            /** @description The grid that the point lies in, as the platform matched it. */
+            gridCode?: components["schemas"]["GridCode"];
+            gridName?: string;
         };
         Reporter: {
             /** @enum {string} */
@@ -1922,44 +1964,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or not for this caller. */
-        NotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "没有找到",
-                 *       "status": 404,
-                 *       "code": "not_found",
-                 *       "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000004"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A request with the same idempotency key is still being worked on. */
-        Conflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "请求正在处理",
-                 *       "status": 409,
-                 *       "code": "idempotency_in_progress",
-                 *       "detail": "同一请求正在处理，请稍候。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000005"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The body is larger than this operation takes. */
         TooLarge: {
             headers: {
@@ -1993,6 +1997,44 @@ export interface components {
                  *       "code": "unsupported_media_type",
                  *       "detail": "只支持 JPEG、PNG、WebP 图片。",
                  *       "requestId": "01KAQ3N8V2REQ000000000000007"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or not for this caller. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "code": "not_found",
+                 *       "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000004"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A request with the same idempotency key is still being worked on. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "请求正在处理",
+                 *       "status": 409,
+                 *       "code": "idempotency_in_progress",
+                 *       "detail": "同一请求正在处理，请稍候。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000005"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2183,8 +2225,10 @@ export interface operations {
                  * @example 500153
                  */
                 parent?: components["schemas"]["AreaCode"];
+                /** @description All areas below this one, however deep. A district's townships and communities take a page or a few of 200: enough to keep, and to search without asking again. */
+                within?: components["schemas"]["AreaCode"];
                 level?: components["schemas"]["AreaLevel"];
-                /** @description Part of a name, e.g. `昌元`. */
+                /** @description Part of a name, of its pinyin, or the initials of its pinyin, e.g. `昌元`, `changyuan`, `cyjd`. */
                 q?: string;
                 /**
                  * @description How many items a page holds.
@@ -2212,6 +2256,7 @@ export interface operations {
                      *         {
                      *           "code": "500153001",
                      *           "name": "昌元街道",
+                     *           "pinyin": "changyuan jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2220,6 +2265,7 @@ export interface operations {
                      *         {
                      *           "code": "500153002",
                      *           "name": "昌州街道",
+                     *           "pinyin": "changzhou jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2235,6 +2281,84 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    locateArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "point": {
+                 *         "lng": 105.5943,
+                 *         "lat": 29.4052,
+                 *         "crs": "WGS84"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LocateInput"];
+            };
+        };
+        responses: {
+            /** @description The smallest area that is known to hold the position, and the grid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area": {
+                     *         "code": "500153001001",
+                     *         "name": "玉屏社区居民委员会",
+                     *         "pinyin": "yuping shequ",
+                     *         "level": "community",
+                     *         "kind": "statutory",
+                     *         "parent": "500153001",
+                     *         "childCount": 0,
+                     *         "path": [
+                     *           {
+                     *             "code": "50",
+                     *             "name": "重庆市",
+                     *             "level": "city"
+                     *           },
+                     *           {
+                     *             "code": "500153",
+                     *             "name": "荣昌区",
+                     *             "level": "district"
+                     *           },
+                     *           {
+                     *             "code": "500153001",
+                     *             "name": "昌元街道",
+                     *             "level": "township"
+                     *           },
+                     *           {
+                     *             "code": "500153001001",
+                     *             "name": "玉屏社区居民委员会",
+                     *             "level": "community"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "grid": {
+                     *         "code": "500153001001-001",
+                     *         "name": "第一网格"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocatedArea"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2260,6 +2384,7 @@ export interface operations {
                      * @example {
                      *       "code": "500153001",
                      *       "name": "昌元街道",
+                     *       "pinyin": "changyuan jiedao",
                      *       "level": "township",
                      *       "kind": "statutory",
                      *       "parent": "500153",
@@ -2780,7 +2905,9 @@ export interface operations {
                      *           "lat": 29.4052,
                      *           "crs": "WGS84",
                      *           "accuracyM": 18
-                     *         }
+                     *         },
+                     *         "gridCode": "500153001001-001",
+                     *         "gridName": "第一网格"
                      *       },
                      *       "reporter": {
                      *         "mode": "anonymous"

@@ -1,5 +1,6 @@
 import type { operations } from '../generated/schema.js';
 import type { AreaIndex } from '../domain/areas.js';
+import type { BoundaryIndex } from '../domain/boundaries.js';
 import type { CategoryRecord } from '../domain/category.js';
 import type { IndicatorCatalogue } from '../domain/indicator.js';
 import type { FileStore } from '../files/file-store.js';
@@ -23,6 +24,7 @@ export interface Context {
   readonly db: Database;
   readonly secrets: Secrets;
   readonly areas: AreaIndex;
+  readonly boundaries: BoundaryIndex;
   readonly categories: ReadonlyMap<string, CategoryRecord>;
   readonly catalogue: IndicatorCatalogue;
   readonly figures: FigureBook;

@@ -94,24 +94,27 @@ export function presentFollowReceipt(
 export function presentIncidentDetail(
   row: IncidentRow,
   view: View,
-  context: Pick<Context, 'areas' | 'categories'>,
+  context: Pick<Context, 'areas' | 'boundaries' | 'categories'>,
 ): Schemas['Incident'] {
   return {
     ...presentIncident(row, view, context),
     ...(isStaff(view.caller) && {
       description: row.description,
-      location: presentLocation(row),
+      location: presentLocation(row, context),
       reporter: presentReporter(row, view.caller, { reveal: true }),
     }),
   };
 }
 
-export function presentLocation(row: IncidentRow): Schemas['Location'] {
+export function presentLocation(row: IncidentRow, { boundaries }: Pick<Context, 'boundaries'>): Schemas['Location'] {
+  const gridName = row.gridCode === null ? undefined : boundaries.gridName(row.gridCode);
   return {
     areaCode: row.areaCode,
     ...(row.address && { address: row.address }),
     ...(row.landmark && { landmark: row.landmark }),
     ...(row.point && { point: row.point }),
+    ...(row.gridCode && { gridCode: row.gridCode }),
+    ...(gridName && { gridName }),
   };
 }
 

@@ -59,7 +59,7 @@ export function presentTaskDetail(
   return {
     ...presentTask(task, view, context),
     description: incident.description,
-    location: presentLocation(incident),
+    location: presentLocation(incident, context),
     reporter: presentReporter(incident, view.caller, options),
     ...(task.instructions && { instructions: task.instructions }),
     evidence: { photosMin: task.photosMin },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { levelOf, parentCode, type Area } from '../domain/areas.js';
+import { levelOf, parentCode, shortName, type Area } from '../domain/areas.js';
+import { placePinyin, type Readings } from '../domain/pinyin.js';
 
 interface Entry {
   readonly code: string;
@@ -7,18 +8,25 @@ interface Entry {
 }
 
 /** The files stay beside the sources; the built code finds them there as well. */
-function readEntries(name: string): Entry[] {
+function readData<Data>(name: string): Data {
   return JSON.parse(readFileSync(new URL(`../../src/seed/data/${name}`, import.meta.url), 'utf8'));
+}
+
+/** How the characters are read that names of areas are written with. */
+export function readReadings(): Readings {
+  const bySound = readData<Record<string, string>>('cq-readings.json');
+  return new Map(Object.entries(bySound).flatMap(([sound, all]) => [...all].map((character) => [character, sound])));
 }
 
 /** The city with its 38 districts, 1,031 townships and 11,270 villages and communities. */
 export function readSeedAreas(): Area[] {
   const entries: Entry[] = [
     { code: '50', name: '重庆市' },
-    ...readEntries('cq-areas.json'),
-    ...readEntries('cq-streets.json'),
-    ...readEntries('cq-villages.json'),
+    ...readData<Entry[]>('cq-areas.json'),
+    ...readData<Entry[]>('cq-streets.json'),
+    ...readData<Entry[]>('cq-villages.json'),
   ];
+  const readings = readReadings();
   const children = new Map<string, number>();
   for (const { code } of entries) {
     const parent = parentCode(code);
@@ -29,6 +37,7 @@ export function readSeedAreas(): Area[] {
     return {
       code,
       name,
+      pinyin: placePinyin(shortName(name), readings),
       level: levelOf(code),
       kind: 'statutory',
       ...(parent && { parent }),

@@ -1,6 +1,11 @@
 import type pg from 'pg';
-import { LOCKS, transaction } from '../store/database.js';
-import { replaceZones } from '../store/meta.js';
+import { createAreaIndex, shortName } from '../domain/areas.js';
+import { placePinyin } from '../domain/pinyin.js';
+import { insertBoundaries } from '../store/boundaries.js';
+import { LOCKS, transaction, type Queryable } from '../store/database.js';
+import { readAreas, readMeta, replaceZones, setPinyin, unreadAreas, writeMeta } from '../store/meta.js';
+import { readReadings } from './areas.js';
+import { inventBoundaries } from './boundaries.js';
 import { seedIndicators } from './indicators/indicators.js';
 import { zoneAreas } from './zones.js';
 
@@ -12,6 +17,26 @@ export async function seedReference(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.migration})`);
     await replaceZones(tx, zoneAreas);
+    await readNames(tx);
+    await seedBoundaries(tx);
     await seedIndicators(tx);
   });
+}
+
+/** Areas of older data say how they are read from now on. */
+async function readNames(tx: Queryable): Promise<void> {
+  const unread = await unreadAreas(tx);
+  if (unread.length === 0) return;
+  const readings = readReadings();
+  await setPinyin(
+    tx,
+    unread.map(({ code, name }) => ({ code, pinyin: placePinyin(shortName(name), readings) })),
+  );
+}
+
+/** Once only: what a district has put in their place stays. */
+async function seedBoundaries(tx: Queryable): Promise<void> {
+  if ((await readMeta(tx, 'boundaries')) !== undefined) return;
+  await insertBoundaries(tx, inventBoundaries(createAreaIndex(await readAreas(tx))));
+  await writeMeta(tx, 'boundaries', 'invented');
 }

@@ -4,6 +4,7 @@ export interface Zone {
   /** `Z`, the city's 50, and a serial of this platform's own: the statistics give zones no code. */
   readonly code: string;
   readonly name: string;
+  readonly pinyin: string;
   /** The townships and streets that make it up. */
   readonly covers: readonly string[];
 }
@@ -20,6 +21,7 @@ export const ZONES: readonly Zone[] = [
   {
     code: 'Z5001',
     name: '两江新区',
+    pinyin: 'liangjiang xinqu',
     covers: [
       // 江北区：郭家沱、铁山坪、鱼嘴、复盛
       ...['500105008', '500105009', '500105100', '500105101'],
@@ -34,6 +36,7 @@ export const ZONES: readonly Zone[] = [
   {
     code: 'Z5002',
     name: '重庆高新区',
+    pinyin: 'chongqing gaoxinqu',
     covers: [
       // 沙坪坝区：虎溪、西永、香炉山、曾家
       ...['500106016', '500106017', '500106020', '500106108'],
@@ -44,6 +47,7 @@ export const ZONES: readonly Zone[] = [
   {
     code: 'Z5003',
     name: '万盛经开区',
+    pinyin: 'wansheng jingkaiqu',
     covers: [
       // 綦江区：万盛、东林、万东、南桐、青年、关坝、丛林、石林、金桥、黑山
       ...['500110004', '500110005', '500110100', '500110101', '500110102'],
@@ -53,9 +57,10 @@ export const ZONES: readonly Zone[] = [
 ];
 
 /** The zones as areas beside the tree: without a parent, so that nobody takes them for a 39th district. */
-export const zoneAreas: readonly Area[] = ZONES.map(({ code, name, covers }) => ({
+export const zoneAreas: readonly Area[] = ZONES.map(({ code, name, pinyin, covers }) => ({
   code,
   name,
+  pinyin,
   level: 'zone',
   kind: 'functional_zone',
   childCount: covers.length,

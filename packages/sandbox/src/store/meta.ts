@@ -19,7 +19,7 @@ export async function insertAreas(db: Queryable, areas: readonly Area[]): Promis
   await insert(
     db,
     'areas',
-    areas.map(({ parent, covers, ...area }) => ({ ...area, parent: parent ?? null, covers: covers ?? null })),
+    areas.map(({ pinyin = null, parent = null, covers = null, ...area }) => ({ ...area, pinyin, parent, covers })),
   );
 }
 
@@ -30,9 +30,31 @@ export async function replaceZones(tx: Queryable, zones: readonly Area[]): Promi
 }
 
 export async function readAreas(db: Queryable): Promise<Area[]> {
-  type Row = Omit<Area, 'parent' | 'covers'> & { parent: string | null; covers: string[] | null };
+  type Row = Omit<Area, 'pinyin' | 'parent' | 'covers'> & {
+    pinyin: string | null;
+    parent: string | null;
+    covers: string[] | null;
+  };
   const rows = await select<Row>(db, 'SELECT * FROM areas ORDER BY code');
-  return rows.map(({ parent, covers, ...area }) => ({ ...area, ...(parent && { parent }), ...(covers && { covers }) }));
+  return rows.map(({ pinyin, parent, covers, ...area }) => ({
+    ...area,
+    ...(pinyin && { pinyin }),
+    ...(parent && { parent }),
+    ...(covers && { covers }),
+  }));
+}
+
+/** The names of areas that nobody has told how to read, by their codes. */
+export async function unreadAreas(db: Queryable): Promise<Pick<Area, 'code' | 'name'>[]> {
+  return select<Pick<Area, 'code' | 'name'>>(db, 'SELECT code, name FROM areas WHERE pinyin IS NULL');
+}
+
+export async function setPinyin(tx: Queryable, areas: readonly { code: string; pinyin: string }[]): Promise<void> {
+  await tx.query(
+    `UPDATE areas SET pinyin = read.pinyin
+       FROM unnest($1::text[], $2::text[]) AS read (code, pinyin) WHERE areas.code = read.code`,
+    [areas.map(({ code }) => code), areas.map(({ pinyin }) => pinyin)],
+  );
 }
 
 export async function insertCategories(db: Queryable, records: readonly CategoryRecord[]): Promise<void> {

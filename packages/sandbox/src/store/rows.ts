@@ -47,6 +47,8 @@ export interface IncidentRow extends IncidentOutline {
   readonly address: string | null;
   readonly landmark: string | null;
   readonly point: Schemas['Point'] | null;
+  /** The grid that the point lies in. */
+  readonly gridCode: string | null;
   readonly reporterMode: Schemas['Reporter']['mode'];
   readonly contactName: string | null;
   readonly contactPhone: string | null;
@@ -57,7 +59,7 @@ export interface IncidentRow extends IncidentOutline {
 
 /** Leaves out what only the row itself may hold. */
 export function outlineOf(row: IncidentRow): IncidentOutline {
-  const { description, address, landmark, point, ...rest } = row;
+  const { description, address, landmark, point, gridCode, ...rest } = row;
   const { reporterMode, onBehalf, contactName, contactPhone, consent, ...outline } = rest;
   return outline;
 }

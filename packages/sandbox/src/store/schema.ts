@@ -192,4 +192,10 @@ export const migrations: readonly string[] = [
     id text COLLATE "C" PRIMARY KEY, idempotency_key text COLLATE "C" NOT NULL, expires_at timestamptz NOT NULL
   );
   `,
+  // Where areas and grids lie (GeoJSON in CGCS2000), how areas are read, and which grid a report came from.
+  `
+  ALTER TABLE areas ADD COLUMN pinyin text;
+  CREATE TABLE boundaries (code text COLLATE "C" PRIMARY KEY, name text, geometry json NOT NULL);
+  ALTER TABLE incidents ADD COLUMN grid_code text COLLATE "C";
+  `,
 ];

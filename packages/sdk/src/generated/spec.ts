@@ -77,7 +77,7 @@ export const spec: object = {
           "areas"
         ],
         "summary": "List areas below an area, or find them by name.",
-        "description": "Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.",
+        "description": "Without `parent`, `within`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.",
         "x-retry": "safe",
         "x-pagination": {
           "style": "cursor",
@@ -96,6 +96,14 @@ export const spec: object = {
             "example": "500153"
           },
           {
+            "name": "within",
+            "in": "query",
+            "description": "All areas below this one, however deep. A district's townships and communities take a page or a few of 200: enough to keep, and to search without asking again.",
+            "schema": {
+              "$ref": "#/components/schemas/AreaCode"
+            }
+          },
+          {
             "name": "level",
             "in": "query",
             "schema": {
@@ -105,7 +113,7 @@ export const spec: object = {
           {
             "name": "q",
             "in": "query",
-            "description": "Part of a name, e.g. `昌元`.",
+            "description": "Part of a name, of its pinyin, or the initials of its pinyin, e.g. `昌元`, `changyuan`, `cyjd`.",
             "schema": {
               "type": "string",
               "minLength": 1,
@@ -132,6 +140,7 @@ export const spec: object = {
                     {
                       "code": "500153001",
                       "name": "昌元街道",
+                      "pinyin": "changyuan jiedao",
                       "level": "township",
                       "kind": "statutory",
                       "parent": "500153",
@@ -140,6 +149,7 @@ export const spec: object = {
                     {
                       "code": "500153002",
                       "name": "昌州街道",
+                      "pinyin": "changzhou jiedao",
                       "level": "township",
                       "kind": "statutory",
                       "parent": "500153",
@@ -159,6 +169,101 @@ export const spec: object = {
           },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/areas/locate": {
+      "post": {
+        "operationId": "locateArea",
+        "tags": [
+          "areas"
+        ],
+        "summary": "Find the area and the grid that a position lies in.",
+        "description": "A read. It is a POST so that nobody's position stands in a URL or a log; it is not kept. Takes a position in any of the four coordinate systems. The answer is empty where no boundary is known. Public.",
+        "x-retry": "safe",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/LocateInput"
+              },
+              "example": {
+                "point": {
+                  "lng": 105.5943,
+                  "lat": 29.4052,
+                  "crs": "WGS84"
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The smallest area that is known to hold the position, and the grid.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LocatedArea"
+                },
+                "example": {
+                  "area": {
+                    "code": "500153001001",
+                    "name": "玉屏社区居民委员会",
+                    "pinyin": "yuping shequ",
+                    "level": "community",
+                    "kind": "statutory",
+                    "parent": "500153001",
+                    "childCount": 0,
+                    "path": [
+                      {
+                        "code": "50",
+                        "name": "重庆市",
+                        "level": "city"
+                      },
+                      {
+                        "code": "500153",
+                        "name": "荣昌区",
+                        "level": "district"
+                      },
+                      {
+                        "code": "500153001",
+                        "name": "昌元街道",
+                        "level": "township"
+                      },
+                      {
+                        "code": "500153001001",
+                        "name": "玉屏社区居民委员会",
+                        "level": "community"
+                      }
+                    ]
+                  },
+                  "grid": {
+                    "code": "500153001001-001",
+                    "name": "第一网格"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
           },
           "500": {
             "$ref": "#/components/responses/ServerError"
@@ -196,6 +301,7 @@ export const spec: object = {
                 "example": {
                   "code": "500153001",
                   "name": "昌元街道",
+                  "pinyin": "changyuan jiedao",
                   "level": "township",
                   "kind": "statutory",
                   "parent": "500153",
@@ -909,7 +1015,9 @@ export const spec: object = {
                       "lat": 29.4052,
                       "crs": "WGS84",
                       "accuracyM": 18
-                    }
+                    },
+                    "gridCode": "500153001001-001",
+                    "gridName": "第一网格"
                   },
                   "reporter": {
                     "mode": "anonymous"
@@ -4225,6 +4333,10 @@ export const spec: object = {
           "name": {
             "type": "string"
           },
+          "pinyin": {
+            "description": "How the name is read, without tones and in words, `ü` as `v`: to search by, `da'an jiedao` for 大安街道.",
+            "type": "string"
+          },
           "level": {
             "$ref": "#/components/schemas/AreaLevel"
           },
@@ -4365,6 +4477,60 @@ export const spec: object = {
           }
         }
       },
+      "Point": {
+        "description": "A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.",
+        "type": "object",
+        "required": [
+          "lng",
+          "lat",
+          "crs"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "lng": {
+            "type": "number",
+            "minimum": -180,
+            "maximum": 180
+          },
+          "lat": {
+            "type": "number",
+            "minimum": -90,
+            "maximum": 90
+          },
+          "crs": {
+            "type": "string",
+            "enum": [
+              "CGCS2000",
+              "WGS84",
+              "GCJ02",
+              "BD09"
+            ]
+          },
+          "accuracyM": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100000
+          }
+        },
+        "example": {
+          "lng": 105.5943,
+          "lat": 29.4052,
+          "crs": "WGS84",
+          "accuracyM": 18
+        }
+      },
+      "LocateInput": {
+        "type": "object",
+        "required": [
+          "point"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "point": {
+            "$ref": "#/components/schemas/Point"
+          }
+        }
+      },
       "AreaStep": {
         "type": "object",
         "required": [
@@ -4412,6 +4578,39 @@ export const spec: object = {
             }
           }
         ]
+      },
+      "GridCode": {
+        "description": "A community's code, a hyphen, and three digits.",
+        "type": "string",
+        "pattern": "^50[0-9]{10}-[0-9]{3}$",
+        "example": "500153001001-001"
+      },
+      "Grid": {
+        "description": "The smallest unit (网格) that somebody looks after.",
+        "type": "object",
+        "required": [
+          "code",
+          "name"
+        ],
+        "properties": {
+          "code": {
+            "$ref": "#/components/schemas/GridCode"
+          },
+          "name": {
+            "type": "string"
+          }
+        }
+      },
+      "LocatedArea": {
+        "type": "object",
+        "properties": {
+          "area": {
+            "$ref": "#/components/schemas/AreaDetail"
+          },
+          "grid": {
+            "$ref": "#/components/schemas/Grid"
+          }
+        }
       },
       "CategoryCode": {
         "description": "Two digits for a group, four for a category.",
@@ -4664,48 +4863,6 @@ export const spec: object = {
         "pattern": "^SJ[0-9]{18}$",
         "example": "SJ500153261123000429"
       },
-      "Point": {
-        "description": "A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.",
-        "type": "object",
-        "required": [
-          "lng",
-          "lat",
-          "crs"
-        ],
-        "additionalProperties": false,
-        "properties": {
-          "lng": {
-            "type": "number",
-            "minimum": -180,
-            "maximum": 180
-          },
-          "lat": {
-            "type": "number",
-            "minimum": -90,
-            "maximum": 90
-          },
-          "crs": {
-            "type": "string",
-            "enum": [
-              "CGCS2000",
-              "WGS84",
-              "GCJ02",
-              "BD09"
-            ]
-          },
-          "accuracyM": {
-            "type": "number",
-            "minimum": 0,
-            "maximum": 100000
-          }
-        },
-        "example": {
-          "lng": 105.5943,
-          "lat": 29.4052,
-          "crs": "WGS84",
-          "accuracyM": 18
-        }
-      },
       "Location": {
         "type": "object",
         "required": [
@@ -4723,6 +4880,13 @@ export const spec: object = {
           },
           "point": {
             "$ref": "#/components/schemas/Point"
+          },
+          "gridCode": {
+            "description": "The grid that the point lies in, as the platform matched it.",
+            "$ref": "#/components/schemas/GridCode"
+          },
+          "gridName": {
+            "type": "string"
           }
         }
       },
@@ -8001,42 +8165,6 @@ export const spec: object = {
           }
         }
       },
-      "NotFound": {
-        "description": "There is no such thing, or not for this caller.",
-        "content": {
-          "application/problem+json": {
-            "schema": {
-              "$ref": "#/components/schemas/Problem"
-            },
-            "example": {
-              "type": "about:blank",
-              "title": "没有找到",
-              "status": 404,
-              "code": "not_found",
-              "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
-              "requestId": "01KAQ3N8V2REQ000000000000004"
-            }
-          }
-        }
-      },
-      "Conflict": {
-        "description": "A request with the same idempotency key is still being worked on.",
-        "content": {
-          "application/problem+json": {
-            "schema": {
-              "$ref": "#/components/schemas/Problem"
-            },
-            "example": {
-              "type": "about:blank",
-              "title": "请求正在处理",
-              "status": 409,
-              "code": "idempotency_in_progress",
-              "detail": "同一请求正在处理，请稍候。",
-              "requestId": "01KAQ3N8V2REQ000000000000005"
-            }
-          }
-        }
-      },
       "TooLarge": {
         "description": "The body is larger than this operation takes.",
         "content": {
@@ -8069,6 +8197,42 @@ export const spec: object = {
               "code": "unsupported_media_type",
               "detail": "只支持 JPEG、PNG、WebP 图片。",
               "requestId": "01KAQ3N8V2REQ000000000000007"
+            }
+          }
+        }
+      },
+      "NotFound": {
+        "description": "There is no such thing, or not for this caller.",
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "example": {
+              "type": "about:blank",
+              "title": "没有找到",
+              "status": 404,
+              "code": "not_found",
+              "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
+              "requestId": "01KAQ3N8V2REQ000000000000004"
+            }
+          }
+        }
+      },
+      "Conflict": {
+        "description": "A request with the same idempotency key is still being worked on.",
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "example": {
+              "type": "about:blank",
+              "title": "请求正在处理",
+              "status": 409,
+              "code": "idempotency_in_progress",
+              "detail": "同一请求正在处理，请稍候。",
+              "requestId": "01KAQ3N8V2REQ000000000000005"
             }
           }
         }
