@@ -2,7 +2,7 @@ import '@digital-cq/widgets/define';
 import { EventReportEvent, type EventReporter } from '@digital-cq/widgets';
 import { expect } from 'chai';
 import { FakePlatform, json, problem } from './support/fake-platform.js';
-import { receipt, tracked } from './support/fixtures.js';
+import { categories, receipt, tracked } from './support/fixtures.js';
 import {
   button,
   choose,
@@ -79,6 +79,26 @@ describe('<cq-event-reporter>', () => {
       await reads(widget, '平台出错了，请稍后再试。');
       expect(text(widget)).to.include('01KAQ3N8V2REQ000000000000099');
       platform.on('GET', '/categories', () => undefined);
+    });
+
+    it('has the categories of the last visit at once and without network, and newer ones as soon as they are there', async () => {
+      const first = await mount();
+      await reads(first, '公用设施');
+      first.remove();
+      platform.down = true;
+      const second = await mount();
+      await reads(second, '公用设施');
+      await until('it has found out that nobody answers', () => platform.called('GET', '/categories').length > 1);
+      expect(text(second)).to.include('公用设施');
+      expect(text(second)).not.to.include('连不上平台');
+      second.remove();
+      platform.down = false;
+      platform.on('GET', '/categories', () =>
+        json({ items: [{ ...categories[0], name: '新的大类' }], nextCursor: null }),
+      );
+      const third = await mount();
+      await reads(third, '新的大类');
+      expect(text(third)).not.to.include('公用设施');
     });
 
     it('recovers by a press of the retry button', async () => {
@@ -356,7 +376,7 @@ describe('<cq-event-reporter>', () => {
       expect(phone.value).to.equal('');
       await press(second, '提交上报');
       await reads(second, '已收到');
-      expect(JSON.stringify({ ...localStorage })).not.to.include('井盖破损');
+      expect(JSON.stringify({ ...localStorage })).not.to.include('行人容易踩空');
     });
 
     it('keeps the receipt through a reload of the tab', async () => {

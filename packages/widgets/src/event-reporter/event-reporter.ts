@@ -2,8 +2,9 @@ import { listCategories } from '@digital-cq/sdk/categories';
 import type { Category, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { Client } from '@digital-cq/sdk';
 import { html, nothing, type CSSResultGroup } from 'lit';
-import { LiveData, waiting } from '../internal/controllers/live-data.js';
+import { keptData } from '../internal/controllers/kept-answer.js';
 import { Lazy } from '../internal/controllers/lazy.js';
+import { waiting } from '../internal/controllers/live-data.js';
 import { Locale } from '../internal/controllers/locale.js';
 import { property, state } from '../internal/decorators.js';
 import { formatClock } from '../internal/format.js';
@@ -68,7 +69,8 @@ export class EventReporter extends WidgetElement {
     () => this.messages,
   );
   readonly #form = new ReportForm(this);
-  readonly #categories = new LiveData<readonly [Client | undefined], Category[]>(this, {
+  readonly #categories = keptData<readonly [Client | undefined], Category[]>(this, {
+    name: () => 'categories',
     args: () => [this.activeClient],
     load: ([client], { signal }) => (client ? allCategories(client, signal) : waiting),
   });
