@@ -60,7 +60,10 @@ describe('the areas of a district', () => {
     const { items, nextCursor } = await areas('within=500153&limit=200');
     assert.equal(nextCursor, null);
     assert.deepEqual(
-      [items.filter(({ level }) => level === 'township').length, items.filter(({ level }) => level === 'community').length],
+      [
+        items.filter(({ level }) => level === 'township').length,
+        items.filter(({ level }) => level === 'community').length,
+      ],
       [21, 156],
     );
     assert.equal(items.find(({ code }) => code === '500153001')?.pinyin, 'changyuan jiedao');
@@ -107,6 +110,13 @@ describe('the areas of a district', () => {
     assert.equal(first(items).pinyin, 'danzishi jiedao');
     assert.ok((await areas('q=da%27an&level=township')).items.some(({ pinyin }) => pinyin === "da'an jiedao"));
   });
+});
+
+test('an area says the rectangle around it where its boundary is known', async () => {
+  const { body } = await call<Schemas['AreaDetail']>(`/areas/${YUPING}`, { as: pk });
+  const { west, south, east, north } = body.bounds ?? assert.fail('it has bounds');
+  assert.ok(west < 105.5943 && east > 105.5943 && south < 29.4052 && north > 29.4052);
+  assert.equal((await call<Schemas['AreaDetail']>('/areas/500101', { as: pk })).body.bounds, undefined);
 });
 
 describe('a position', () => {

@@ -1,3 +1,5 @@
+import type { Schemas } from '../types.js';
+
 /** A ring of a GeoJSON polygon: positions of which the last one is the first. */
 type Ring = readonly (readonly [lng: number, lat: number])[];
 
@@ -19,7 +21,11 @@ export interface BoundaryIndex {
   /** What lies at a position: the smallest area that is known, and the grid. */
   at(lng: number, lat: number): { areaCode?: string; grid?: Grid };
   gridName(code: string): string | undefined;
+  /** The rectangle around an area and all that lies in it. */
+  boundsOf(areaCode: string): Bounds | undefined;
 }
+
+export type Bounds = Schemas['Bounds'];
 
 interface Grid {
   readonly code: string;
@@ -48,6 +54,10 @@ export function createBoundaryIndex(boundaries: readonly Boundary[]): BoundaryIn
       return { areaCode, ...(serial && { grid: { code: found.code, name: found.name ?? found.code } }) };
     },
     gridName: (code) => names.get(code),
+    boundsOf(areaCode) {
+      const boxes = entries.filter(({ code }) => code.startsWith(areaCode)).map(({ box }) => box);
+      return boxes.length > 0 ? around(boxes) : undefined;
+    },
   };
 }
 
@@ -73,7 +83,16 @@ function polygonsOf(geometry: Geometry): readonly (readonly Ring[])[] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
-function boxOf(geometry: Geometry) {
+function around(boxes: readonly Bounds[]): Bounds {
+  return {
+    west: Math.min(...boxes.map(({ west }) => west)),
+    south: Math.min(...boxes.map(({ south }) => south)),
+    east: Math.max(...boxes.map(({ east }) => east)),
+    north: Math.max(...boxes.map(({ north }) => north)),
+  };
+}
+
+function boxOf(geometry: Geometry): Bounds {
   const positions = polygonsOf(geometry).flat(2);
   const lngs = positions.map(([lng]) => lng);
   const lats = positions.map(([, lat]) => lat);

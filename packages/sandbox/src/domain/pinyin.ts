@@ -24,7 +24,8 @@ export function placePinyin(name: string, readings: Readings): string {
 }
 
 function wordsOf(name: string): string[] {
-  const kind = KINDS.find((each) => name.endsWith(each)) ?? (SHORT_KINDS.includes(name.slice(-1)) ? name.slice(-1) : '');
+  const kind =
+    KINDS.find((each) => name.endsWith(each)) ?? (SHORT_KINDS.includes(name.slice(-1)) ? name.slice(-1) : '');
   const stem = name.slice(0, name.length - kind.length);
   return stem && kind ? [stem, kind] : [name];
 }

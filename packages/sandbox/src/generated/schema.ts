@@ -904,9 +904,17 @@ export interface components {
             name: string;
             level: components["schemas"]["AreaLevel"];
         };
+        /** @description The rectangle around an area, in degrees of CGCS2000; only where its boundary is known. */
+        Bounds: {
+            west: number;
+            south: number;
+            east: number;
+            north: number;
+        };
         AreaDetail: components["schemas"]["Area"] & {
             /** @description From the city down to the area itself. */
             path: components["schemas"]["AreaStep"][];
+            bounds?: components["schemas"]["Bounds"];
             /** @description The codes of the areas that a functional zone covers; absent elsewhere. */
             covers?: components["schemas"]["AreaCode"][];
         };
@@ -2405,7 +2413,13 @@ export interface operations {
                      *           "name": "昌元街道",
                      *           "level": "township"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "bounds": {
+                     *         "west": 105.56,
+                     *         "south": 29.37,
+                     *         "east": 105.63,
+                     *         "north": 29.44
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["AreaDetail"];

@@ -1,5 +1,5 @@
-import { CITY, isWithin, shortName, type Area, type AreaIndex } from '../domain/areas.js';
-import { ok, type Handlers } from '../http/call.js';
+import { CITY, isWithin, shortName, type Area } from '../domain/areas.js';
+import { ok, type Context, type Handlers } from '../http/call.js';
 import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
 import { Problem } from '../http/problems.js';
 import { matchesPinyin } from '../domain/pinyin.js';
@@ -25,23 +25,28 @@ export const areaHandlers: Pick<Handlers, 'listAreas' | 'getArea' | 'locateArea'
     return ok(pageOf(found, limit, presentArea, (area) => encodeCursor(area.code)));
   },
 
-  getArea: async ({ path }, { areas }) => {
-    const area = areas.get(path.code);
+  getArea: async ({ path }, context) => {
+    const area = context.areas.get(path.code);
     if (!area) throw new Problem('not_found');
-    return ok(presentAreaDetail(area, areas));
+    return ok(presentAreaDetail(area, context));
   },
 
   locateArea: async ({ body }, context) => {
     const { areaCode = '', grid } = locate(body.point, context);
     const area = context.areas.get(areaCode);
-    return ok({ ...(area && { area: presentAreaDetail(area, context.areas) }), ...(grid && { grid }) });
+    return ok({ ...(area && { area: presentAreaDetail(area, context) }), ...(grid && { grid }) });
   },
 };
 
-function presentAreaDetail(area: Area, areas: AreaIndex): Schemas['AreaDetail'] {
+function presentAreaDetail(
+  area: Area,
+  { areas, boundaries }: Pick<Context, 'areas' | 'boundaries'>,
+): Schemas['AreaDetail'] {
+  const bounds = boundaries.boundsOf(area.code);
   return {
     ...presentArea(area),
     path: presentPath(areas.path(area.code)),
+    ...(bounds && { bounds }),
     ...(area.covers && { covers: [...area.covers] }),
   };
 }

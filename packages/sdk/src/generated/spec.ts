@@ -322,7 +322,13 @@ export const spec: object = {
                       "name": "昌元街道",
                       "level": "township"
                     }
-                  ]
+                  ],
+                  "bounds": {
+                    "west": 105.56,
+                    "south": 29.37,
+                    "east": 105.63,
+                    "north": 29.44
+                  }
                 }
               }
             }
@@ -4550,6 +4556,30 @@ export const spec: object = {
           }
         }
       },
+      "Bounds": {
+        "description": "The rectangle around an area, in degrees of CGCS2000; only where its boundary is known.",
+        "type": "object",
+        "required": [
+          "west",
+          "south",
+          "east",
+          "north"
+        ],
+        "properties": {
+          "west": {
+            "type": "number"
+          },
+          "south": {
+            "type": "number"
+          },
+          "east": {
+            "type": "number"
+          },
+          "north": {
+            "type": "number"
+          }
+        }
+      },
       "AreaDetail": {
         "allOf": [
           {
@@ -4567,6 +4597,9 @@ export const spec: object = {
                 "items": {
                   "$ref": "#/components/schemas/AreaStep"
                 }
+              },
+              "bounds": {
+                "$ref": "#/components/schemas/Bounds"
               },
               "covers": {
                 "description": "The codes of the areas that a functional zone covers; absent elsewhere.",

@@ -18,6 +18,7 @@ export interface Area {
 export type AreaDetail = Area & {
     /** From the city down to the area itself. */
     path: AreaStep[];
+    bounds?: Bounds;
     /** The codes of the areas that a functional zone covers; absent elsewhere. */
     covers?: AreaCode[];
 };
@@ -25,6 +26,14 @@ export type AreaDetail = Area & {
 export interface AreaPage {
     items: Area[];
     nextCursor: string | null;
+}
+
+/** The rectangle around an area, in degrees of CGCS2000; only where its boundary is known. */
+export interface Bounds {
+    west: number;
+    south: number;
+    east: number;
+    north: number;
 }
 
 /** The smallest unit (网格) that somebody looks after. */
