@@ -6,6 +6,7 @@ import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
 import { chunkImports } from './scripts/lib/chunk-imports.mjs';
 import { kyInUse } from './scripts/lib/ky-in-use.mjs';
+import { leafletInUse } from './scripts/lib/leaflet-in-use.mjs';
 import { litInUse } from './scripts/lib/lit-in-use.mjs';
 import { directImports } from './scripts/lib/direct-imports.mjs';
 import { singleOperations } from './scripts/lib/single-operations.mjs';
@@ -84,6 +85,7 @@ const plugins = (extra = []) => [
   ...extra,
   kyInUse,
   litInUse,
+  leafletInUse,
   singleOperations,
   directImports,
   plainDecorators,

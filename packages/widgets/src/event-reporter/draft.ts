@@ -9,6 +9,7 @@ export interface Draft {
   township: string;
   community: string;
   address: string;
+  landmark: string;
   point: Point | undefined;
   contactName: string;
   contactPhone: string;
@@ -31,6 +32,7 @@ export function emptyDraft(): Draft {
     township: '',
     community: '',
     address: '',
+    landmark: '',
     point: undefined,
     contactName: '',
     contactPhone: '',
@@ -41,7 +43,9 @@ export function emptyDraft(): Draft {
 }
 
 export function isBlank(draft: Draft): boolean {
-  return !draft.categoryCode && !draft.description && !draft.township && !draft.address && !draft.point;
+  return (
+    !draft.categoryCode && !draft.description && !draft.township && !draft.address && !draft.landmark && !draft.point
+  );
 }
 
 /** How long a text is to a person and to the platform: an emoji counts once. */

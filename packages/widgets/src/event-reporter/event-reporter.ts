@@ -17,6 +17,7 @@ import {
   type EventReporterFirstMessages,
   type EventReporterMessages,
 } from '../translations/zh-CN/event-reporter.js';
+import type { MapOptions } from './map-settings.js';
 import { plainForm, takeOver } from './plain-form.js';
 import { ReportForm } from './report-form.js';
 import { reportPage } from './report-page.js';
@@ -51,6 +52,21 @@ export class EventReporter extends WidgetElement {
 
   /** Offers to report for somebody else, whatever the platform says of who is signed in. */
   @property({ type: Boolean, attribute: 'on-behalf' }) onBehalf = false;
+
+  /** `off` leaves the map out; every place can be named without it. */
+  @property() map?: string | undefined;
+
+  /** Addresses of map tiles, the lowest layer first, parted by spaces, e.g. `https://t{0-7}.example.gov.cn/{z}/{x}/{y}`. */
+  @property() tiles?: string | undefined;
+
+  /** Whose map it is, with its approval number (审图号). */
+  @property({ attribute: 'tiles-attribution' }) tilesAttribution?: string | undefined;
+
+  /** The coordinate system of the tiles: `CGCS2000` unless told, `WGS84` or `GCJ02`. */
+  @property({ attribute: 'map-crs' }) mapCrs?: string | undefined;
+
+  /** How far the tiles go, and the outline of what the page serves. */
+  @property({ attribute: false }) mapOptions?: MapOptions | undefined;
 
   /** Words to use in place of the widget's own. */
   @property({ attribute: false }) messages?: Partial<EventReporterMessages> | undefined;

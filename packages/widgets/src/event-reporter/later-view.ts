@@ -1,11 +1,14 @@
-import type { Area } from '@digital-cq/sdk/types';
 import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
+import type { MapPanel } from './map-panel.js';
+import type { PlaceFinder } from './place-finder.js';
+import type { Place } from './places.js';
 import type { ReporterView } from './reporter-view.js';
 import type { Submission } from './submission.js';
 import type { FieldName } from './validate.js';
+import type { Whereabouts } from './whereabouts.js';
 
 /** What the later steps draw from. */
 export interface LaterView extends ReporterView {
@@ -16,6 +19,11 @@ export interface LaterView extends ReporterView {
   readonly districts: AreaChoices;
   readonly townships: AreaChoices;
   readonly communities: AreaChoices;
+  readonly finder: PlaceFinder;
+  readonly whereabouts: Whereabouts;
+  /** The map, where the page wants one. */
+  readonly map: MapPanel | undefined;
+  removePosition: () => void;
   readonly districtName: string | undefined;
   readonly fixedDistrict: boolean;
   /** Whether photos that have not arrived go along with the report, from what waits on this device. */
@@ -28,7 +36,7 @@ export interface LaterView extends ReporterView {
 }
 
 export interface AreaChoices {
-  readonly data: readonly Area[] | undefined;
+  readonly data: readonly Place[] | undefined;
   readonly status: LiveDataStatus;
   readonly error: Error | undefined;
   reload: () => Promise<void>;

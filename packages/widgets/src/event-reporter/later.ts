@@ -2,17 +2,19 @@ import type { Client } from '@digital-cq/sdk';
 import { getArea } from '@digital-cq/sdk/areas';
 import type { AreaDetail, IncidentReceipt, SimilarIncident } from '@digital-cq/sdk/types';
 import type { ReactiveController, TemplateResult } from 'lit';
-import { areasBelow } from '../internal/controllers/areas-below.js';
-import { LiveData, waiting } from '../internal/controllers/live-data.js';
+import { keptData } from '../internal/controllers/kept-answer.js';
+import { waiting, type LiveData } from '../internal/controllers/live-data.js';
 import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import { eventReporterLater } from '../translations/zh-CN/event-reporter-later.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import { donePage } from './done.js';
-import { UNSURE } from './draft.js';
 import { EventFollowedEvent, EventQueuedEvent, EventReportedEvent } from './event-reporter.events.js';
 import type { LaterView } from './later-view.js';
+import { MapPanel } from './map-panel.js';
 import { Outgoing } from './outgoing.js';
 import { outgoingList, savedPage, type OutgoingView } from './outgoing-list.js';
+import { PlaceFinder } from './place-finder.js';
+import { Places } from './places.js';
 import { STEPS } from './report-page.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
 import { errorSummary, sendButtons } from './send-form.js';
@@ -28,8 +30,10 @@ import { STEP_OF, validate, type Demands, type FieldName } from './validate.js';
 import { purposeOf, whoFields } from './who.js';
 import { styles as stepStyles } from './later-steps.styles.js';
 import { styles as outgoingStyles } from './outgoing.styles.js';
+import { Whereabouts } from './whereabouts.js';
 import { styles as similarStyles } from './similar.styles.js';
 import { styles as trackingStyles } from './tracking.styles.js';
+import { styles as whereStyles } from './where.styles.js';
 
 /** So much of a description tells a person which report it is. */
 const FIRST_WORDS = 24;
@@ -38,7 +42,7 @@ const FIRST_WORDS = 24;
  * Everything after the first step: the other steps, sending, what waits to be sent, the receipt, and following a report.
  */
 export class Later implements ReactiveController {
-  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles, ...similarStyles];
+  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles, ...similarStyles, ...whereStyles];
   readonly tracker: Tracker;
 
   readonly #desk: ReporterDesk;
@@ -48,7 +52,10 @@ export class Later implements ReactiveController {
   readonly #similar: Similar;
   readonly #session: StaffSession;
   readonly #place: LiveData<readonly [Client | undefined, string | undefined], AreaDetail>;
-  readonly #areas: Pick<LaterView, 'districts' | 'townships' | 'communities'>;
+  readonly #places: Places;
+  readonly #finder: PlaceFinder;
+  readonly #whereabouts: Whereabouts;
+  readonly #map: MapPanel;
   /** The report waits for its photos and goes when they are there. */
   #awaitingPhotos = false;
   #photosRetried = false;
@@ -69,16 +76,16 @@ export class Later implements ReactiveController {
     this.#similar = new Similar(desk);
     this.#session = new StaffSession(host);
     this.#outgoing = new Outgoing(host, (receipt) => host.dispatchEvent(new EventReportedEvent(receipt)));
-    this.#place = new LiveData<readonly [Client | undefined, string | undefined], AreaDetail>(host, {
+    this.#place = keptData<readonly [Client | undefined, string | undefined], AreaDetail>(host, {
       args: () => [host.activeClient, fixedArea()],
+      name: ([, code]) => `area ${code}`,
       load: ([client, code], { signal }) =>
         client && code ? getArea(client, { path: { code } }, { signal }) : waiting,
     });
-    this.#areas = {
-      districts: areasBelow(host, () => (fixedArea() ? undefined : '50')),
-      townships: areasBelow(host, () => form.draft.district),
-      communities: areasBelow(host, () => (form.draft.township === UNSURE ? undefined : form.draft.township)),
-    };
+    this.#places = new Places(host, fixedArea, () => form.draft.district);
+    this.#finder = new PlaceFinder(host, form, this.#places);
+    this.#whereabouts = new Whereabouts(host, form, fixedArea);
+    this.#map = new MapPanel(desk, (point) => void this.#whereabouts.mark(point));
     host.addController(this);
   }
 
@@ -163,6 +170,9 @@ export class Later implements ReactiveController {
     this.#submission.clear();
     this.#similar.clear();
     this.#showsContact = false;
+    this.#whereabouts.clear();
+    this.#finder.clear();
+    this.#map.close();
     this.#copied = undefined;
     this.#saved = undefined;
   }
@@ -172,12 +182,22 @@ export class Later implements ReactiveController {
   }
 
   #view(view: ReporterView): LaterView {
-    const { host, fixedArea, goTo } = this.#desk;
+    const { host, form, fixedArea, goTo } = this.#desk;
+    const { district, township } = form.draft;
     const later: LaterView = {
       ...view,
       who: undefined,
       similar: undefined,
-      ...this.#areas,
+      districts: this.#places.districts,
+      townships: this.#places.below('township', district),
+      communities: this.#places.below('community', township),
+      finder: this.#finder,
+      whereabouts: this.#whereabouts,
+      map: this.#map.isWanted ? this.#map : undefined,
+      removePosition: () => {
+        this.#whereabouts.remove();
+        this.#desk.focus('#position');
+      },
       t: this.#t,
       capabilities: host.capabilities,
       photos: this.#photos,

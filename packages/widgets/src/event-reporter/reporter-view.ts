@@ -2,6 +2,7 @@ import type { Category, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { Language, Locale } from '../internal/controllers/locale.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import type { EventReporterFirstMessages } from '../translations/zh-CN/event-reporter.js';
+import type { MapSettings } from './map-settings.js';
 import type { ReportForm } from './report-form.js';
 
 /** What the first step draws from, and the few things it can ask for. */
@@ -24,7 +25,7 @@ export interface ReporterView {
 
 /** What the parts that come later may ask of the widget. */
 export interface ReporterDesk {
-  readonly host: WidgetElement & { readonly onBehalf: boolean };
+  readonly host: WidgetElement & MapSettings & { readonly onBehalf: boolean };
   readonly form: ReportForm;
   readonly locale: Locale<EventReporterFirstMessages>;
   /** The district, township or community that the page has fixed. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../internal/format.js';
 import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explainSent } from '../internal/templates/sent-problem.js';
 import { UNSURE } from './draft.js';
 import type { LaterView } from './later-view.js';
+import { positionText } from './position-field.js';
 import { questionField, trap } from './question.js';
 import { categoryName } from './reporter-view.js';
 import type { FieldName } from './validate.js';
@@ -59,16 +59,16 @@ function answer(
 }
 
 function placeText({ t, form, language, districtName, districts, townships, communities }: LaterView): string {
-  const { district, township, community, address, point } = form.draft;
+  const { district, township, community, address, landmark, point } = form.draft;
   const name = (areas: typeof townships, code: string) => areas.data?.find((area) => area.code === code)?.name ?? '';
   const area = [
     districtName ?? name(districts, district),
     township === UNSURE ? '' : name(townships, township),
     name(communities, community),
   ].join('');
-  const position = point && t.positionFound(formatNumber(language, Math.round(point.accuracyM ?? 0)));
-  return township || address.trim() || point
-    ? [area, address.trim(), position].filter(Boolean).join(language === 'en' ? ', ' : '，')
+  const position = point && positionText(t, point, language);
+  return township || address.trim() || landmark.trim() || point
+    ? [area, address.trim(), landmark.trim(), position].filter(Boolean).join(language === 'en' ? ', ' : '，')
     : '';
 }
 

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from '../internal/templates/field.js';
-import { formatNumber } from '../internal/format.js';
-import { laterIcon } from '../internal/templates/later-icons.js';
 import { notice } from '../internal/templates/notice.js';
 import { UNSURE, type Draft } from './draft.js';
 import type { AreaChoices, LaterView } from './later-view.js';
+import { placeField } from './place-field.js';
+import { positionField } from './position-field.js';
 import type { FieldName } from './validate.js';
 
-const MAX_ADDRESS = 200;
-
+/** Where it is, by three ways that fill the same fields: by name, by position, and on the map. */
 export function stepWhere(view: LaterView): TemplateResult {
   const { t, form, districts, townships, communities, fixedDistrict } = view;
   const { draft } = form;
   return html`
+    ${placeField(view)}
     <div class="areas">
       ${fixedDistrict ? nothing : areaField(view, 'district', t.district, districts)}
       ${areaField(view, 'township', t.township, townships, { unsure: true, disabled: !draft.district })}
@@ -29,18 +29,25 @@ export function stepWhere(view: LaterView): TemplateResult {
           })
         : nothing
     }
-    ${addressField(view)} ${positionField(view)}
+    ${textField(view, 'address', { label: t.address, hint: t.addressHint, max: 200 })}
+    ${textField(view, 'landmark', { label: t.landmark, hint: t.landmarkHint, max: 100, mark: t.optional })}
+    ${positionField(view)}
   `;
 }
 
 function areaField(
-  { t, form }: LaterView,
-  name: FieldName & keyof Draft,
+  { t, form, finder }: LaterView,
+  name: FieldName & ('district' | 'township' | 'community'),
   label: string,
   { data, status }: AreaChoices,
   { unsure = false, disabled = false, mark = '' } = {},
 ): TemplateResult {
   const value = form.draft[name];
+  const choose = ({ target }: Event) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    finder.query = undefined;
+    form.set(name, target.value, name);
+  };
   return field({
     id: name,
     label,
@@ -53,7 +60,7 @@ function areaField(
         aria-describedby=${describedBy || nothing}
         aria-invalid=${invalid}
         ?disabled=${disabled}
-        @change=${({ target }: Event) => target instanceof HTMLSelectElement && form.set(name, target.value, name)}
+        @change=${choose}
       >
         <option value="" ?selected=${!value}>${status === 'loading' ? t.loading : t.choose}</option>
         ${unsure ? html`<option value=${UNSURE} ?selected=${value === UNSURE}>${t.unsure}</option>` : nothing}
@@ -63,64 +70,28 @@ function areaField(
   });
 }
 
-function addressField({ t, form }: LaterView): TemplateResult {
+function textField(
+  { form }: LaterView,
+  name: FieldName & keyof Draft & ('address' | 'landmark'),
+  { label, hint, max, mark = '' }: { label: string; hint: string; max: number; mark?: string },
+): TemplateResult {
   return field({
-    id: 'address',
-    label: t.address,
-    hint: t.addressHint,
-    error: form.errors.address,
+    id: name,
+    label,
+    hint,
+    mark,
+    error: form.errors[name],
     control: ({ describedBy, invalid }) => html`
       <input
-        id="address"
+        id=${name}
         class="input"
         autocomplete="off"
-        maxlength=${MAX_ADDRESS}
+        maxlength=${max}
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
-        .value=${form.draft.address}
-        @input=${({ target }: Event) =>
-          target instanceof HTMLInputElement && form.set('address', target.value, 'address')}
+        .value=${form.draft[name]}
+        @input=${({ target }: Event) => target instanceof HTMLInputElement && form.set(name, target.value, name)}
       />
     `,
   });
-}
-
-function positionField({ t, form, submission, language, capabilities }: LaterView): TemplateResult {
-  const { point } = form.draft;
-  const failures = {
-    denied: t.positionDenied,
-    timeout: t.positionTimeout,
-    unavailable: t.positionUnavailable,
-  };
-  return html`
-    <div class="field">
-      <span class="strong">${t.position} <span class="mark">${t.optional}</span></span>
-      <p class="hint" id="position-hint">${t.positionHint}</p>
-      <div role="status" class="position">
-        ${
-          point
-            ? html`<p class="found">
-                ${laterIcon('pin')}${t.positionFound(formatNumber(language, Math.round(point.accuracyM ?? 0)))}
-              </p>`
-            : nothing
-        }
-        ${submission.locateFailure ? notice('caution', failures[submission.locateFailure]) : nothing}
-      </div>
-      ${
-        point
-          ? html`<button type="button" class="link" @click=${() => form.set('point', undefined)}>
-              ${t.positionRemove}
-            </button>`
-          : html`<button
-              type="button"
-              class="button soft"
-              aria-describedby="position-hint"
-              aria-disabled=${submission.locating}
-              @click=${() => submission.locating || void submission.findPosition(capabilities)}
-            >
-              ${laterIcon('pin')}${submission.locating ? t.positionFinding : t.positionUse}
-            </button>`
-      }
-    </div>
-  `;
 }

@@ -6,7 +6,7 @@ const LIFE_MS = 7 * 86_400_000;
 /** The words of a draft. Contact details, position and photos never leave the page's memory. */
 type KeptDraft = Pick<
   Draft,
-  'categoryCode' | 'description' | 'district' | 'township' | 'community' | 'address' | 'isPrivate'
+  'categoryCode' | 'description' | 'district' | 'township' | 'community' | 'address' | 'landmark' | 'isPrivate'
 >;
 
 interface Kept<Value> {
@@ -47,8 +47,8 @@ export function readDraft(scope: string): { draft: Draft; at: Date } | undefined
 
 export function writeDraft(scope: string, draft: Draft | undefined): boolean {
   if (!draft || isBlank(draft)) return write(local, `cq-draft ${scope}`, undefined);
-  const { categoryCode, description, district, township, community, address, isPrivate } = draft;
-  const kept: KeptDraft = { categoryCode, description, district, township, community, address, isPrivate };
+  const { categoryCode, description, district, township, community, address, landmark, isPrivate } = draft;
+  const kept: KeptDraft = { categoryCode, description, district, township, community, address, landmark, isPrivate };
   return write(local, `cq-draft ${scope}`, kept);
 }
 

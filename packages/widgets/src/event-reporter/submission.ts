@@ -1,13 +1,11 @@
 import { isHttpError, uuidv7 } from '@digital-cq/sdk';
 import { reportIncident } from '@digital-cq/sdk/incidents';
-import type { IncidentInput, IncidentReceipt, Point } from '@digital-cq/sdk/types';
+import type { IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import { announceError } from '../internal/error-event.js';
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import { readable } from '../internal/readable.js';
-import type { Capabilities } from '../internal/platform-context.js';
 import { EventReportEvent } from './event-reporter.events.js';
-import { locate, type LocateFailure } from './locate.js';
 import type { Delivery, Outgoing } from './outgoing.js';
 import { questionIn } from './question.js';
 import type { ReportMeta } from './queued-report.js';
@@ -25,8 +23,6 @@ export class Submission {
   stored = false;
   /** This device had no room for the report: it is sent directly, while somebody waits. */
   unstored = false;
-  locating = false;
-  locateFailure: LocateFailure | undefined;
   /** A question that the platform wants answered first, and the answer so far. */
   challenge: { id: string; question: string; answer: string } | undefined;
   /** What stands in the field that no person sees. */
@@ -52,17 +48,6 @@ export class Submission {
   answer(answer: string): void {
     if (this.challenge) this.challenge = { ...this.challenge, answer };
     delete this.#form.errors.challenge;
-    this.#host.requestUpdate();
-  }
-
-  async findPosition(capabilities: Capabilities): Promise<void> {
-    this.locating = true;
-    this.locateFailure = undefined;
-    this.#host.requestUpdate();
-    const found: Point | LocateFailure = await locate(capabilities);
-    this.locating = false;
-    if (typeof found === 'string') this.locateFailure = found;
-    else this.#form.set('point', found, 'address');
     this.#host.requestUpdate();
   }
 
@@ -144,7 +129,6 @@ export class Submission {
   clear(): void {
     this.failure = undefined;
     this.unstored = false;
-    this.locateFailure = undefined;
     this.challenge = undefined;
     this.website = '';
     this.#attempt = undefined;

@@ -19,12 +19,14 @@ export function toInput(
   const name = draft.contactName.trim();
   const phone = plainPhone(draft);
   const address = draft.address.trim();
+  const landmark = draft.landmark.trim();
   return {
     categoryCode: draft.categoryCode,
     description: draft.description.trim(),
     location: {
       areaCode: areaOf(draft),
       ...(address && { address }),
+      ...(landmark && { landmark }),
       ...(draft.point && { point: draft.point }),
     },
     ...((name || phone) && {

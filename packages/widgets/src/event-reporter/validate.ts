@@ -10,6 +10,7 @@ export const FIELDS = [
   'township',
   'community',
   'address',
+  'landmark',
   'photos',
   'contactName',
   'contactPhone',
@@ -26,6 +27,7 @@ export const STEP_OF: Record<FieldName, number> = {
   township: 1,
   community: 1,
   address: 1,
+  landmark: 1,
   photos: 2,
   contactName: 2,
   contactPhone: 2,
@@ -51,7 +53,7 @@ export function validate(draft: Draft, t: EventReporterMessages, demands: Demand
   else if (characters(draft.description) > MAX_DESCRIPTION) errors.description = t.descriptionLong(MAX_DESCRIPTION);
   if (needsDistrict && !draft.district) errors.district = t.districtMissing;
   else if (!draft.township) errors.township = t.areaMissing;
-  if (!draft.address.trim() && !draft.point) errors.address = t.placeMissing;
+  if (!draft.address.trim() && !draft.landmark.trim() && !draft.point) errors.address = t.placeMissing;
   const phone = plainPhone(draft);
   if (phone && !PHONE.test(phone)) errors.contactPhone = t.phoneWrong;
   else if (!phone && needsPhone) errors.contactPhone = t.phoneNeeded;
@@ -63,6 +65,7 @@ const POINTERS: [prefix: string, field: FieldName][] = [
   ['/body/categoryCode', 'category'],
   ['/body/description', 'description'],
   ['/body/location/areaCode', 'township'],
+  ['/body/location/landmark', 'landmark'],
   ['/body/location', 'address'],
   ['/body/attachmentIds', 'photos'],
   ['/body/contact/phone', 'contactPhone'],

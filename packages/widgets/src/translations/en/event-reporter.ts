@@ -1,9 +1,11 @@
 import type { EventReporterMessages } from '../zh-CN/event-reporter.js';
 import { common } from './common.js';
+import { where } from './where.js';
 
 /** Words of `<cq-event-reporter>`. */
 export const eventReporter: EventReporterMessages = {
   ...common,
+  ...where,
   heading: 'Report a problem',
   intro: 'No sign-in, no name needed.',
   trackLink: 'Check a report',
@@ -31,24 +33,6 @@ export const eventReporter: EventReporterMessages = {
   description: 'What happened?',
   descriptionHint: 'Say what it is and whom it affects.',
   descriptionPrivacy: 'No identity numbers or other personal details, please.',
-
-  township: 'Township or subdistrict',
-  district: 'District',
-  choose: 'Choose',
-  unsure: 'Not sure',
-  community: 'Village or community',
-  address: 'Address, or what is nearby',
-  addressHint: 'For example: pavement at 128 Changlong Avenue, next to the bus stop.',
-  position: 'My position',
-  positionHint: 'Read once, only when you press the button, so that our people find the place.',
-  positionUse: 'Use my position',
-  positionFinding: 'Finding your position…',
-  positionFound: (meters) => `Position recorded, within about ${meters} m`,
-  positionRemove: 'Remove position',
-  positionDenied: 'The browser did not allow it. Allow it in the browser’s settings, or just write the address.',
-  positionTimeout: 'It took too long. Try again in the open, or just write the address.',
-  positionUnavailable: 'This device cannot tell its position now. An address is enough.',
-  areasFailed: 'The townships could not be loaded. An address will do for now.',
 
   photosHint: 'One from afar and one close up help most. You can also report without.',
   photosBusy: 'Photos are still uploading. Wait a moment, or send now without them.',
@@ -90,7 +74,7 @@ export const eventReporter: EventReporterMessages = {
   descriptionLong: (max) => `At most ${max} characters; please be briefer.`,
   areaMissing: 'Choose a township; if you do not know, choose “Not sure”.',
   districtMissing: 'Choose a district.',
-  placeMissing: 'Write an address, or use your position.',
+  placeMissing: 'Write the address or what is nearby, or use a position.',
   phoneWrong: 'This is not a phone number. Please check.',
   phoneNeeded: 'Leave a phone number: this cannot be dealt with before somebody calls you back.',
   sendFailed: 'The report was not sent. Everything you filled in is still here.',

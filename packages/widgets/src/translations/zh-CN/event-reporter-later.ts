@@ -1,28 +1,12 @@
 import { commonLater } from './common-later.js';
+import { where } from './where.js';
 
 /** Words of `<cq-event-reporter>` after its first step. */
 export const eventReporterLater = {
   ...commonLater,
+  ...where,
   submit: '提交上报',
   submitting: '正在提交…',
-
-  township: '乡镇或街道',
-  district: '区县',
-  choose: '请选择',
-  unsure: '不清楚',
-  community: '村或社区',
-  address: '地址或附近的标志',
-  addressHint: '例如：昌龙大道 128 号门前人行道，公交站旁。',
-  position: '我的位置',
-  positionHint: '只在您点按后读取一次，帮助工作人员找到地方。',
-  positionUse: '使用我现在的位置',
-  positionFinding: '正在定位…',
-  positionFound: (meters: string) => `已记录位置，误差约 ${meters} 米`,
-  positionRemove: '去掉位置',
-  positionDenied: '浏览器没有允许读取位置。可以在浏览器设置里允许，或者只写地址。',
-  positionTimeout: '定位超时了。到开阔处再试一次，或者只写地址。',
-  positionUnavailable: '这台设备现在读不到位置，写地址就可以。',
-  areasFailed: '乡镇街道没有加载出来，可以先只写地址。',
 
   photosHint: '一张全景、一张近景最有用，没有也可以上报。',
   photosBusy: '照片还在上传。可以等一等，也可以先提交，没传上的不会带上。',
@@ -62,7 +46,7 @@ export const eventReporterLater = {
   descriptionLong: (max: number) => `最多 ${max} 字，请写短一些。`,
   areaMissing: '请选择乡镇或街道，不清楚就选“不清楚”。',
   districtMissing: '请选择区县。',
-  placeMissing: '请写地址，或者使用您现在的位置。',
+  placeMissing: '请写地址或附近的标志，或者使用位置。',
   phoneWrong: '电话号码不对，请检查。',
   phoneNeeded: '请留下电话：这类问题要先联系您才能办理。',
   sendFailed: '没有提交成功，填写的内容都还在。',

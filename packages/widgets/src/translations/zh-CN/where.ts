@@ -1,0 +1,53 @@
+/** Words of `<cq-event-reporter>` about where something is. */
+export const where = {
+  township: '乡镇或街道',
+  district: '区县',
+  choose: '请选择',
+  unsure: '不清楚',
+  community: '村或社区',
+  areasFailed: '乡镇街道没有加载出来，可以先只写地址。',
+
+  placeSearch: '搜索乡镇、街道、村或社区',
+  placeSearchHint: '输入名称、拼音或首字母，例如：玉屏、yuping、yp。也可以在下面逐级选择。',
+  placeFound: (count: number) => `找到 ${count} 个，用上下键选择`,
+  placeNone: (query: string) => `没有找到“${query}”。换个写法，或在下面逐级选择；不清楚也可以。`,
+  placeOptions: '找到的地方',
+
+  address: '地址',
+  addressHint: '例如：昌龙大道 128 号门前人行道。',
+  landmark: '附近的标志',
+  landmarkHint: '例如：公交站旁、红色招牌下。',
+
+  position: '位置',
+  positionHint: '您的位置只在点按后读取一次，帮助工作人员找到地方。没有也可以，上面选好、写好就行。',
+  positionUse: '使用我现在的位置',
+  positionFinding: '正在定位…',
+  positionFound: (meters: string) => `已记录位置，误差约 ${meters} 米`,
+  positionMarked: '已在地图上标记位置',
+  positionIn: (place: string) => `在${place}。`,
+  positionFilled: '已经在上面选好，不对可以改。',
+  positionUnknown: '没能认出这里属于哪个村或社区，请在上面选。',
+  positionOutside: (place: string) => `这个位置在${place}，不在本页面受理的范围内。请检查，或在上面选择地方。`,
+  positionRemove: '去掉位置',
+  positionDenied: '浏览器没有允许读取位置。可以在浏览器设置里允许，也可以在地图上标、在上面选，或者只写地址。',
+  positionTimeout: '定位超时了。到开阔处再试一次，也可以在地图上标、在上面选，或者只写地址。',
+  positionUnavailable: '这台设备现在读不到位置。可以在地图上标、在上面选，或者只写地址。',
+
+  mapOpen: '在地图上标出来',
+  mapClose: '收起地图',
+  mapLabel: '地图。方向键移动，加号减号缩放，回车把标记放在正中。',
+  mapHint: '点一下地图放标记，也可以移动地图后按“标在正中”。',
+  mapSet: '标在正中',
+  mapZoomIn: '放大',
+  mapZoomOut: '缩小',
+  mapCentre: (place: string) => `地图正中：${place}`,
+  mapMarked: (place: string) => `标记：${place}`,
+  mapPosition: (lng: string, lat: string) => `东经 ${lng}°，北纬 ${lat}°`,
+  mapScale: (length: string) => `这么长是 ${length}`,
+  mapBlank: '没有底图，方格和比例尺仍可帮助定位。',
+  mapTilesFailed: '底图没有加载出来，标记仍然有效。',
+  mapMetres: (count: string) => `${count} 米`,
+  mapKilometres: (count: string) => `${count} 公里`,
+};
+
+export type WhereMessages = typeof where;
