@@ -1,3 +1,4 @@
+import type { Point } from '@digital-cq/sdk/types';
 import type { EventReporter } from '@digital-cq/widgets';
 import '@digital-cq/widgets/define';
 import { html } from 'lit';
@@ -26,6 +27,24 @@ export { meta as default };
 
 const NO = 'SJ500153261123000429';
 const CODE = 'K7M3QX';
+/** A tile that stands in for a real one: a few streets, the same everywhere. */
+const TILE = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256"><path fill="#eef1e6" d="M0 0h256v256H0z"/>
+   <path fill="#cfe3f3" d="M0 190q64-40 128 0t128 0v40q-64 40-128 0t-128 0z"/>
+   <path stroke="#fff" stroke-width="14" fill="none" d="M0 64h256M80 0v256M190 0v64"/></svg>`,
+)}#{z}-{x}-{y}`;
+const OUTLINE = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [105.57, 29.38],
+      [105.62, 29.375],
+      [105.625, 29.43],
+      [105.58, 29.435],
+      [105.57, 29.38],
+    ],
+  ],
+};
 /** A container in which the form goes step by step. */
 const NARROW = { widths: [320] };
 
@@ -62,6 +81,20 @@ async function fillWhere(widget: EventReporter): Promise<void> {
   await fill(widget, 'township', '500153001');
   await fill(widget, 'address', '昌龙大道 128 号门前人行道');
   await next(widget, 2);
+}
+
+function canLocate(canvas: HTMLElement, locate: () => Promise<Point>): void {
+  const platform = canvas.querySelector('cq-platform');
+  if (platform) platform.capabilities = { locate };
+}
+
+/** Opens the map and marks its middle. */
+async function markOnMap(widget: EventReporter): Promise<void> {
+  await fillWhat(widget);
+  await press(widget, /在地图上标出来|Mark it on a map/);
+  await until('the map is drawn', () => find(widget, '.leaflet-tile-loaded'));
+  await press(widget, /标在正中|Mark the middle/);
+  await reads(widget, /玉屏社区 第一网格/);
 }
 
 /** Fills in everything and sends it. */
@@ -142,6 +175,75 @@ export const Where: Story = {
   parameters: NARROW,
   play: async ({ canvasElement }) => {
     await fillWhat(await form(canvasElement));
+  },
+};
+
+/** Part of a name, its pinyin or its initials: the places that it may be. */
+export const FindingPlace: Story = {
+  name: '按名称找地方 A place by its name',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhat(widget);
+    await fill(widget, 'place', 'yp');
+    await until('a place is found', () => find(widget, '[role=option]'));
+  },
+};
+
+export const PositionFound: Story = {
+  name: '读到位置 Position found',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhat(widget);
+    canLocate(canvasElement, () => Promise.resolve({ lng: 105.5943, lat: 29.4052, crs: 'GCJ02', accuracyM: 18 }));
+    await press(widget, /使用我现在的位置|Use my position/);
+    await reads(widget, /玉屏社区 第一网格/);
+  },
+};
+
+export const PositionDenied: Story = {
+  name: '读不到位置 Position not to be had',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhat(widget);
+    canLocate(canvasElement, () => Promise.reject(new Error('denied')));
+    await press(widget, /使用我现在的位置|Use my position/);
+    await reads(widget, /现在读不到位置|cannot tell its position/);
+  },
+};
+
+/** The page has named no tiles: squares and the scale still help. */
+export const MapWithoutTiles: Story = {
+  name: '没有底图的地图 A map without tiles',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await markOnMap(await form(canvasElement));
+  },
+};
+
+export const MapWithTiles: Story = {
+  name: '地图 A map',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    widget.tiles = TILE;
+    widget.tilesAttribution = '示例底图 审图号 GS(0000)0000号';
+    widget.mapOptions = { outline: OUTLINE };
+    await markOnMap(widget);
+    await until('tiles are shown', () => find(widget, 'img.leaflet-tile-loaded'));
+  },
+};
+
+export const PlacesMissing: Story = {
+  name: '乡镇街道没有加载出来 Places missing',
+  tags: ['!autodocs'],
+  parameters: { answers: { listAreas: offline } },
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhat(widget);
+    await reads(widget, /没有加载出来|could not be loaded/);
   },
 };
 

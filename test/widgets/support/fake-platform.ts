@@ -187,8 +187,10 @@ export class FakePlatform {
     if (path === '/stream') return this.#stream(call.signal);
     if (path === '/categories') return page(categories);
     if (path === '/areas/500153') return json(district);
+    if (path === '/areas/locate') return json({});
     if (path === '/areas') {
       const parent = query.get('parent');
+      if (query.get('within') === '500153') return page([...townships, ...communities]);
       return page(
         parent === '500153' ? townships : parent === '500153001' ? communities : parent === '50' ? [district] : [],
       );

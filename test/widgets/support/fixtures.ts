@@ -47,13 +47,19 @@ export const categories: Category[] = [
 ];
 
 export const townships: Area[] = [
-  { code: '500153001', name: '昌元街道', level: 'township', kind: 'statutory', parent: '500153', childCount: 2 },
-  { code: '500153002', name: '昌州街道', level: 'township', kind: 'statutory', parent: '500153', childCount: 0 },
+  area('500153001', '昌元街道', 'changyuan jiedao'),
+  area('500153002', '昌州街道', 'changzhou jiedao'),
 ];
 
 export const communities: Area[] = [
-  { code: '500153001001', name: '玉屏社区', level: 'community', kind: 'statutory', parent: '500153001', childCount: 0 },
+  area('500153001001', '玉屏社区居民委员会', 'yuping shequ'),
+  area('500153001002', '宝城社区居民委员会', 'baocheng shequ'),
 ];
+
+function area(code: string, name: string, pinyin: string): Area {
+  const level = code.length === 9 ? 'township' : 'community';
+  return { code, name, pinyin, level, kind: 'statutory', parent: code.slice(0, -3), childCount: 0 };
+}
 
 export const district = {
   code: '500153',

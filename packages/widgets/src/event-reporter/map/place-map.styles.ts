@@ -54,20 +54,6 @@ const leaflet = css`
   .leaflet-marker-pane {
     z-index: 600;
   }
-  .leaflet-zoom-animated {
-    transform-origin: 0 0;
-  }
-  .leaflet-zoom-anim .leaflet-zoom-animated {
-    transition: transform 0.25s cubic-bezier(0, 0, 0.25, 1);
-    will-change: transform;
-  }
-  .leaflet-zoom-anim .leaflet-tile,
-  .leaflet-pan-anim .leaflet-tile {
-    transition: none;
-  }
-  .leaflet-zoom-anim .leaflet-zoom-hide {
-    visibility: hidden;
-  }
   .leaflet-grab {
     cursor: crosshair;
   }

@@ -142,8 +142,8 @@ export class PlaceMap implements ReactiveController, LazyPart {
       boxZoom: false,
       fadeAnimation: false,
       inertia: !isStill,
-      zoomAnimation: !isStill,
-      markerZoomAnimation: !isStill,
+      // Ends a quarter of a second later, whether the map is still there or not.
+      zoomAnimation: false,
       minZoom: 6,
     });
     // A page that is scrolled is not to be caught by a map on its way.
@@ -151,7 +151,9 @@ export class PlaceMap implements ReactiveController, LazyPart {
     map.on('click', ({ latlng }) => this.#mark(latlng));
     map.on('moveend', () => this.#desk.host.requestUpdate());
     this.#map = map;
-    this.#show(map, this.#desk.bounds() ?? CITY);
+    const point = this.#desk.point();
+    if (point) map.setView(this.#toMap(point), CLOSE_ZOOM);
+    else this.#show(map, this.#desk.bounds() ?? CITY);
     this.#resizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     this.#resizes.observe(container);
     this.#desk.host.requestUpdate();
@@ -198,8 +200,7 @@ export class PlaceMap implements ReactiveController, LazyPart {
       this.#pin?.marker.remove();
       this.#pin = undefined;
       if (point) {
-        const { lng, lat } = convertPoint(point, this.#crs);
-        const at = latLng(lat, lng);
+        const at = this.#toMap(point);
         this.#pin = { point, marker: new Marker(at, { icon: new PinIcon(), keyboard: false, interactive: false }) };
         this.#pin.marker.addTo(map);
         // What was marked here is in sight; what the device found may be anywhere.
@@ -211,10 +212,7 @@ export class PlaceMap implements ReactiveController, LazyPart {
   }
 
   #show(map: LeafletMap, { west, south, east, north }: Bounds): void {
-    const corner = (lng: number, lat: number) => {
-      const at = convertPoint({ lng, lat, crs: 'CGCS2000' }, this.#crs);
-      return latLng(at.lat, at.lng);
-    };
+    const corner = (lng: number, lat: number) => this.#toMap({ lng, lat, crs: 'CGCS2000' });
     map.fitBounds(latLngBounds(corner(west, south), corner(east, north)), { animate: false, maxZoom: CLOSE_ZOOM });
   }
 
@@ -251,6 +249,11 @@ export class PlaceMap implements ReactiveController, LazyPart {
 
   #inWords({ lng, lat }: LatLng): string {
     return this.#desk.words().mapPosition(lng.toFixed(DECIMALS), lat.toFixed(DECIMALS));
+  }
+
+  #toMap(point: Point): LatLng {
+    const { lng, lat } = convertPoint(point, this.#crs);
+    return latLng(lat, lng);
   }
 
   get #crs(): MapCrs {
