@@ -83,9 +83,11 @@ async function fillWhere(widget: EventReporter): Promise<void> {
   await next(widget, 2);
 }
 
-function canLocate(canvas: HTMLElement, locate: () => Promise<Point>): void {
+/** What the page's bridge answers when it is asked where the person is. */
+async function canLocate(canvas: HTMLElement, locate: () => Promise<Point>): Promise<void> {
   const platform = canvas.querySelector('cq-platform');
   if (platform) platform.capabilities = { locate };
+  await platform?.updateComplete;
 }
 
 /** Opens the map and marks its middle. */
@@ -196,7 +198,7 @@ export const PositionFound: Story = {
   play: async ({ canvasElement }) => {
     const widget = await form(canvasElement);
     await fillWhat(widget);
-    canLocate(canvasElement, () => Promise.resolve({ lng: 105.5943, lat: 29.4052, crs: 'GCJ02', accuracyM: 18 }));
+    await canLocate(canvasElement, () => Promise.resolve({ lng: 105.5943, lat: 29.4052, crs: 'GCJ02', accuracyM: 18 }));
     await press(widget, /使用我现在的位置|Use my position/);
     await reads(widget, /玉屏社区 第一网格/);
   },
@@ -208,7 +210,7 @@ export const PositionDenied: Story = {
   play: async ({ canvasElement }) => {
     const widget = await form(canvasElement);
     await fillWhat(widget);
-    canLocate(canvasElement, () => Promise.reject(new Error('denied')));
+    await canLocate(canvasElement, () => Promise.reject(new Error('denied')));
     await press(widget, /使用我现在的位置|Use my position/);
     await reads(widget, /现在读不到位置|cannot tell its position/);
   },

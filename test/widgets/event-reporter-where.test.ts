@@ -180,7 +180,7 @@ describe('<cq-event-reporter> where it is', () => {
     it('fills in township and community, says where it is with its grid, and lets both be changed', async () => {
       const widget = await mount({ locate: () => Promise.resolve(HERE) });
       await press(widget, '使用我现在的位置');
-      await reads(widget, '在昌元街道玉屏社区 第一网格。 已经在上面选好，不对可以改。');
+      await reads(widget, '在昌元街道玉屏社区 第一网格。 已经在下面选好，不对可以改。');
       expect(find(widget, '.position')?.getAttribute('role')).to.equal('status');
       expect(text(widget)).to.include('误差约 18 米');
       expect([value(widget, 'township'), value(widget, 'community')]).to.deep.equal(['500153001', '500153001001']);
@@ -214,7 +214,7 @@ describe('<cq-event-reporter> where it is', () => {
         platform.on('POST', '/areas/locate', answer);
         const widget = await mount({ locate: () => Promise.resolve(HERE) });
         await press(widget, '使用我现在的位置');
-        await reads(widget, '没能认出这里属于哪个村或社区，请在上面选。');
+        await reads(widget, '没能认出这里属于哪个村或社区，请在下面选。');
         expect(text(widget)).to.include('误差约 18 米');
         widget.closest('cq-platform')?.remove();
       }
@@ -224,7 +224,7 @@ describe('<cq-event-reporter> where it is', () => {
       const widget = await mount({ locate: () => Promise.reject(new Error('no')) });
       find(widget, '#position')?.focus();
       await press(widget, '使用我现在的位置');
-      await reads(widget, '这台设备现在读不到位置。可以在地图上标、在上面选，或者只写地址。');
+      await reads(widget, '这台设备现在读不到位置。可以在地图上标、在下面选，或者只写地址。');
       expect(widget.shadowRoot?.activeElement?.id).to.equal('position');
     });
 

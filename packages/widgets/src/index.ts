@@ -2,6 +2,7 @@ export { Platform, type TokenProvider } from './platform/platform.js';
 export type { Capabilities } from './internal/platform-context.js';
 export { WidgetErrorEvent } from './internal/error-event.js';
 export { EventReporter } from './event-reporter/event-reporter.js';
+export type { MapOptions } from './event-reporter/map-settings.js';
 export { EventQueuedEvent, EventReportedEvent, EventReportEvent } from './event-reporter/event-reporter.events.js';
 export type { EventReporterMessages } from './translations/zh-CN/event-reporter.js';
 export { TaskList } from './task-list/task-list.js';

@@ -7,12 +7,12 @@ import { placeField } from './place-field.js';
 import { positionField } from './position-field.js';
 import type { FieldName } from './validate.js';
 
-/** Where it is, by three ways that fill the same fields: by name, by position, and on the map. */
+/** Where it is, by three ways that fill the same fields: by position, on the map, and by name. */
 export function stepWhere(view: LaterView): TemplateResult {
   const { t, form, districts, townships, communities, fixedDistrict } = view;
   const { draft } = form;
   return html`
-    ${placeField(view)}
+    ${positionField(view)} ${placeField(view)}
     <div class="areas">
       ${fixedDistrict ? nothing : areaField(view, 'district', t.district, districts)}
       ${areaField(view, 'township', t.township, townships, { unsure: true, disabled: !draft.district })}
@@ -31,7 +31,6 @@ export function stepWhere(view: LaterView): TemplateResult {
     }
     ${textField(view, 'address', { label: t.address, hint: t.addressHint, max: 200 })}
     ${textField(view, 'landmark', { label: t.landmark, hint: t.landmarkHint, max: 100, mark: t.optional })}
-    ${positionField(view)}
   `;
 }
 

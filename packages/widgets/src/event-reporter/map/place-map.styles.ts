@@ -75,13 +75,14 @@ const own = css`
   }
   #map {
     position: relative;
+    /* Leaflet counts its layers in hundreds. */
+    z-index: 0;
     block-size: 18em;
     background: var(--_cq-surface-raised);
     color: var(--_cq-accent);
   }
   #map:focus-visible {
     outline-offset: -3px;
-    z-index: 1;
   }
   .blank {
     border: solid var(--_cq-line);
@@ -136,14 +137,20 @@ const own = css`
     z-index: 2;
     inset-block-end: 0.5em;
     inset-inline-start: 0.5em;
-    border: solid var(--_cq-text);
-    border-width: 0 2px 2px;
+    display: grid;
+    justify-items: center;
+    padding: 0.1em 0.3em 0.3em;
+    border-radius: calc(var(--_cq-radius) / 2);
     background: var(--_cq-surface);
     color: var(--_cq-text);
-    text-align: center;
     white-space: nowrap;
     line-height: 1.3;
     pointer-events: none;
+  }
+  .map-scale svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
   }
   .map-source {
     text-align: end;

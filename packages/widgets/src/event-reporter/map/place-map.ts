@@ -8,8 +8,7 @@ import {
   TileLayer,
   type LatLng,
 } from 'leaflet/dist/leaflet-src.esm.js';
-import { html, nothing, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { html, nothing, svg, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import type { LazyPart } from '../../internal/controllers/lazy.js';
 import type { Language } from '../../internal/controllers/locale.js';
 import { formatNumber } from '../../internal/format.js';
@@ -127,8 +126,10 @@ export class PlaceMap implements ReactiveController, LazyPart {
       metres < 1000
         ? t.mapMetres(formatNumber(language(), metres))
         : t.mapKilometres(formatNumber(language(), metres / 1000));
-    return html`<div class="map-scale small" style=${styleMap({ inlineSize: `${metres / each}px` })}>
+    const width = Math.round(metres / each);
+    return html`<div class="map-scale small">
       <span class="visually-hidden">${t.mapScale(length)}</span><span aria-hidden="true">${length}</span>
+      ${svg`<svg width=${width} height="7" aria-hidden="true"><path d="M1 0v6h${width - 2}V0"></path></svg>`}
     </div>`;
   }
 

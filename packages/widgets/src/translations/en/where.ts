@@ -22,23 +22,23 @@ export const where: WhereMessages = {
 
   position: 'Position',
   positionHint:
-    'Your position is read once, only when you press the button, so that our people find the place. What you chose and wrote above will do, too.',
+    'Your position is read once, only when you press the button, so that our people find the place. You can also choose and write it below.',
   positionUse: 'Use my position',
   positionFinding: 'Finding your position…',
   positionFound: (meters) => `Position recorded, within about ${meters} m`,
   positionMarked: 'Position marked on the map',
   positionIn: (place) => `It is in ${place}.`,
-  positionFilled: 'That is chosen above; change it if it is wrong.',
-  positionUnknown: 'We could not tell which village or community this is. Please choose it above.',
+  positionFilled: 'That is chosen below; change it if it is wrong.',
+  positionUnknown: 'We could not tell which village or community this is. Please choose it below.',
   positionOutside: (place) =>
-    `This position is in ${place}, which is not served here. Please check it, or choose a place above.`,
+    `This position is in ${place}, which is not served here. Please check it, or choose a place below.`,
   positionRemove: 'Remove position',
   positionDenied:
-    'The browser did not allow it. Allow it in the browser’s settings, mark the place on the map, choose it above, or just write the address.',
+    'The browser did not allow it. Allow it in the browser’s settings, mark the place on the map, choose it below, or just write the address.',
   positionTimeout:
-    'It took too long. Try again in the open, mark the place on the map, choose it above, or just write the address.',
+    'It took too long. Try again in the open, mark the place on the map, choose it below, or just write the address.',
   positionUnavailable:
-    'This device cannot tell its position now. Mark the place on the map, choose it above, or just write the address.',
+    'This device cannot tell its position now. Mark the place on the map, choose it below, or just write the address.',
 
   mapOpen: 'Mark it on a map',
   mapClose: 'Close the map',
