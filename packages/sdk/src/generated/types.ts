@@ -14,9 +14,10 @@ import type { Severity } from './types/shared-severity.js';
 import type { AnomalyKind, CodeScheme, TraceStage } from './types/trace.js';
 
 export type { Challenge, FieldError, Problem, Time } from './types/shared-challenge.js';
+export type { GridCode, Point } from './types/shared-grid-code.js';
 export type { AreaCode } from './types/shared-area-code.js';
 export type { AreaLevel, AreaStep } from './types/shared-area-level.js';
-export type { Area, AreaDetail, AreaPage } from './types/areas.js';
+export type { Area, AreaDetail, AreaPage, Bounds, Grid, LocateInput, LocatedArea } from './types/areas.js';
 export type { AttachmentInput } from './types/attachments.js';
 export type { GuestToken, GuestTokenInput, PublishableKey, PublishableKeyInput, PublishableKeyPage, Role, Scope, Session } from './types/auth.js';
 export type { Section } from './types/shared-section.js';
@@ -25,7 +26,7 @@ export type { Category, CategoryPage, SlaRule, Stopper } from './types/categorie
 export type { Id } from './types/shared-id.js';
 export type { Attachment } from './types/shared-attachment.js';
 export type { Incident, IncidentAction, IncidentState, TaskTally } from './types/shared-incident.js';
-export type { IncidentNo, Location, Point, Priority, Reporter, SlaState } from './types/shared-incident-no.js';
+export type { IncidentNo, Location, Priority, Reporter, SlaState } from './types/shared-incident-no.js';
 export type { TimelineEntry, TimelinePage } from './types/shared-timeline-entry.js';
 export type { AttachmentPage, Contact, FollowInput, IncidentInput, IncidentPage, IncidentReceipt, LocationInput, Note, NoteInput, NotePage, QueryCode, ReportRole, SimilarIncident, SimilarIncidents, SimilarQuery, TrackedIncident, TrackingInput } from './types/incidents.js';
 export type { IndicatorId } from './types/shared-indicator-id.js';

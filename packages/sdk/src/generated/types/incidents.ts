@@ -3,9 +3,10 @@ import type { AreaCode } from './shared-area-code.js';
 import type { Attachment } from './shared-attachment.js';
 import type { CategoryCode } from './shared-category-code.js';
 import type { Time } from './shared-challenge.js';
+import type { Point } from './shared-grid-code.js';
 import type { Id } from './shared-id.js';
 import type { Incident, IncidentState } from './shared-incident.js';
-import type { IncidentNo, Point, SlaState } from './shared-incident-no.js';
+import type { IncidentNo, SlaState } from './shared-incident-no.js';
 import type { TimelineEntry } from './shared-timeline-entry.js';
 
 export interface AttachmentPage {
