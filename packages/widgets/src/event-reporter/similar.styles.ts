@@ -56,6 +56,12 @@ const own = css`
     outline: 3px solid var(--_cq-focus, var(--_cq-accent));
     outline-offset: 2px;
   }
+  .who {
+    margin-block-end: 1.25em;
+  }
+  .field > .option {
+    font-weight: inherit;
+  }
   .option {
     display: flex;
     gap: 0.6em;
@@ -74,6 +80,15 @@ const own = css`
     padding: 1em;
     border-radius: var(--_cq-radius);
     background: var(--_cq-caution-tint);
+  }
+  .question .field {
+    margin-block-end: 0;
+  }
+  form.question {
+    display: grid;
+    gap: 0.6em;
+    justify-items: start;
+    margin-block: 0.4em;
   }
   .question .input {
     max-inline-size: 10em;

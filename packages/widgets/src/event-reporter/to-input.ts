@@ -32,8 +32,8 @@ export function toInput(
     ...((name || phone) && {
       contact: { ...(name && { name }), ...(phone && { phone }) },
       ...(draft.consentAt && { consent: { ...purpose, at: draft.consentAt } }),
-      ...(draft.onBehalf && { onBehalf: true }),
     }),
+    ...(draft.onBehalf && { onBehalf: true }),
     ...(draft.isPrivate !== undefined && { isPrivate: draft.isPrivate }),
     ...(attachmentIds.length > 0 && { attachmentIds }),
   };

@@ -23,6 +23,7 @@ export function whoFields(view: LaterView, state: WhoState): TemplateResult {
   const isNeeded = category?.anonymousAllowed === false;
   const isOpen = isNeeded || state.isOpen || Boolean(form.errors.contactName ?? form.errors.contactPhone);
   const { text } = purposeOf(form.draft, t);
+  const { onBehalf } = form.draft;
   const group = fieldGroup({
     id: 'contact',
     label: t.contact,
@@ -33,8 +34,8 @@ export function whoFields(view: LaterView, state: WhoState): TemplateResult {
     control: () =>
       html`${state.isStaff ? behalfField(view) : nothing}
         <div class="contact">
-          ${contactField(view, 'contactName', t.contactName, 'name', 'text')}
-          ${contactField(view, 'contactPhone', t.contactPhone, 'tel', 'tel')}
+          ${contactField(view, 'contactName', onBehalf ? t.behalfName : t.contactName, 'name', 'text')}
+          ${contactField(view, 'contactPhone', onBehalf ? t.behalfPhone : t.contactPhone, 'tel', 'tel')}
         </div>`,
   });
   const onToggle = ({ target }: Event) => target instanceof HTMLDetailsElement && state.open(target.open);

@@ -49,6 +49,8 @@ export const eventReporter: EventReporterMessages = {
   behalf: 'For somebody else; the contact is theirs',
   behalfPurpose:
     'Ask the person first. Used only to answer them about this report, never published, deleted when it is closed.',
+  behalfName: 'What should we call them?',
+  behalfPhone: 'Their phone',
   behalfMark: 'On behalf',
   private: 'Keep this report private',
   privateHint: 'It is in no public list and is not shown to people nearby. Staff see it, and you do with your code.',

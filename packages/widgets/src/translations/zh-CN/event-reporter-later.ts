@@ -21,6 +21,8 @@ export const eventReporterLater = {
   consentVersion: 'contact-2026-1',
   behalf: '代别人上报，联系方式是他本人的',
   behalfPurpose: '请先征得本人同意。联系方式只用来就这件事回复他本人，不公开，办结后删除。',
+  behalfName: '怎么称呼他本人',
+  behalfPhone: '他本人的手机或座机',
   behalfMark: '代报',
   private: '不公开这件上报',
   privateHint: '不出现在公开列表里，也不会显示给附近的人；工作人员能看到，您凭查询码能查。',
