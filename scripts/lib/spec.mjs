@@ -42,7 +42,7 @@ function report(problems) {
 export function* operationsOf(spec) {
   for (const [path, item] of Object.entries(spec.paths)) {
     for (const [method, operation] of Object.entries(item)) {
-      if (['get', 'put', 'post', 'delete', 'patch'].includes(method)) yield { path, method, operation };
+      if (['get', 'head', 'put', 'post', 'delete', 'patch'].includes(method)) yield { path, method, operation };
     }
   }
 }
@@ -63,8 +63,11 @@ export function houseRules(spec) {
     const name = operation.operationId;
     const parameters = (operation.parameters ?? []).map((parameter) => resolve(spec, parameter));
     const has = (header) => parameters.some((parameter) => parameter.name === header);
-    if (!['safe', 'keyed'].includes(operation['x-retry'])) gaps.push(`${name}: x-retry is missing`);
-    if (operation['x-retry'] === 'keyed' && !(operation['x-idempotency'] && has('Idempotency-Key'))) {
+    const retry = operation['x-retry'];
+    // Offsets say what has been done, where no key does.
+    const classes = has('Tus-Resumable') ? ['safe', 'idempotent', 'never'] : ['safe', 'keyed'];
+    if (!classes.includes(retry)) gaps.push(`${name}: x-retry is missing, or not one of ${classes}`);
+    if (retry === 'keyed' && !(operation['x-idempotency'] && has('Idempotency-Key'))) {
       gaps.push(`${name}: an unsafe operation takes Idempotency-Key`);
     }
     if (has('cursor') !== Boolean(operation['x-pagination'])) gaps.push(`${name}: cursor and x-pagination go together`);

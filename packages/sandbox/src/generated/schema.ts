@@ -9,31 +9,11 @@ export interface paths {
         };
         /**
          * List areas below an area, or find them by name.
-         * @description Without `parent`, `within`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
+         * @description Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
          */
         get: operations["listAreas"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/areas/locate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find the area and the grid that a position lies in.
-         * @description A read. It is a POST so that nobody's position stands in a URL or a log; it is not kept. Takes a position in any of the four coordinate systems. The answer is empty where no boundary is known. Public.
-         */
-        post: operations["locateArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -138,26 +118,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/incidents/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find what others have reported near a place that may be the same.
-         * @description A read. It is a POST so that the place stands in a body and never in a URL or a log. Where both have a position, it has to be within the category's `duplicateRadiusM`; elsewhere in the same township and in much the same words. What is open counts, and what was closed within `duplicateWindowH`. Nothing that a reporter wrote or photographed is in the answer, and no report that is private.
-         */
-        post: operations["findSimilarIncidents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/incidents/{id}": {
         parameters: {
             query?: never;
@@ -169,26 +129,6 @@ export interface paths {
         get: operations["getIncident"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/incidents/{id}/followers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that you have met the same thing, in place of a report of your own.
-         * @description The answer carries a query code of the follower's own: it opens what is public of the incident, and nothing of what whoever reported it wrote or photographed. What a follower adds is for the staff.
-         */
-        post: operations["followIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,10 +200,75 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a photo.
-         * @description JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within two weeks is deleted.
+         * Upload a photo in one request.
+         * @description JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within two weeks is deleted. Videos, sound, and whatever is large for the network that it goes through: see `createUpload`.
          */
         post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an upload that survives cuts.
+         * @description The uploads of tus 1.0 (creation, expiration, termination): this one says how many bytes will come, `appendUpload` sends them in as many requests as it takes, `getUpload` says how many have arrived. The id at the end of `Location` is that of the attachment that comes of it with the last byte. Photos as for `uploadAttachment`; videos (MP4, QuickTime, WebM) up to 50 MB and sound (MP4, WebM, Ogg, MP3) up to 10 MB. The type is read from the content, and all metadata is removed. What is not finished within a day, or is taken up by no report or task within two weeks, is deleted; so there is no `Idempotency-Key`, and an upload begun twice does no harm.
+         */
+        post: operations["createUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give an upload up.
+         * @description Deletes what has arrived. When it is whole it goes as well, unless a report or a task has taken it up: that answers 409.
+         */
+        delete: operations["cancelUpload"];
+        options?: never;
+        /** Ask how much of an upload has arrived. */
+        head: operations["getUpload"];
+        /**
+         * Send the next bytes of an upload.
+         * @description What has arrived is kept also when the request breaks off. The last bytes are answered when the attachment is made of them: `getAttachment` gives it. They may be sent again, with the same answer. Where the content is not taken (415, 422, or 413 for its kind), the last bytes are not kept either.
+         */
+        patch: operations["appendUpload"];
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an attachment of one's own.
+         * @description For whoever uploaded it, to begin with, or to have an address that works for another hour.
+         */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -278,8 +283,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download a photo by its expiring address.
-         * @description Take the address from `Attachment.url`; it is signed, so that an `<img>` can show it.
+         * Download an attachment by its expiring address.
+         * @description Take the address from `Attachment.url`; it is signed, so that an `<img>` or a `<video>` can show it. `Range` gives a part, as players ask for.
          */
         get: operations["getAttachmentContent"];
         put?: never;
@@ -827,8 +832,6 @@ export interface components {
         Area: {
             code: components["schemas"]["AreaCode"];
             name: string;
-            /** @description How the name is read, without tones and in words, `ü` as `v`: to search by, `da'an jiedao` for 大安街道. */
-            pinyin?: string;
             level: components["schemas"]["AreaLevel"];
             /** @enum {string} */
             kind: "statutory" | "functional_zone";
@@ -846,23 +849,6 @@ export interface components {
             code: string;
             message: string;
         };
-        /**
-         * Format: date-time
-         * @description RFC 3339 with offset.
-         * @example 2026-11-23T09:30:00+08:00
-         */
-        Time: string;
-        /** @description With the code `challenge_required`: a question that anybody can answer, to be read or heard. Send the same request again with its id and the answer in `challenge`; nothing is lost meanwhile. */
-        Challenge: {
-            /** @description Names the question; good for one report. */
-            id: string;
-            /**
-             * @description Plain text, in the language asked for.
-             * @example 三加五等于几？请用数字回答。
-             */
-            question: string;
-            expiresAt: components["schemas"]["Time"];
-        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /** Format: uri-reference */
@@ -878,59 +864,17 @@ export interface components {
             code: string;
             requestId: string;
             errors?: components["schemas"]["FieldError"][];
-            challenge?: components["schemas"]["Challenge"];
-        };
-        /**
-         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
-         * @example {
-         *       "lng": 105.5943,
-         *       "lat": 29.4052,
-         *       "crs": "WGS84",
-         *       "accuracyM": 18
-         *     }
-         */
-        Point: {
-            lng: number;
-            lat: number;
-            /** @enum {string} */
-            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
-            accuracyM?: number;
-        };
-        LocateInput: {
-            point: components["schemas"]["Point"];
         };
         AreaStep: {
             code: components["schemas"]["AreaCode"];
             name: string;
             level: components["schemas"]["AreaLevel"];
         };
-        /** @description The rectangle around an area, in degrees of CGCS2000; only where its boundary is known. */
-        Bounds: {
-            west: number;
-            south: number;
-            east: number;
-            north: number;
-        };
         AreaDetail: components["schemas"]["Area"] & {
             /** @description From the city down to the area itself. */
             path: components["schemas"]["AreaStep"][];
-            bounds?: components["schemas"]["Bounds"];
             /** @description The codes of the areas that a functional zone covers; absent elsewhere. */
             covers?: components["schemas"]["AreaCode"][];
-        };
-        /**
-         * @description A community's code, a hyphen, and three digits.
-         * @example 500153001001-001
-         */
-        GridCode: string;
-        /** @description The smallest unit (网格) that somebody looks after. */
-        Grid: {
-            code: components["schemas"]["GridCode"];
-            name: string;
-        };
-        LocatedArea: {
-            area?: components["schemas"]["AreaDetail"];
-            grid?: components["schemas"]["Grid"];
         };
         /**
          * @description Two digits for a group, four for a category.
@@ -990,14 +934,7 @@ export interface components {
              * @enum {string}
              */
             ownerRule: "owner_first" | "territory_first";
-            /** @description Where not, a report needs a phone number to call back. */
             anonymousAllowed: boolean;
-            /** @description Reports of this kind are private unless the reporter says otherwise. */
-            privateByDefault?: boolean;
-            /** @description How far apart two reports may be and still mean the same thing, in metres. Absent: never asked. */
-            duplicateRadiusM?: number;
-            /** @description For how many hours a report still counts as the same after it was closed. */
-            duplicateWindowH?: number;
             /**
              * @description Whether an incident closes when its tasks are completed, or after a dispatcher has verified them.
              * @enum {string}
@@ -1016,6 +953,12 @@ export interface components {
          */
         IncidentState: "submitted" | "awaiting_info" | "accepted" | "rejected" | "merged" | "dispatched" | "in_progress" | "suspended" | "handled" | "checking" | "closed" | "evaluated" | "withdrawn" | "transferred";
         /**
+         * Format: date-time
+         * @description RFC 3339 with offset.
+         * @example 2026-11-23T09:30:00+08:00
+         */
+        Time: string;
+        /**
          * @description A ULID.
          * @example 01KAQ3N8V2E6M4T7R9YBXCDFGH
          */
@@ -1025,20 +968,31 @@ export interface components {
          * @example SJ500153261123000429
          */
         IncidentNo: string;
+        /**
+         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
+         * @example {
+         *       "lng": 105.5943,
+         *       "lat": 29.4052,
+         *       "crs": "WGS84",
+         *       "accuracyM": 18
+         *     }
+         */
+        Point: {
+            lng: number;
+            lat: number;
+            /** @enum {string} */
+            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+            accuracyM?: number;
+        };
         Location: {
             areaCode: components["schemas"]["AreaCode"];
             address?: string;
             landmark?: string;
             point?: components["schemas"]["Point"];
-            /** @description The grid that the point lies in, as the platform matched it. */
-            gridCode?: components["schemas"]["GridCode"];
-            gridName?: string;
         };
         Reporter: {
             /** @enum {string} */
             mode: "anonymous" | "named" | "staff";
-            /** @description 代报. One of the staff reported it for the person of this contact. */
-            onBehalf?: boolean;
             /** @description Masked by role, e.g. `张*`. */
             name?: string;
             /** @description Masked by role, e.g. `138****1234`. */
@@ -1081,10 +1035,6 @@ export interface components {
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
             tasks: components["schemas"]["TaskTally"];
-            /** @description Staff only. Not shown to the public. */
-            isPrivate?: boolean;
-            /** @description Staff only. How many others have met the same. */
-            followers?: number;
             /** @description What this caller may do now. */
             actions: components["schemas"]["IncidentAction"][];
         };
@@ -1117,19 +1067,6 @@ export interface components {
             consent?: {
                 version: string;
                 at: components["schemas"]["Time"];
-                /** @description The words that were shown, in their language. */
-                text?: string;
-            };
-            /** @description Not to be seen in public lists, among similar reports or on streams; the category's `privateByDefault` where nothing is said. */
-            isPrivate?: boolean;
-            /** @description Staff only. The contact is that of the person for whom this is reported. */
-            onBehalf?: boolean;
-            /** @description Leave this empty. It stands in forms where no person sees it; whatever fills it in is asked a question. */
-            website?: string;
-            /** @description The answer to the question of a `challenge_required`. */
-            challenge?: {
-                id: string;
-                answer: string;
             };
         };
         /**
@@ -1137,11 +1074,6 @@ export interface components {
          * @example K7M3QX
          */
         QueryCode: string;
-        /**
-         * @description Whose query code it is: that of whoever reported it, where nothing is said, or of somebody who has met the same.
-         * @enum {string}
-         */
-        ReportRole: "reporter" | "follower";
         IncidentReceipt: {
             id: components["schemas"]["Id"];
             no: components["schemas"]["IncidentNo"];
@@ -1152,9 +1084,6 @@ export interface components {
             state: components["schemas"]["IncidentState"];
             reportedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
-            role?: components["schemas"]["ReportRole"];
-            /** @description How many have met the same, for one of them. */
-            followers?: number;
         };
         TrackingInput: {
             no: components["schemas"]["IncidentNo"];
@@ -1169,7 +1098,7 @@ export interface components {
              * @description The command or rule that made the change.
              * @enum {string}
              */
-            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected" | "followed";
+            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected";
             /** @description Who, by role and office; never a person's name. */
             actor?: string;
             /** @description What they said about it. */
@@ -1188,20 +1117,23 @@ export interface components {
         Attachment: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            kind: "photo";
+            kind: "photo" | "video" | "audio";
             /**
-             * @description Sent with the report, proof of the finished work, or sent by somebody who has met the same.
+             * @description Sent with the report, or proof of the finished work.
              * @enum {string}
              */
-            purpose?: "report" | "result" | "follower";
-            /** @enum {string} */
-            mime: "image/jpeg" | "image/png" | "image/webp";
+            purpose?: "report" | "result";
+            /**
+             * @description What it is served as; QuickTime counts as MP4.
+             * @enum {string}
+             */
+            mime: "image/jpeg" | "image/png" | "image/webp" | "video/mp4" | "video/webm" | "audio/mp4" | "audio/webm" | "audio/ogg" | "audio/mpeg";
             bytes: number;
             sha256: string;
-            /** @description Pixels. */
-            width: number;
-            /** @description Pixels. */
-            height: number;
+            /** @description Pixels; of photos only. */
+            width?: number;
+            /** @description Pixels; of photos only. */
+            height?: number;
             /**
              * Format: uri-reference
              * @description Relative to the platform; works until `urlExpiresAt`.
@@ -1221,44 +1153,10 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
-            role?: components["schemas"]["ReportRole"];
-            /** @description Nobody else sees it. There are no live events of it then. */
-            isPrivate?: boolean;
             timeline: components["schemas"]["TimelineEntry"][];
             notes: components["schemas"]["Note"][];
-            /** @description The reporter's own photos, for nobody else, and those of the finished work. */
+            /** @description The reporter's own photos and those of the finished work. */
             attachments: components["schemas"]["Attachment"][];
-        };
-        SimilarQuery: {
-            categoryCode: string;
-            location: components["schemas"]["LocationInput"];
-            description?: string;
-        };
-        /** @description Enough to decide whether it is the same. */
-        SimilarIncident: {
-            id: components["schemas"]["Id"];
-            categoryName: string;
-            /** @description The township; the community where the position that was asked about is near. */
-            areaName: string;
-            /** @description In metres, rounded up to ten; where both have a position. */
-            distanceM?: number;
-            state: components["schemas"]["IncidentState"];
-            reportedAt: components["schemas"]["Time"];
-            dueAt?: components["schemas"]["Time"];
-            closedAt?: components["schemas"]["Time"];
-            followers: number;
-            /** @description The latest public note of the staff. */
-            note?: string;
-            /** @description Of the finished work. */
-            resultPhotos: components["schemas"]["Attachment"][];
-        };
-        SimilarIncidents: {
-            items: components["schemas"]["SimilarIncident"][];
-        };
-        FollowInput: {
-            /** @description For the staff. */
-            note?: string;
-            attachmentIds?: components["schemas"]["Id"][];
         };
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
@@ -1972,44 +1870,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than this operation takes. */
-        TooLarge: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "内容过大",
-                 *       "status": 413,
-                 *       "code": "too_large",
-                 *       "detail": "照片不能超过 10 MB。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000006"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The content is of a kind this operation does not take. */
-        UnsupportedMedia: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "不支持的格式",
-                 *       "status": 415,
-                 *       "code": "unsupported_media_type",
-                 *       "detail": "只支持 JPEG、PNG、WebP 图片。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000007"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description There is no such thing, or not for this caller. */
         NotFound: {
             headers: {
@@ -2048,6 +1908,44 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The body is larger than this operation takes. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "内容过大",
+                 *       "status": 413,
+                 *       "code": "too_large",
+                 *       "detail": "照片不能超过 10 MB。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000006"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The content is of a kind this operation does not take. */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "不支持的格式",
+                 *       "status": 415,
+                 *       "code": "unsupported_media_type",
+                 *       "detail": "只支持 JPEG、PNG、WebP 图片。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000007"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Well-formed, and against a rule; `code` and `errors` say which. */
         Unprocessable: {
             headers: {
@@ -2069,6 +1967,44 @@ export interface components {
                  *           "message": "没有这个事件分类，请重新选择。"
                  *         }
                  *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another version of tus than the one spoken here. */
+        TusVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "协议版本不符",
+                 *       "status": 412,
+                 *       "code": "tus_version",
+                 *       "detail": "这里使用 tus 1.0.0，请在 Tus-Resumable 中写明。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000020"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The upload was not finished in time; begin anew. */
+        UploadGone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "上传已过期",
+                 *       "status": 410,
+                 *       "code": "upload_expired",
+                 *       "detail": "这次上传超过一天没有完成，请重新上传。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000023"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2201,6 +2137,11 @@ export interface components {
         /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
         Id: components["schemas"]["Id"];
         /**
+         * @description The version of the protocol; another one answers 412.
+         * @example 1.0.0
+         */
+        TusResumable: "1.0.0";
+        /**
          * @description `mine`: held by me; `claimable`: offered and mine to take; `open`: everything not done; `check`: completed and waiting to be verified; `done`: completed or verified.
          * @example open
          */
@@ -2220,6 +2161,26 @@ export interface components {
          * @example "4"
          */
         ETag: string;
+        /**
+         * @description The version of the protocol.
+         * @example 1.0.0
+         */
+        TusResumable: "1.0.0";
+        /**
+         * @description Where it goes on; its last part is the id.
+         * @example /api/v1/uploads/01KAQ3MZ00ATTACHMENT000002
+         */
+        UploadLocation: string;
+        /**
+         * @description When what has arrived is deleted unless it is finished by then.
+         * @example Tue, 24 Nov 2026 01:30:00 GMT
+         */
+        UploadExpires: string;
+        /**
+         * @description How many bytes have arrived.
+         * @example 262144
+         */
+        UploadOffset: number;
     };
     pathItems: never;
 }
@@ -2233,10 +2194,8 @@ export interface operations {
                  * @example 500153
                  */
                 parent?: components["schemas"]["AreaCode"];
-                /** @description All areas below this one, however deep. A district's townships and communities take a page or a few of 200: enough to keep, and to search without asking again. */
-                within?: components["schemas"]["AreaCode"];
                 level?: components["schemas"]["AreaLevel"];
-                /** @description Part of a name, of its pinyin, or the initials of its pinyin, e.g. `昌元`, `changyuan`, `cyjd`. */
+                /** @description Part of a name, e.g. `昌元`. */
                 q?: string;
                 /**
                  * @description How many items a page holds.
@@ -2264,7 +2223,6 @@ export interface operations {
                      *         {
                      *           "code": "500153001",
                      *           "name": "昌元街道",
-                     *           "pinyin": "changyuan jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2273,7 +2231,6 @@ export interface operations {
                      *         {
                      *           "code": "500153002",
                      *           "name": "昌州街道",
-                     *           "pinyin": "changzhou jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2289,84 +2246,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-        };
-    };
-    locateArea: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "point": {
-                 *         "lng": 105.5943,
-                 *         "lat": 29.4052,
-                 *         "crs": "WGS84"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["LocateInput"];
-            };
-        };
-        responses: {
-            /** @description The smallest area that is known to hold the position, and the grid. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "area": {
-                     *         "code": "500153001001",
-                     *         "name": "玉屏社区居民委员会",
-                     *         "pinyin": "yuping shequ",
-                     *         "level": "community",
-                     *         "kind": "statutory",
-                     *         "parent": "500153001",
-                     *         "childCount": 0,
-                     *         "path": [
-                     *           {
-                     *             "code": "50",
-                     *             "name": "重庆市",
-                     *             "level": "city"
-                     *           },
-                     *           {
-                     *             "code": "500153",
-                     *             "name": "荣昌区",
-                     *             "level": "district"
-                     *           },
-                     *           {
-                     *             "code": "500153001",
-                     *             "name": "昌元街道",
-                     *             "level": "township"
-                     *           },
-                     *           {
-                     *             "code": "500153001001",
-                     *             "name": "玉屏社区居民委员会",
-                     *             "level": "community"
-                     *           }
-                     *         ]
-                     *       },
-                     *       "grid": {
-                     *         "code": "500153001001-001",
-                     *         "name": "第一网格"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LocatedArea"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2392,7 +2271,6 @@ export interface operations {
                      * @example {
                      *       "code": "500153001",
                      *       "name": "昌元街道",
-                     *       "pinyin": "changyuan jiedao",
                      *       "level": "township",
                      *       "kind": "statutory",
                      *       "parent": "500153",
@@ -2413,13 +2291,7 @@ export interface operations {
                      *           "name": "昌元街道",
                      *           "level": "township"
                      *         }
-                     *       ],
-                     *       "bounds": {
-                     *         "west": 105.56,
-                     *         "south": 29.37,
-                     *         "east": 105.63,
-                     *         "north": 29.44
-                     *       }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["AreaDetail"];
@@ -2488,8 +2360,6 @@ export interface operations {
                      *           "level": "township",
                      *           "ownerRule": "owner_first",
                      *           "anonymousAllowed": true,
-                     *           "duplicateRadiusM": 100,
-                     *           "duplicateWindowH": 168,
                      *           "check": "auto",
                      *           "sla": [
                      *             {
@@ -2807,80 +2677,6 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
-    findSimilarIncidents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "categoryCode": "2101",
-                 *       "location": {
-                 *         "areaCode": "500153001001",
-                 *         "point": {
-                 *           "lng": 105.5943,
-                 *           "lat": 29.4052,
-                 *           "crs": "WGS84",
-                 *           "accuracyM": 18
-                 *         }
-                 *       },
-                 *       "description": "人行道井盖坏了，差点踩空。"
-                 *     }
-                 */
-                "application/json": components["schemas"]["SimilarQuery"];
-            };
-        };
-        responses: {
-            /** @description At most five, the likeliest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
-                     *           "categoryName": "井盖破损或缺失",
-                     *           "areaName": "荣昌区昌元街道玉屏社区",
-                     *           "distanceM": 40,
-                     *           "state": "in_progress",
-                     *           "reportedAt": "2026-11-23T09:30:00+08:00",
-                     *           "dueAt": "2026-11-23T15:30:00+08:00",
-                     *           "followers": 3,
-                     *           "note": "已联系权属单位，备件今天送到。",
-                     *           "resultPhotos": []
-                     *         },
-                     *         {
-                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGJ",
-                     *           "categoryName": "井盖破损或缺失",
-                     *           "areaName": "荣昌区昌元街道",
-                     *           "state": "closed",
-                     *           "reportedAt": "2026-11-20T08:12:00+08:00",
-                     *           "closedAt": "2026-11-20T16:40:00+08:00",
-                     *           "followers": 0,
-                     *           "resultPhotos": []
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SimilarIncidents"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Unprocessable"];
-            500: components["responses"]["ServerError"];
-        };
-    };
     getIncident: {
         parameters: {
             query?: never;
@@ -2919,9 +2715,7 @@ export interface operations {
                      *           "lat": 29.4052,
                      *           "crs": "WGS84",
                      *           "accuracyM": 18
-                     *         },
-                     *         "gridCode": "500153001001-001",
-                     *         "gridName": "第一网格"
+                     *         }
                      *       },
                      *       "reporter": {
                      *         "mode": "anonymous"
@@ -2951,68 +2745,6 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            500: components["responses"]["ServerError"];
-        };
-    };
-    followIncident: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
-                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "note": "靠公交站这边还有一个井盖也松了。"
-                 *     }
-                 */
-                "application/json": components["schemas"]["FollowInput"];
-            };
-        };
-        responses: {
-            /** @description Counted. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
-                     *       "no": "SJ500153261123000429",
-                     *       "queryCode": "W4T9HA",
-                     *       "role": "follower",
-                     *       "followers": 4,
-                     *       "categoryName": "井盖破损或缺失",
-                     *       "areaCode": "500153001",
-                     *       "areaName": "荣昌区昌元街道",
-                     *       "state": "in_progress",
-                     *       "reportedAt": "2026-11-23T09:30:00+08:00",
-                     *       "dueAt": "2026-11-23T15:30:00+08:00"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["IncidentReceipt"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Unprocessable"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -3265,6 +2997,234 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the protocol; another one answers 412.
+                 * @example 1.0.0
+                 */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /**
+                 * @description How many bytes will come; 50 MB at most.
+                 * @example 1843020
+                 */
+                "Upload-Length": number;
+                /**
+                 * @description Taken, as tus clients send it, and not kept.
+                 * @example filename d29ybGQ=
+                 */
+                "Upload-Metadata"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can begin. */
+            201: {
+                headers: {
+                    "Tus-Resumable": components["headers"]["TusResumable"];
+                    Location: components["headers"]["UploadLocation"];
+                    "Upload-Expires": components["headers"]["UploadExpires"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["TusVersion"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    cancelUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the protocol; another one answers 412.
+                 * @example 1.0.0
+                 */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Tus-Resumable": components["headers"]["TusResumable"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["UploadGone"];
+            412: components["responses"]["TusVersion"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the protocol; another one answers 412.
+                 * @example 1.0.0
+                 */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description So much is there; all of it when `Upload-Offset` is `Upload-Length`, and then the attachment is, too. */
+            200: {
+                headers: {
+                    "Tus-Resumable": components["headers"]["TusResumable"];
+                    "Upload-Offset": components["headers"]["UploadOffset"];
+                    /**
+                     * @description How many bytes there will be.
+                     * @example 1843020
+                     */
+                    "Upload-Length"?: number;
+                    "Upload-Expires": components["headers"]["UploadExpires"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["UploadGone"];
+            412: components["responses"]["TusVersion"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    appendUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the protocol; another one answers 412.
+                 * @example 1.0.0
+                 */
+                "Tus-Resumable": components["parameters"]["TusResumable"];
+                /**
+                 * @description How many bytes stand before these; as many as have arrived.
+                 * @example 262144
+                 */
+                "Upload-Offset": number;
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": Blob;
+            };
+        };
+        responses: {
+            /** @description They are kept. */
+            204: {
+                headers: {
+                    "Tus-Resumable": components["headers"]["TusResumable"];
+                    "Upload-Offset": components["headers"]["UploadOffset"];
+                    "Upload-Expires": components["headers"]["UploadExpires"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Another number of bytes has arrived; `getUpload` says how many. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "续传位置不对",
+                     *       "status": 409,
+                     *       "code": "upload_offset",
+                     *       "detail": "平台已收到 262144 字节，请从那里继续。",
+                     *       "requestId": "01KAQ3N8V2REQ000000000000021"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: components["responses"]["UploadGone"];
+            412: components["responses"]["TusVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attachment as it is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3MZ00ATTACHMENT000002",
+                     *       "kind": "video",
+                     *       "mime": "video/mp4",
+                     *       "bytes": 8184302,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "url": "/api/v1/attachments/01KAQ3MZ00ATTACHMENT000002/content?expires=1795400000&signature=kq8H0m2vYF3sT1aZ",
+                     *       "urlExpiresAt": "2026-11-23T10:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     getAttachmentContent: {
         parameters: {
             query: {
@@ -3285,20 +3245,69 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The photo. */
+            /** @description The whole of it. */
             200: {
                 headers: {
+                    /** @description Parts may be asked for. */
+                    "Accept-Ranges"?: "bytes";
                     [name: string]: unknown;
                 };
                 content: {
                     "image/jpeg": Blob;
                     "image/png": Blob;
                     "image/webp": Blob;
+                    "video/mp4": Blob;
+                    "video/webm": Blob;
+                    "audio/mp4": Blob;
+                    "audio/webm": Blob;
+                    "audio/ogg": Blob;
+                    "audio/mpeg": Blob;
+                };
+            };
+            /** @description The part that was asked for. */
+            206: {
+                headers: {
+                    /**
+                     * @description Which part of how much.
+                     * @example bytes 0-1023/8184302
+                     */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": Blob;
+                    "image/png": Blob;
+                    "image/webp": Blob;
+                    "video/mp4": Blob;
+                    "video/webm": Blob;
+                    "audio/mp4": Blob;
+                    "audio/webm": Blob;
+                    "audio/ogg": Blob;
+                    "audio/mpeg": Blob;
                 };
             };
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description There is no such part. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "没有这一段",
+                     *       "status": 416,
+                     *       "code": "no_such_range",
+                     *       "detail": "文件共有 8184302 字节。",
+                     *       "requestId": "01KAQ3N8V2REQ000000000000022"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };

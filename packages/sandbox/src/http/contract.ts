@@ -21,7 +21,7 @@ export interface ResponseObject {
 interface Reference {
   readonly $ref: string;
 }
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
   readonly security: readonly Readonly<Record<string, unknown>>[];
@@ -102,7 +102,7 @@ function readOperation(path: string, method: Method, object: OperationObject): O
   };
 }
 
-const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+const METHODS: readonly Method[] = ['get', 'head', 'post', 'put', 'patch', 'delete'];
 
 /** Every operation of the spec. */
 export const operationList: readonly Operation[] = Object.entries(document.paths).flatMap(([path, item]) =>

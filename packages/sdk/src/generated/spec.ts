@@ -7,7 +7,7 @@ export const spec: object = {
     "title": "Digital Chongqing platform",
     "version": "1.0.0",
     "summary": "Incidents, tasks and what goes with them, for district sites and vendors.",
-    "description": "The contract of the platform behind 数字重庆's district pages: citizens and grid workers report\nincidents (事件), operation centres dispatch tasks (任务), everybody sees them move.\n\n* Times are RFC 3339 with offset. Ids are ULIDs; numbers for people stand beside them.\n* `areaCode` filters by prefix: `500153` takes in its townships, communities and grids; `50` is the city.\n* Errors are RFC 9457 problem documents in the language of `Accept-Language` (`zh-CN`, `en`).\n* Every unsafe operation takes `Idempotency-Key`: the same key and body give the first answer again.\n* Every answer is cut to the caller's areas and role; personal fields are masked.\n",
+    "description": "The contract of the platform behind 数字重庆's district pages: citizens and grid workers report\nincidents (事件), operation centres dispatch tasks (任务), everybody sees them move.\n\n* Times are RFC 3339 with offset. Ids are ULIDs; numbers for people stand beside them.\n* `areaCode` filters by prefix: `500153` takes in its townships, communities and grids; `50` is the city.\n* Errors are RFC 9457 problem documents in the language of `Accept-Language` (`zh-CN`, `en`).\n* Every unsafe operation takes `Idempotency-Key`: the same key and body give the first answer again. Only uploads\n  do without: their offsets do that job.\n* Every answer is cut to the caller's areas and role; personal fields are masked.\n",
     "license": {
       "name": "Apache-2.0",
       "identifier": "Apache-2.0"
@@ -42,7 +42,7 @@ export const spec: object = {
     },
     {
       "name": "attachments",
-      "description": "附件. Photos of incidents and of finished tasks."
+      "description": "附件. Photos, videos and sound of incidents and of finished tasks."
     },
     {
       "name": "tasks",
@@ -1424,8 +1424,8 @@ export const spec: object = {
         "tags": [
           "attachments"
         ],
-        "summary": "Upload a photo.",
-        "description": "JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within two weeks is deleted.",
+        "summary": "Upload a photo in one request.",
+        "description": "JPEG, PNG or WebP up to 10 MB and 50 megapixels; the type is read from the content, not from the name. Position, device and every other piece of metadata is removed. A photo that no report or task takes up within two weeks is deleted. Videos, sound, and whatever is large for the network that it goes through: see `createUpload`.",
         "x-retry": "keyed",
         "x-idempotency": "optional",
         "parameters": [
@@ -1497,14 +1497,357 @@ export const spec: object = {
         }
       }
     },
+    "/uploads": {
+      "post": {
+        "operationId": "createUpload",
+        "tags": [
+          "attachments"
+        ],
+        "summary": "Begin an upload that survives cuts.",
+        "description": "The uploads of tus 1.0 (creation, expiration, termination): this one says how many bytes will come, `appendUpload` sends them in as many requests as it takes, `getUpload` says how many have arrived. The id at the end of `Location` is that of the attachment that comes of it with the last byte. Photos as for `uploadAttachment`; videos (MP4, QuickTime, WebM) up to 50 MB and sound (MP4, WebM, Ogg, MP3) up to 10 MB. The type is read from the content, and all metadata is removed. What is not finished within a day, or is taken up by no report or task within two weeks, is deleted; so there is no `Idempotency-Key`, and an upload begun twice does no harm.",
+        "x-retry": "idempotent",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/TusResumable"
+          },
+          {
+            "name": "Upload-Length",
+            "in": "header",
+            "required": true,
+            "description": "How many bytes will come; 50 MB at most.",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 52428800
+            },
+            "example": 1843020
+          },
+          {
+            "name": "Upload-Metadata",
+            "in": "header",
+            "description": "Taken, as tus clients send it, and not kept.",
+            "schema": {
+              "type": "string",
+              "maxLength": 2048,
+              "pattern": "^([\\x21-\\x2B\\x2D-\\x7E]+( [A-Za-z0-9+/=]*)?(,(?=.)|$))*$"
+            },
+            "example": "filename d29ybGQ="
+          }
+        ],
+        "responses": {
+          "201": {
+            "description": "It can begin.",
+            "headers": {
+              "Tus-Resumable": {
+                "$ref": "#/components/headers/TusResumable"
+              },
+              "Location": {
+                "$ref": "#/components/headers/UploadLocation"
+              },
+              "Upload-Expires": {
+                "$ref": "#/components/headers/UploadExpires"
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "412": {
+            "$ref": "#/components/responses/TusVersion"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/uploads/{id}": {
+      "head": {
+        "operationId": "getUpload",
+        "tags": [
+          "attachments"
+        ],
+        "summary": "Ask how much of an upload has arrived.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          },
+          {
+            "$ref": "#/components/parameters/TusResumable"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "So much is there; all of it when `Upload-Offset` is `Upload-Length`, and then the attachment is, too.",
+            "headers": {
+              "Tus-Resumable": {
+                "$ref": "#/components/headers/TusResumable"
+              },
+              "Upload-Offset": {
+                "$ref": "#/components/headers/UploadOffset"
+              },
+              "Upload-Length": {
+                "description": "How many bytes there will be.",
+                "schema": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "example": 1843020
+              },
+              "Upload-Expires": {
+                "$ref": "#/components/headers/UploadExpires"
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "410": {
+            "$ref": "#/components/responses/UploadGone"
+          },
+          "412": {
+            "$ref": "#/components/responses/TusVersion"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "patch": {
+        "operationId": "appendUpload",
+        "tags": [
+          "attachments"
+        ],
+        "summary": "Send the next bytes of an upload.",
+        "description": "What has arrived is kept also when the request breaks off. The last bytes are answered when the attachment is made of them: `getAttachment` gives it. They may be sent again, with the same answer. Where the content is not taken (415, 422, or 413 for its kind), the last bytes are not kept either.",
+        "x-retry": "never",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          },
+          {
+            "$ref": "#/components/parameters/TusResumable"
+          },
+          {
+            "name": "Upload-Offset",
+            "in": "header",
+            "required": true,
+            "description": "How many bytes stand before these; as many as have arrived.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 52428800
+            },
+            "example": 262144
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/offset+octet-stream": {
+              "schema": {
+                "type": "string",
+                "format": "binary"
+              }
+            }
+          }
+        },
+        "responses": {
+          "204": {
+            "description": "They are kept.",
+            "headers": {
+              "Tus-Resumable": {
+                "$ref": "#/components/headers/TusResumable"
+              },
+              "Upload-Offset": {
+                "$ref": "#/components/headers/UploadOffset"
+              },
+              "Upload-Expires": {
+                "$ref": "#/components/headers/UploadExpires"
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "description": "Another number of bytes has arrived; `getUpload` says how many.",
+            "content": {
+              "application/problem+json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Problem"
+                },
+                "example": {
+                  "type": "about:blank",
+                  "title": "续传位置不对",
+                  "status": 409,
+                  "code": "upload_offset",
+                  "detail": "平台已收到 262144 字节，请从那里继续。",
+                  "requestId": "01KAQ3N8V2REQ000000000000021"
+                }
+              }
+            }
+          },
+          "410": {
+            "$ref": "#/components/responses/UploadGone"
+          },
+          "412": {
+            "$ref": "#/components/responses/TusVersion"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "cancelUpload",
+        "tags": [
+          "attachments"
+        ],
+        "summary": "Give an upload up.",
+        "description": "Deletes what has arrived. When it is whole it goes as well, unless a report or a task has taken it up: that answers 409.",
+        "x-retry": "idempotent",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          },
+          {
+            "$ref": "#/components/parameters/TusResumable"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone.",
+            "headers": {
+              "Tus-Resumable": {
+                "$ref": "#/components/headers/TusResumable"
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "410": {
+            "$ref": "#/components/responses/UploadGone"
+          },
+          "412": {
+            "$ref": "#/components/responses/TusVersion"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/attachments/{id}": {
+      "get": {
+        "operationId": "getAttachment",
+        "tags": [
+          "attachments"
+        ],
+        "summary": "Read an attachment of one's own.",
+        "description": "For whoever uploaded it, to begin with, or to have an address that works for another hour.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The attachment as it is kept.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Attachment"
+                },
+                "example": {
+                  "id": "01KAQ3MZ00ATTACHMENT000002",
+                  "kind": "video",
+                  "mime": "video/mp4",
+                  "bytes": 8184302,
+                  "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                  "url": "/api/v1/attachments/01KAQ3MZ00ATTACHMENT000002/content?expires=1795400000&signature=kq8H0m2vYF3sT1aZ",
+                  "urlExpiresAt": "2026-11-23T10:30:00+08:00"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
     "/attachments/{id}/content": {
       "get": {
         "operationId": "getAttachmentContent",
         "tags": [
           "attachments"
         ],
-        "summary": "Download a photo by its expiring address.",
-        "description": "Take the address from `Attachment.url`; it is signed, so that an `<img>` can show it.",
+        "summary": "Download an attachment by its expiring address.",
+        "description": "Take the address from `Attachment.url`; it is signed, so that an `<img>` or a `<video>` can show it. `Range` gives a part, as players ask for.",
         "x-retry": "safe",
         "security": [],
         "parameters": [
@@ -1537,7 +1880,16 @@ export const spec: object = {
         ],
         "responses": {
           "200": {
-            "description": "The photo.",
+            "description": "The whole of it.",
+            "headers": {
+              "Accept-Ranges": {
+                "description": "Parts may be asked for.",
+                "schema": {
+                  "type": "string",
+                  "const": "bytes"
+                }
+              }
+            },
             "content": {
               "image/jpeg": {
                 "schema": {
@@ -1556,6 +1908,110 @@ export const spec: object = {
                   "type": "string",
                   "format": "binary"
                 }
+              },
+              "video/mp4": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "video/webm": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/mp4": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/webm": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/ogg": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/mpeg": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              }
+            }
+          },
+          "206": {
+            "description": "The part that was asked for.",
+            "headers": {
+              "Content-Range": {
+                "description": "Which part of how much.",
+                "schema": {
+                  "type": "string"
+                },
+                "example": "bytes 0-1023/8184302"
+              }
+            },
+            "content": {
+              "image/jpeg": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "image/png": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "image/webp": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "video/mp4": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "video/webm": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/mp4": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/webm": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/ogg": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              },
+              "audio/mpeg": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
               }
             }
           },
@@ -1567,6 +2023,24 @@ export const spec: object = {
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "416": {
+            "description": "There is no such part.",
+            "content": {
+              "application/problem+json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Problem"
+                },
+                "example": {
+                  "type": "about:blank",
+                  "title": "没有这一段",
+                  "status": 416,
+                  "code": "no_such_range",
+                  "detail": "文件共有 8184302 字节。",
+                  "requestId": "01KAQ3N8V2REQ000000000000022"
+                }
+              }
+            }
           },
           "500": {
             "$ref": "#/components/responses/ServerError"
@@ -5453,8 +5927,6 @@ export const spec: object = {
           "mime",
           "bytes",
           "sha256",
-          "width",
-          "height",
           "url",
           "urlExpiresAt"
         ],
@@ -5465,7 +5937,9 @@ export const spec: object = {
           "kind": {
             "type": "string",
             "enum": [
-              "photo"
+              "photo",
+              "video",
+              "audio"
             ]
           },
           "purpose": {
@@ -5479,10 +5953,17 @@ export const spec: object = {
           },
           "mime": {
             "type": "string",
+            "description": "What it is served as; QuickTime counts as MP4.",
             "enum": [
               "image/jpeg",
               "image/png",
-              "image/webp"
+              "image/webp",
+              "video/mp4",
+              "video/webm",
+              "audio/mp4",
+              "audio/webm",
+              "audio/ogg",
+              "audio/mpeg"
             ]
           },
           "bytes": {
@@ -5496,12 +5977,12 @@ export const spec: object = {
           "width": {
             "type": "integer",
             "minimum": 1,
-            "description": "Pixels."
+            "description": "Pixels; of photos only."
           },
           "height": {
             "type": "integer",
             "minimum": 1,
-            "description": "Pixels."
+            "description": "Pixels; of photos only."
           },
           "url": {
             "type": "string",
@@ -8081,6 +8562,17 @@ export const spec: object = {
         },
         "example": "01KAQ3N8V2E6M4T7R9YBXCDFGH"
       },
+      "TusResumable": {
+        "name": "Tus-Resumable",
+        "in": "header",
+        "required": true,
+        "description": "The version of the protocol; another one answers 412.",
+        "schema": {
+          "type": "string",
+          "const": "1.0.0"
+        },
+        "example": "1.0.0"
+      },
       "Queue": {
         "name": "queue",
         "in": "query",
@@ -8295,6 +8787,42 @@ export const spec: object = {
           }
         }
       },
+      "TusVersion": {
+        "description": "Another version of tus than the one spoken here.",
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "example": {
+              "type": "about:blank",
+              "title": "协议版本不符",
+              "status": 412,
+              "code": "tus_version",
+              "detail": "这里使用 tus 1.0.0，请在 Tus-Resumable 中写明。",
+              "requestId": "01KAQ3N8V2REQ000000000000020"
+            }
+          }
+        }
+      },
+      "UploadGone": {
+        "description": "The upload was not finished in time; begin anew.",
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "example": {
+              "type": "about:blank",
+              "title": "上传已过期",
+              "status": 410,
+              "code": "upload_expired",
+              "detail": "这次上传超过一天没有完成，请重新上传。",
+              "requestId": "01KAQ3N8V2REQ000000000000023"
+            }
+          }
+        }
+      },
       "TaskConflict": {
         "description": "The task is not in a state for this, or somebody was faster, or the same key is in progress.",
         "content": {
@@ -8404,6 +8932,37 @@ export const spec: object = {
           "pattern": "^\"[0-9]+\"$"
         },
         "example": "\"4\""
+      },
+      "TusResumable": {
+        "description": "The version of the protocol.",
+        "schema": {
+          "type": "string",
+          "const": "1.0.0"
+        },
+        "example": "1.0.0"
+      },
+      "UploadLocation": {
+        "description": "Where it goes on; its last part is the id.",
+        "schema": {
+          "type": "string",
+          "format": "uri-reference"
+        },
+        "example": "/api/v1/uploads/01KAQ3MZ00ATTACHMENT000002"
+      },
+      "UploadExpires": {
+        "description": "When what has arrived is deleted unless it is finished by then.",
+        "schema": {
+          "type": "string"
+        },
+        "example": "Tue, 24 Nov 2026 01:30:00 GMT"
+      },
+      "UploadOffset": {
+        "description": "How many bytes have arrived.",
+        "schema": {
+          "type": "integer",
+          "minimum": 0
+        },
+        "example": 262144
       }
     }
   }
