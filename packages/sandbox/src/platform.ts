@@ -5,7 +5,7 @@ import { createAreaIndex } from './domain/areas.js';
 import { createBoundaryIndex } from './domain/boundaries.js';
 import { createIndicatorCatalogue } from './domain/indicator.js';
 import { PUBLIC_SCOPES, scopesOf, TASK_GRANTS } from './domain/permissions.js';
-import { deleteOrphanPhotos } from './files/clean-up.js';
+import { deleteOrphanFiles } from './files/clean-up.js';
 import { createFileStore } from './files/file-store.js';
 import { apiPlugin } from './http/api.js';
 import { describeFailure, serverOptions } from './http/failures.js';
@@ -155,7 +155,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
 
   const tidy = async () => {
     try {
-      await deleteOrphanPhotos(context);
+      await deleteOrphanFiles(context);
       await forgetOldAnswers(context);
       await forgetAnswered(context.db.pool, context.clock());
       await context.db.tidy();
@@ -163,7 +163,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
       console.error('Housekeeping failed:', error);
     }
   };
-  let housekeeping = deleteOrphanPhotos(context).catch((error: unknown) =>
+  let housekeeping = deleteOrphanFiles(context).catch((error: unknown) =>
     console.error('Housekeeping failed:', error),
   );
   const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();

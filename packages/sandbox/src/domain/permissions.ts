@@ -74,6 +74,12 @@ export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> 
   listIncidentAttachments: 'incidents:read',
   // Whoever may report or finish a task may add a photo: see `mayUpload`.
   uploadAttachment: undefined,
+  createUpload: undefined,
+  appendUpload: undefined,
+  // Whose upload it is, the handlers ask.
+  getUpload: undefined,
+  cancelUpload: undefined,
+  getAttachment: undefined,
   getAttachmentContent: undefined,
   listTasks: 'tasks:read',
   countTasks: 'tasks:read',

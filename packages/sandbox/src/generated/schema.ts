@@ -3236,7 +3236,13 @@ export interface operations {
                 /** @example kq8H0m2vYF3sT1aZ */
                 signature: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description One part; several at a time, and other units, give the whole.
+                 * @example bytes=0-1023
+                 */
+                Range?: string;
+            };
             path: {
                 /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
                 id: components["parameters"]["Id"];

@@ -3,7 +3,7 @@ import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ulid } from 'ulid';
-import { MAX_PHOTO_BYTES } from '../files/photo.js';
+import { MAX_BYTES } from '../files/media/sizes.js';
 import { handlers } from '../routes/index.js';
 import { getAttachmentContent } from '../routes/attachments.js';
 import type { Caller, OperationId } from '../types.js';
@@ -15,11 +15,12 @@ import { fieldProblem, languageOf, Problem, problemDocument } from './problems.j
 import { limitedCaller, type RateLimit } from './rate-limit.js';
 import { readHeaders, readQuery, type Validator } from './spec-validation.js';
 import { sendStream } from './sse.js';
+import { CHUNK_TYPE, requireVersion, tellAbilities } from './tus.js';
 import { readFile } from './upload.js';
 
 const JSON_LIMIT = 1024 * 1024;
 /** Room for the multipart framing around a photo of full size. */
-const UPLOAD_LIMIT = MAX_PHOTO_BYTES + 64 * 1024;
+const UPLOAD_LIMIT = MAX_BYTES.photo + 64 * 1024;
 
 export const EXPOSED_HEADERS = [
   'Date',
@@ -31,6 +32,14 @@ export const EXPOSED_HEADERS = [
   'RateLimit-Reset',
   'X-Request-Id',
   'Idempotent-Replayed',
+  'Tus-Resumable',
+  'Tus-Version',
+  'Tus-Extension',
+  'Tus-Max-Size',
+  'Upload-Offset',
+  'Upload-Length',
+  'Upload-Expires',
+  'Content-Range',
 ];
 
 const ALLOWED_HEADERS = [
@@ -45,6 +54,11 @@ const ALLOWED_HEADERS = [
   'X-Request-Id',
   'traceparent',
   'X-Client',
+  'Range',
+  'Tus-Resumable',
+  'Upload-Length',
+  'Upload-Metadata',
+  'Upload-Offset',
 ];
 
 export interface ApiOptions {
@@ -81,12 +95,13 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
       'Content-Language': languageOf(request.headers['accept-language']),
     });
     reply.header('Vary', 'Origin, Accept-Language');
+    tellAbilities(request, reply);
   });
   // Any origin may ask: what it is told depends on the credential in its header, never on cookies, and publishable
   // keys and tokens are themselves bound to origins. So there is nothing for the browser to keep apart.
   await app.register(cors, {
     origin: '*',
-    methods: ['GET', 'POST', 'DELETE'],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
     allowedHeaders: ALLOWED_HEADERS,
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: 7200,
@@ -95,8 +110,10 @@ export async function apiPlugin(app: FastifyInstance, options: ApiOptions): Prom
   app.addHook('onRequest', async () => {
     if (options.isClosing()) throw new Problem('unavailable', { headers: { 'Retry-After': '2', Connection: 'close' } });
   });
-  await app.register(multipart, { limits: { fileSize: MAX_PHOTO_BYTES, files: 1, fields: 0, parts: 2 } });
+  await app.register(multipart, { limits: { fileSize: MAX_BYTES.photo, files: 1, fields: 0, parts: 2 } });
   acceptJsonOnly(app);
+  // Left as it comes: whoever takes it in reads it.
+  app.addContentTypeParser(CHUNK_TYPE, (_request, _payload, done) => done(null));
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = asProblem(error, request);
@@ -136,6 +153,7 @@ function addRoute(app: FastifyInstance, operation: Operation, options: ApiOption
     config: { operation },
     bodyLimit: operation.body?.mediaTypes.includes('multipart/form-data') ? UPLOAD_LIMIT : JSON_LIMIT,
     onRequest: async (request, reply) => {
+      requireVersion(operation, request, reply);
       const caller = await authenticate(operation, request.headers, context);
       reply.headers(rateLimit(limitedCaller(caller, request.ip)));
       callers.set(request, caller);
@@ -148,10 +166,13 @@ function addRoute(app: FastifyInstance, operation: Operation, options: ApiOption
         return sendStream(call as Call<'openStream'>, reply, options);
       }
       if (operation.id === 'getAttachmentContent') {
-        const { data, mime } = await getAttachmentContent(call as Call<'getAttachmentContent'>, context);
+        const { data, mime, range, bytes } = await getAttachmentContent(call as Call<'getAttachmentContent'>, context);
         return reply
+          .status(range ? 206 : 200)
           .headers({
             'Content-Type': mime,
+            'Accept-Ranges': 'bytes',
+            ...(range && { 'Content-Range': `bytes ${range.first}-${range.last}/${bytes}` }),
             'Content-Disposition': 'inline',
             'Cache-Control': 'private, max-age=3600',
             'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -189,6 +210,7 @@ async function readCall(operation: Operation, request: FastifyRequest, options: 
   if (!operation.body) return call;
   const mediaType = bodyMediaType(operation, request);
   if (mediaType === 'multipart/form-data') return { ...call, file: await readFile(request) };
+  if (mediaType === CHUNK_TYPE) return { ...call, stream: request.raw.iterator({ destroyOnReturn: false }) };
   validator.checkBody(operation, mediaType, request.body);
   return { ...call, body: request.body as Call['body'] };
 }

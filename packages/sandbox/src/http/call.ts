@@ -61,6 +61,8 @@ export interface Call<O extends OperationId = OperationId> {
   readonly headers: Readonly<Record<string, string>>;
   /** The file of a multipart body. */
   readonly file?: Buffer;
+  /** The bytes of a body that is taken as it comes. */
+  readonly stream?: AsyncIterable<Uint8Array>;
   readonly language: Language;
   /** Where the request came from: tells visitors apart, and is kept nowhere. */
   readonly address: string;

@@ -122,6 +122,34 @@ export const PROBLEM_TEXTS = {
     title: ['方法不支持', 'Method not allowed'],
     detail: ['这个地址只支持 {allow}。', 'This address takes {allow} only.'],
   },
+  upload_offset: {
+    status: 409,
+    title: ['续传位置不对', 'Another offset'],
+    detail: ['平台已收到 {received} 字节，请从那里继续。', '{received} bytes have arrived. Go on from there.'],
+  },
+  upload_in_use: {
+    status: 409,
+    title: ['附件已使用', 'Attachment in use'],
+    detail: ['附件已随上报或任务提交，不能撤销。', 'The attachment belongs to a report or a task and cannot be withdrawn.'],
+  },
+  upload_expired: {
+    status: 410,
+    title: ['上传已过期', 'Upload expired'],
+    detail: ['这次上传超过一天没有完成，请重新上传。', 'This upload was not finished within a day. Begin anew.'],
+  },
+  tus_version: {
+    status: 412,
+    title: ['协议版本不符', 'Another version of tus'],
+    detail: [
+      '这里使用 tus 1.0.0，请在 Tus-Resumable 中写明。',
+      'tus 1.0.0 is spoken here; say so in Tus-Resumable.',
+    ],
+  },
+  no_such_range: {
+    status: 416,
+    title: ['没有这一段', 'No such part'],
+    detail: ['文件共有 {bytes} 字节。', 'The file has {bytes} bytes.'],
+  },
   already_claimed: {
     status: 409,
     title: ['已被领取', 'Already claimed'],
@@ -216,6 +244,11 @@ export const PROBLEM_TEXTS = {
     status: 422,
     title: ['照片无法读取', 'Unreadable photo'],
     detail: ['照片已损坏，请换一张。', 'The photo is damaged. Choose another one.'],
+  },
+  broken_media: {
+    status: 422,
+    title: ['文件无法读取', 'Unreadable file'],
+    detail: ['文件已损坏，请换一个。', 'The file is damaged. Choose another one.'],
   },
   idempotency_mismatch: {
     status: 422,

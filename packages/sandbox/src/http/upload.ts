@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { photoTooLarge } from '../files/photo.js';
+import { tooLarge } from '../files/media/sizes.js';
 import { escapePointer } from './contract.js';
 import { fieldProblem, Problem } from './problems.js';
 
@@ -32,7 +32,7 @@ const TOO_MANY_PARTS = ['FST_FILES_LIMIT', 'FST_PARTS_LIMIT', 'FST_FIELDS_LIMIT'
 function asUploadProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return photoTooLarge();
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge('photo');
   if (typeof code === 'string' && TOO_MANY_PARTS.includes(code)) return notOneFile('file');
   return fieldProblem('invalid_request', '/body/file', 'incomplete', [
     '照片没有传完整，请重新上传。',

@@ -1,26 +1,35 @@
 import { ulid } from 'ulid';
 import { mayUpload } from '../domain/permissions.js';
-import { readPhoto } from '../files/photo.js';
+import { readPhoto } from '../files/media/photo.js';
+import type { ByteRange } from '../files/file-store.js';
 import { isSignedFor } from '../files/signed-url.js';
-import { callerOf, created, type Call, type Context, type Handlers } from '../http/call.js';
+import { readRange } from '../http/byte-range.js';
+import { callerOf, created, ok, type Call, type Context, type Handlers } from '../http/call.js';
 import { runOnce } from '../http/idempotency.js';
 import { fieldProblem, forbidden, Problem } from '../http/problems.js';
 import { presentAttachment } from '../present/attachment.js';
 import { findAttachment, insertAttachment } from '../store/attachments.js';
 import type { AttachmentRow } from '../store/rows.js';
+import type { Caller } from '../types.js';
 
-export const attachmentHandlers: Pick<Handlers, 'uploadAttachment'> = {
+/** Whoever may report or finish a task may add a photo. */
+export function requireUploader(call: Pick<Call, 'caller'>): Caller {
+  const caller = callerOf(call);
+  if (mayUpload(caller.scopes)) return caller;
+  throw forbidden(['您的身份不能上传照片。', 'Your credential may not upload photos.']);
+}
+
+export const attachmentHandlers: Pick<Handlers, 'uploadAttachment' | 'getAttachment'> = {
   /** The file is on the disk before the row is committed; a file without a row is swept up later. */
   uploadAttachment: async (call, context) => {
-    const caller = callerOf(call);
-    if (!mayUpload(caller.scopes)) {
-      throw forbidden(['您的身份不能上传照片。', 'Your credential may not upload photos.']);
-    }
+    const caller = requireUploader(call);
     if (!call.file)
       throw fieldProblem('invalid_request', '/body/file', 'required', ['请选择照片。', 'Choose a photo.']);
     const { data, ...facts } = await readPhoto(call.file);
+    const id = ulid(call.now.getTime());
     const row: AttachmentRow = {
-      id: ulid(call.now.getTime()),
+      id,
+      file: id,
       owner: caller.identity,
       ...facts,
       createdAt: call.now.toISOString(),
@@ -43,15 +52,24 @@ export const attachmentHandlers: Pick<Handlers, 'uploadAttachment'> = {
       throw error;
     }
   },
+  getAttachment: async (call, context) => {
+    const row = await findAttachment(context.db.pool, call.path.id);
+    if (row?.owner !== callerOf(call).identity) throw new Problem('not_found');
+    return ok(presentAttachment(row, context));
+  },
 };
 
-export interface Photo {
+export interface Content {
   readonly mime: string;
+  /** All of it, or the part that was asked for. */
   readonly data: Buffer;
+  readonly range: ByteRange | undefined;
+  /** How much there is altogether. */
+  readonly bytes: number;
 }
 
-/** The picture behind a signed address. */
-export async function getAttachmentContent(call: Call<'getAttachmentContent'>, context: Context): Promise<Photo> {
+/** What is behind a signed address. */
+export async function getAttachmentContent(call: Call<'getAttachmentContent'>, context: Context): Promise<Content> {
   const { id } = call.path;
   const { expires, signature } = call.query;
   if (!isSignedFor(id, expires, signature, context.secrets.hmac)) {
@@ -61,7 +79,10 @@ export async function getAttachmentContent(call: Call<'getAttachmentContent'>, c
     throw forbidden(['照片地址已过期，请刷新后再试。', 'This address has expired. Refresh and try again.']);
   }
   const row = await findAttachment(context.db.pool, id);
-  const data = row && (await context.files.read(id));
-  if (!row || !data) throw new Problem('not_found');
-  return { mime: row.mime, data };
+  if (!row) throw new Problem('not_found');
+  const { file, mime, bytes } = row;
+  const range = readRange(call.headers['Range'], bytes);
+  const data = await context.files.read(file, range);
+  if (!data) throw new Problem('not_found');
+  return { mime, data, range, bytes };
 }

@@ -8,6 +8,7 @@ import { premisesHandlers } from './premises.js';
 import { traceHandlers } from './trace.js';
 import { incidentHandlers } from './incidents.js';
 import { taskHandlers } from './tasks.js';
+import { uploadHandlers } from './uploads.js';
 
 /** Every operation of the contract; the compiler says when one is missing. */
 export const handlers: Handlers = {
@@ -20,4 +21,5 @@ export const handlers: Handlers = {
   ...premisesHandlers,
   ...taskHandlers,
   ...traceHandlers,
+  ...uploadHandlers,
 };

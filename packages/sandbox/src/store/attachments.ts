@@ -45,17 +45,22 @@ export async function listAttachmentsOf(
   );
 }
 
-/** Forgets photos that nothing has taken up since `before`; their files go afterwards. */
+/** Forgets what nothing has taken up since `before`; the files that are named go afterwards. */
 export async function deleteOrphans(db: Queryable, before: Date): Promise<string[]> {
-  const rows = await select<{ id: string }>(
+  const rows = await select<{ file: string }>(
     db,
-    'DELETE FROM attachments WHERE incident_id IS NULL AND created_at < $1 RETURNING id',
+    'DELETE FROM attachments WHERE incident_id IS NULL AND created_at < $1 RETURNING file',
     [before],
   );
-  return rows.map((row) => row.id);
+  return rows.map(({ file }) => file);
 }
 
-export async function knownAttachments(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await select<{ id: string }>(db, 'SELECT id FROM attachments WHERE id = ANY($1)', [ids]);
-  return new Set(rows.map((row) => row.id));
+/** Which of these files hold an attachment, or a piece of an upload. */
+export async function knownFiles(db: Queryable, files: readonly string[]): Promise<Set<string>> {
+  const rows = await select<{ file: string }>(
+    db,
+    'SELECT file FROM attachments WHERE file = ANY($1) UNION SELECT file FROM upload_pieces WHERE file = ANY($1)',
+    [files],
+  );
+  return new Set(rows.map(({ file }) => file));
 }

@@ -104,13 +104,36 @@ export interface AttachmentRow {
   readonly mime: Schemas['Attachment']['mime'];
   readonly bytes: number;
   readonly sha256: string;
-  readonly width: number;
-  readonly height: number;
+  /** Of photos only. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** What its bytes are called in the file store. */
+  readonly file: string;
   readonly createdAt: string;
   readonly purpose: Purpose | null;
   readonly incidentId: string | null;
   readonly taskId: string | null;
   readonly position: number | null;
+}
+
+/** What is to become an attachment of the same id. */
+export interface UploadRow {
+  readonly id: string;
+  readonly owner: string;
+  readonly length: number;
+  /** How many of its bytes are on the disk. */
+  readonly received: number;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly finishedAt: string | null;
+}
+
+/** Some of its bytes. */
+export interface UploadPieceRow {
+  readonly uploadId: string;
+  readonly start: number;
+  readonly bytes: number;
+  readonly file: string;
 }
 
 export interface NoteRow {

@@ -197,5 +197,19 @@ export const migrations: readonly string[] = [
   ALTER TABLE areas ADD COLUMN pinyin text;
   CREATE TABLE boundaries (code text COLLATE "C" PRIMARY KEY, name text, geometry json NOT NULL);
   ALTER TABLE incidents ADD COLUMN grid_code text COLLATE "C";
+  // Uploads come in pieces, each a file; what they become need not be a picture, nor have a file of its own name.
+  `
+  CREATE TABLE uploads (
+    id text COLLATE "C" PRIMARY KEY, owner text COLLATE "C" NOT NULL, length integer NOT NULL, received integer NOT NULL,
+    created_at timestamptz NOT NULL, expires_at timestamptz NOT NULL, finished_at timestamptz
+  );
+  CREATE TABLE upload_pieces (
+    upload_id text COLLATE "C", start integer, bytes integer NOT NULL, file text COLLATE "C" NOT NULL,
+    PRIMARY KEY (upload_id, start)
+  );
+  ALTER TABLE attachments ADD COLUMN file text COLLATE "C";
+  UPDATE attachments SET file = id;
+  ALTER TABLE attachments ALTER COLUMN file SET NOT NULL, ALTER COLUMN width DROP NOT NULL,
+    ALTER COLUMN height DROP NOT NULL;
   `,
 ];

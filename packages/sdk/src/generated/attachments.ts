@@ -207,6 +207,10 @@ export interface GetAttachmentContentParams {
         id: Id;
     };
     query: GetAttachmentContentQuery;
+    header?: {
+        /** One part; several at a time, and other units, give the whole. */
+        Range?: string;
+    };
 }
 
 /** What `getAttachmentContent` may answer instead, by status. */

@@ -1517,8 +1517,7 @@ export const spec: object = {
             "description": "How many bytes will come; 50 MB at most.",
             "schema": {
               "type": "integer",
-              "minimum": 1,
-              "maximum": 52428800
+              "minimum": 1
             },
             "example": 1843020
           },
@@ -1654,8 +1653,7 @@ export const spec: object = {
             "description": "How many bytes stand before these; as many as have arrived.",
             "schema": {
               "type": "integer",
-              "minimum": 0,
-              "maximum": 52428800
+              "minimum": 0
             },
             "example": 262144
           }
@@ -1876,6 +1874,16 @@ export const spec: object = {
               "pattern": "^[A-Za-z0-9_-]+$"
             },
             "example": "kq8H0m2vYF3sT1aZ"
+          },
+          {
+            "name": "Range",
+            "in": "header",
+            "description": "One part; several at a time, and other units, give the whole.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            },
+            "example": "bytes=0-1023"
           }
         ],
         "responses": {

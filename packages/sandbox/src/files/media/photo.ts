@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { fieldProblem, Problem } from '../http/problems.js';
-import type { AttachmentRow } from '../store/rows.js';
-import type { Text } from '../types.js';
+import { fieldProblem, Problem } from '../../http/problems.js';
+import type { AttachmentRow } from '../../store/rows.js';
+import { tooLarge } from './sizes.js';
 
-export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 const MAX_PIXELS = 50_000_000;
 
 /** How the formats we take begin. Nothing else reaches the decoders, which know a hundred more. */
@@ -18,12 +17,19 @@ export interface Photo extends Pick<AttachmentRow, 'mime' | 'bytes' | 'sha256' |
   readonly data: Buffer;
 }
 
+const typeOf = (file: Buffer) =>
+  SIGNATURES.find(({ pattern }) => pattern.test(file.toString('latin1', 0, 12)))?.mime;
+
+export function isPhoto(file: Buffer): boolean {
+  return typeOf(file) !== undefined;
+}
+
 /**
  * Reads the type from the content, turns the picture upright and encodes it again: position, device and every other
  * piece of metadata stays behind.
  */
 export async function readPhoto(upload: Buffer): Promise<Photo> {
-  const mime = SIGNATURES.find(({ pattern }) => pattern.test(upload.toString('latin1', 0, 12)))?.mime;
+  const mime = typeOf(upload);
   if (!mime) {
     throw new Problem('unsupported_media_type', {
       params: { what: ['只支持 JPEG、PNG、WebP 图片。', 'Only JPEG, PNG and WebP pictures are taken.'] },
@@ -54,15 +60,4 @@ function broken(): never {
     '照片已损坏，请换一张。',
     'The photo is damaged. Choose another one.',
   ]);
-}
-
-export function photoTooLarge(): Problem {
-  return tooLarge(['照片不能超过 10 MB，请换一张。', 'A photo may have at most 10 MB. Choose another one.']);
-}
-
-function tooLarge(what: Text): Problem {
-  return new Problem('too_large', {
-    params: { what },
-    errors: [{ pointer: '/body/file', code: 'size', message: what }],
-  });
 }
