@@ -81,7 +81,7 @@ export function client(url: string, demo: Pick<Platform['demo'], 'publishableKey
       ...(request.body !== undefined && { body: request.body }),
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const isJson = text !== '' && (response.headers.get('content-type')?.includes('json') ?? false);
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   };
   const token = async (role: Role, options: { sub?: string; areas?: string[]; label?: string } = {}) => {

@@ -163,9 +163,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
       console.error('Housekeeping failed:', error);
     }
   };
-  let housekeeping = deleteOrphanFiles(context).catch((error: unknown) =>
-    console.error('Housekeeping failed:', error),
-  );
+  let housekeeping = deleteOrphanFiles(context).catch((error: unknown) => console.error('Housekeeping failed:', error));
   const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();
 
   const endStreams = () => context.streams.forEach((stream) => stream.close());

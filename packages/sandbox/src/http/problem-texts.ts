@@ -130,7 +130,10 @@ export const PROBLEM_TEXTS = {
   upload_in_use: {
     status: 409,
     title: ['附件已使用', 'Attachment in use'],
-    detail: ['附件已随上报或任务提交，不能撤销。', 'The attachment belongs to a report or a task and cannot be withdrawn.'],
+    detail: [
+      '附件已随上报或任务提交，不能撤销。',
+      'The attachment belongs to a report or a task and cannot be withdrawn.',
+    ],
   },
   upload_expired: {
     status: 410,
@@ -140,10 +143,7 @@ export const PROBLEM_TEXTS = {
   tus_version: {
     status: 412,
     title: ['协议版本不符', 'Another version of tus'],
-    detail: [
-      '这里使用 tus 1.0.0，请在 Tus-Resumable 中写明。',
-      'tus 1.0.0 is spoken here; say so in Tus-Resumable.',
-    ],
+    detail: ['这里使用 tus 1.0.0，请在 Tus-Resumable 中写明。', 'tus 1.0.0 is spoken here; say so in Tus-Resumable.'],
   },
   no_such_range: {
     status: 416,

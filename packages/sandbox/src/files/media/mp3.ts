@@ -16,7 +16,8 @@ export function clearMp3(file: Buffer): Cleared {
   let isBehindFrame = false;
   for (let at = 0; at + 4 <= file.length;) {
     const length = frameLength(file, at);
-    const isFrame: boolean = length > 0 && at + length <= file.length && (isBehindFrame || frameLength(file, at + length) > 0);
+    const isFrame: boolean =
+      length > 0 && at + length <= file.length && (isBehindFrame || frameLength(file, at + length) > 0);
     if (isFrame) frames.push(file.subarray(at, at + length));
     at += isFrame ? length : file.toString('latin1', at, at + 3) === 'ID3' ? tagLength(file, at) : 1;
     isBehindFrame = isFrame;

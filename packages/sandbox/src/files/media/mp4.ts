@@ -20,9 +20,7 @@ const KEPT: Readonly<Record<string, ReadonlySet<string>>> = {
   trak: names('tkhd edts mdia tapt'),
   mdia: names('mdhd hdlr minf elng'),
   minf: names('vmhd smhd hdlr dinf stbl'),
-  stbl: names(
-    'stsd stts ctts cslg stsc stsz stz2 stco co64 stss stsh padb stdp sdtp sbgp sgpd subs saiz saio senc',
-  ),
+  stbl: names('stsd stts ctts cslg stsc stsz stz2 stco co64 stss stsh padb stdp sdtp sbgp sgpd subs saiz saio senc'),
   mvex: names('mehd trex leva'),
   moof: names('mfhd traf'),
   traf: names('tfhd tfdt trun sbgp sgpd subs saiz saio senc'),

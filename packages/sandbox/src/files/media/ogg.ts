@@ -23,7 +23,10 @@ export function clearOgg(file: Buffer): Cleared {
   for (const [at, page] of pages.entries()) {
     if (!page.isFirst) continue;
     if (!SOUND.test(file.toString('latin1', page.body, page.body + 8))) throw new Damaged('not only sound');
-    clearStream(file, pages.slice(at + 1).filter(({ serial }) => serial === page.serial));
+    clearStream(
+      file,
+      pages.slice(at + 1).filter(({ serial }) => serial === page.serial),
+    );
   }
   return { mime: 'audio/ogg', data: file };
 }

@@ -17,8 +17,7 @@ export interface Photo extends Pick<AttachmentRow, 'mime' | 'bytes' | 'sha256' |
   readonly data: Buffer;
 }
 
-const typeOf = (file: Buffer) =>
-  SIGNATURES.find(({ pattern }) => pattern.test(file.toString('latin1', 0, 12)))?.mime;
+const typeOf = (file: Buffer) => SIGNATURES.find(({ pattern }) => pattern.test(file.toString('latin1', 0, 12)))?.mime;
 
 export function isPhoto(file: Buffer): boolean {
   return typeOf(file) !== undefined;

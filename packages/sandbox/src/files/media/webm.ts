@@ -64,11 +64,13 @@ export function clearWebm(file: Buffer): Cleared {
   const data = file.subarray(0, segment.end);
   const tracks: Element[] = [];
   for (const list of elementsIn(data, segment)) {
-    if (list.id === ID.tracks) for (const track of elementsIn(data, list)) if (track.id === ID.track) tracks.push(track);
+    if (list.id === ID.tracks)
+      for (const track of elementsIn(data, list)) if (track.id === ID.track) tracks.push(track);
   }
   const types = tracks.map((track) => typeOf(data, track));
   // Samples of other tracks stand among these: nobody could take them away for certain.
-  if (types.length === 0 || types.some((type) => type !== 1 && type !== 2)) throw new Damaged('not only film and sound');
+  if (types.length === 0 || types.some((type) => type !== 1 && type !== 2))
+    throw new Damaged('not only film and sound');
   for (const track of tracks) clearCodec(data, track);
   clear(data, segment);
   return { mime: types.includes(1) ? 'video/webm' : 'audio/webm', data };
@@ -89,7 +91,7 @@ function makeVoid(file: Buffer, { start, end }: Element): void {
   file.fill(0, start, end);
   file.writeUInt8(VOID, start);
   if (isShort) file.writeUInt8(0x80 | (end - start - 2), start + 1);
-  else file.writeBigUInt64BE(0x01n << 56n | BigInt(end - start - 9), start + 1);
+  else file.writeBigUInt64BE((0x01n << 56n) | BigInt(end - start - 9), start + 1);
 }
 
 /** The comments of Vorbis stand in what its decoder needs: three packets behind a list of their sizes. */
