@@ -20,6 +20,7 @@ const ENTRIES = [
   'etag.ts',
   'coordinates.ts',
   'outbox/index.ts',
+  'uploads/index.ts',
 ];
 
 /** What must have a comment. Properties may do without where their name says it all. */

@@ -67,6 +67,8 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
   const disks = new Map<Person, OutboxStore>(PEOPLE.map((person) => [person, memoryStore()]));
   /** Requests that the network may deliver once more, late. */
   const strays: (() => Promise<void>)[] = [];
+  /** How many bytes of which upload the platform said it has. */
+  const arrived = new Map<string, number>();
   const lockQueues = new Map<string, { life: Life; grant: () => void }[]>();
   const lockHolders = new Map<string, Life>();
   const signedIn: Person = 'anna';
@@ -114,9 +116,10 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
         if (!state.online || fate === 'failed') throw new TypeError('fetch failed');
         const request = new Request(input, init);
         const bytes = request.body ? await request.arrayBuffer() : undefined;
-        const key = request.headers.get('Idempotency-Key') ?? '';
         const person = request.headers.get('Authorization')?.endsWith(token('anna')) ? 'anna' : 'bert';
         const path = new URL(request.url).pathname.replace(/^.*\/api\/v1/, '');
+        // Bytes of an upload have no key: what they belong to has an id.
+        const key = request.headers.get('Idempotency-Key') ?? /^\/uploads\/(\w+)$/.exec(path)?.[1];
         const send = async () => {
           const response = await fetch(`${baseUrl()}${path}`, {
             method: request.method,
@@ -124,7 +127,9 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
             ...(bytes && { body: bytes }),
           });
           const answer = { status: response.status, headers: response.headers, body: await response.arrayBuffer() };
-          if (response.ok) onYes(person, key);
+          if (response.ok && key && request.method !== 'HEAD') onYes(person, key);
+          const offset = Number(response.headers.get('Upload-Offset'));
+          if (key && request.method === 'PATCH' && response.ok) arrived.set(key, offset);
           return answer;
         };
         strays.push(async () => void (await send()));
@@ -212,7 +217,7 @@ export function createWorld({ random, baseUrl, token, locks, onYes }: WorldOptio
     return all[Math.floor(random() * all.length)];
   }
 
-  return { state, tabs, steps, timers, strays, disks, open, kill, pick };
+  return { state, tabs, steps, timers, strays, arrived, disks, open, kill, pick };
 }
 
 export type World = ReturnType<typeof createWorld>;

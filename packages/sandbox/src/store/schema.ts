@@ -197,6 +197,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE areas ADD COLUMN pinyin text;
   CREATE TABLE boundaries (code text COLLATE "C" PRIMARY KEY, name text, geometry json NOT NULL);
   ALTER TABLE incidents ADD COLUMN grid_code text COLLATE "C";
+  `,
   // Uploads come in pieces, each a file; what they become need not be a picture, nor have a file of its own name.
   `
   CREATE TABLE uploads (

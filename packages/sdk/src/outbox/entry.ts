@@ -41,6 +41,18 @@ export interface StoredRequest {
   type?: string | undefined;
 }
 
+/** How far an upload has come. */
+export interface UploadProgress {
+  /** What it is called by the platform, once it has begun: the id of the attachment that comes of it. */
+  id?: string | undefined;
+  /** How many bytes have arrived. */
+  sent: number;
+  /** How many there are. */
+  total: number;
+  /** Bytes in one request, where that was told. */
+  chunkSize?: number | undefined;
+}
+
 /** An action in the outbox. All of it is JSON. */
 export interface QueuedAction {
   /** Its idempotency key, the same in all attempts: it makes several requests one effect. */
@@ -50,6 +62,8 @@ export interface QueuedAction {
   request: StoredRequest;
   /** Whatever the caller wants to find again beside it: JSON. */
   meta?: unknown;
+  /** Of an upload: how far it has come. */
+  progress?: UploadProgress | undefined;
   state: QueueState;
   need?: Need | undefined;
   error?: QueueError | undefined;

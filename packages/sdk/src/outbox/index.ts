@@ -5,7 +5,7 @@ import { memoryStore } from './memory-store.js';
 import { startOutbox, type Outbox, type Locks, type OutboxParts } from './outbox.js';
 import type { OutboxStore } from './store.js';
 
-export type { Book, Need, QueuedAction, QueueError, QueueState, StoredRequest } from './entry.js';
+export type { Book, Need, QueuedAction, QueueError, QueueState, StoredRequest, UploadProgress } from './entry.js';
 export { OutboxError, type OutboxReason } from './outbox-error.js';
 export type { Locks, Outbox, QueueOptions, TextField, Ticket } from './outbox.js';
 export { memoryStore };

@@ -4,10 +4,10 @@ import { isSdkError } from '../core/errors.js';
 import type { OperationTable } from '../core/operation-table.js';
 import { uuidv7 } from '../core/uuid.js';
 import { attempt } from './attempt.js';
-import type { Book, QueuedAction, QueueState } from './entry.js';
+import type { Book, QueuedAction, QueueState, UploadProgress } from './entry.js';
 import { encode } from './encode.js';
 import { OutboxError } from './outbox-error.js';
-import { add, discard, hurry, perform, placeholder, retry, settle, take } from './rules.js';
+import { add, advance, discard, hurry, perform, placeholder, retry, settle, take } from './rules.js';
 import type { OutboxStore, StoredBody } from './store.js';
 
 /** What may differ from action to action. */
@@ -23,6 +23,11 @@ export interface QueueOptions {
   /** The `ETag` seen last, e.g. `"3"`. */
   ifMatch?: string;
   headers?: Record<string, string | null | undefined>;
+}
+
+/** Of an upload: what there is of it already. */
+export interface Progressing {
+  progress?: UploadProgress;
 }
 
 /** Names of fields whose values can stand in another action. */
@@ -47,7 +52,7 @@ export interface Ticket<Data = unknown> {
 /** What is queued for one platform and one person, and sends itself. */
 export interface Outbox {
   /** Stores an action. Resolves when it is stored, rejects when it cannot be: the caller still has it then. */
-  queue: <Data>(table: OperationTable, params?: Params, options?: QueueOptions) => Promise<Ticket<Data>>;
+  queue: <Data>(table: OperationTable, params?: Params, options?: QueueOptions & Progressing) => Promise<Ticket<Data>>;
   /** Whether what is queued outlives this page or program. Where not, tell the person: nothing here can store it. */
   durable: () => Promise<boolean>;
   /** The ticket of an action that was queued before, perhaps by another page. */
@@ -151,7 +156,9 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
         wanted = true;
         const { id, request } = next.action;
         const bytes = request.text === undefined && request.type ? await (await store).body(id) : undefined;
-        const outcome = await attempt(client, next.action, bytes);
+        const outcome = await attempt(client, next.action, bytes, (progress) =>
+          change((book) => advance(book, id, next.turn, progress, now() + limit)),
+        );
         await change((book) => settle(book, id, next.turn, outcome, now(), client.random()));
       }
     }
@@ -183,9 +190,9 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   async function queue<Data>(
     table: OperationTable,
     params?: Params,
-    options: QueueOptions = {},
+    options: QueueOptions & Progressing = {},
   ): Promise<Ticket<Data>> {
-    const { expiresIn = EXPIRES_MS, idempotencyKey: id = uuidv7(), meta, after: others = [] } = options;
+    const { expiresIn = EXPIRES_MS, idempotencyKey: id = uuidv7(), meta, after: others = [], progress } = options;
     const about = { operationId: table.id };
     let known: boolean;
     try {
@@ -193,7 +200,7 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
       const queuedAt = now();
       const times = { queuedAt, expiresAt: queuedAt + expiresIn, dueAt: 0 };
       const state: QueueState = 'queued';
-      const action = { ...about, ...times, id, chain: id, request, meta, state, tries: 0, failures: 0 };
+      const action = { ...about, ...times, id, chain: id, request, meta, progress, state, tries: 0, failures: 0 };
       const names = others.map((other) => other.id);
       const isThere = ({ actions }: Book) => actions.some((other) => other.id === id);
       known = await change((book) => isThere(book) || add(book, action, names), bytes && { id, bytes });

@@ -1,4 +1,4 @@
-import type { Book, QueuedAction, QueueError } from './entry.js';
+import type { Book, QueuedAction, QueueError, UploadProgress } from './entry.js';
 import type { Change, StoredBody } from './store.js';
 
 /** The rules of the outbox: they know a book and the time, and neither storage nor network. */
@@ -126,6 +126,24 @@ function keepTime(book: Book, now: number): void {
   for (const action of book.actions) {
     if (action.firstSentAt) action.firstSentAt -= back > DAY_MS ? back + CERTAIN_MS : back;
   }
+}
+
+/**
+ * Writes down how far an upload has come, and prolongs the turn. Gives it as it stands then; nothing where the turn is
+ * over, or a person gave it up.
+ */
+export function advance(
+  book: Book,
+  id: string,
+  turn: number,
+  progress: UploadProgress,
+  until: number,
+): UploadProgress | undefined {
+  const action = find(book, id);
+  if (!action || book.turn.number !== turn || action.state !== 'sending') return undefined;
+  book.turn.until = until;
+  action.tries = 0;
+  return (action.progress = progress);
 }
 
 /** How an attempt ended. `later`: it may go better another time; with `counts` it is one of a limited number. */
