@@ -8,6 +8,7 @@ import { describe, test } from 'node:test';
 import type { Book, QueuedAction } from '../../../packages/sdk/src/outbox/entry.js';
 import {
   add,
+  advance,
   emptyBook,
   placeholder,
   retry,
@@ -44,6 +45,8 @@ interface World {
   crashes: number;
   losses: number;
   jumps: number;
+  /** How often a part of an upload may still arrive. */
+  parts: number;
   /** How often time may still go on, by an hour and by days. */
   hours: number;
   days: number;
@@ -67,7 +70,7 @@ function start(): World {
   const book = emptyBook();
   assert.ok(add(book, entry(FIRST, '/reports'), []));
   assert.ok(add(book, entry(SECOND, `/reports/${placeholder(FIRST, 'no')}/notes`), []));
-  const budget = { crashes: 1, losses: 1, jumps: 1, hours: 1, days: 1 };
+  const budget = { crashes: 1, losses: 1, jumps: 1, parts: 1, hours: 1, days: 1 };
   return { book, senders: [null, null], effects: {}, time: START, off: 0, back: 1.9 * DAY, risked: false, ...budget };
 }
 
@@ -96,6 +99,16 @@ function* steps(world: World, alone: boolean): Generator<Step> {
       settle(next.book, sender.id, sender.turn, outcome, now, 0);
       next.senders[at] = null;
     };
+    // The first may be an upload: a part that has arrived prolongs the turn, unless that is over.
+    if (sender.id === FIRST && world.parts > 0) {
+      yield (next) => {
+        next.parts -= 1;
+        const progress = { id: 'u', sent: 1, total: 2 };
+        const mine = next.senders[at];
+        if (!mine || !advance(next.book, sender.id, sender.turn, progress, now + LIMIT)) next.senders[at] = null;
+        else mine.since = world.time;
+      };
+    }
     if (world.time - sender.since <= LIMIT) yield (next) => arrive(next, sender, at);
     if (sender.arrived) yield finish({ is: 'sent', data: answerOf(sender.id) });
     if (world.losses > 0) {

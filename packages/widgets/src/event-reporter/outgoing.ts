@@ -1,10 +1,10 @@
 import type { Client } from '@digital-cq/sdk';
-import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import { reportIncident } from '@digital-cq/sdk/incidents';
 import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { outboxOf } from '../internal/outbox.js';
+import { queueFile, type OutgoingFile } from '../internal/send-file.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import {
   isReport,
@@ -33,7 +33,7 @@ export interface Parcel {
   id: string;
   body: IncidentInput;
   /** Photos that the body refers to and that the platform does not have yet. */
-  photos: readonly { key: string; file: Blob }[];
+  photos: readonly OutgoingFile[];
   about: Pick<ReportMeta, 'category' | 'words'>;
 }
 
@@ -101,9 +101,7 @@ export class Outgoing implements ReactiveController {
     this.#inForm.add(id);
     this.#letsWait = false;
     try {
-      for (const { key, file } of photos) {
-        await uploadAttachment.queue(client, { body: { file } }, { idempotencyKey: key, meta: PHOTO_META });
-      }
+      for (const photo of photos) await queueFile(client, photo, { meta: PHOTO_META });
       const number = 1 + Math.max(0, ...reportsOf(await outbox.actions()).map((report) => report.number));
       const meta: ReportMeta = { by: 'cq-event-reporter', number, photos: photos.map(({ key }) => key), ...about };
       await reportIncident.queue(client, { body }, { idempotencyKey: id, meta });

@@ -1,11 +1,11 @@
 import { isSdkError, type Client, type SdkError } from '@digital-cq/sdk';
-import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { Outbox, OutboxError, QueuedAction, QueueOptions, Ticket } from '@digital-cq/sdk/outbox';
 import { completeTask, startTask } from '@digital-cq/sdk/tasks';
 import type { Task, TaskDetail } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import { errorOf, outboxOf } from '../internal/outbox.js';
+import { queueFile } from '../internal/send-file.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import {
   labelOf,
@@ -198,9 +198,8 @@ export class Outgoing implements ReactiveController {
     const tickets: string[] = [];
     const ids = photos?.attachmentIds ?? [];
     try {
-      for (const { key, file } of (await photos?.handOver()) ?? []) {
-        const options = { idempotencyKey: key, meta: labelOf(task) };
-        const ticket = await uploadAttachment.queue(client, { body: { file } }, options);
+      for (const photo of (await photos?.handOver()) ?? []) {
+        const ticket = await queueFile(client, photo, { meta: labelOf(task) });
         tickets.push(ticket.id);
         ids.push(ticket.ref('id'));
       }

@@ -1,8 +1,8 @@
 import { isHttpError, isSdkError, uuidv7 } from '@digital-cq/sdk';
-import { uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { ReactiveController } from 'lit';
 import { announceError } from '../error-event.js';
 import { shrinkPhoto } from '../photo.js';
+import { sendFile, type OutgoingFile } from '../send-file.js';
 import type { LiveDataHost } from './live-data.js';
 
 export type PhotoState = 'waiting' | 'preparing' | 'sending' | 'done' | 'failed' | 'unreadable';
@@ -19,6 +19,10 @@ export interface Photo {
   error?: unknown;
   preview?: string | undefined;
   attachmentId?: string;
+  /** The upload that has begun with it: what has arrived is not sent again. */
+  uploadId?: string;
+  /** How much of it has arrived, from 0 to 1, where it goes in parts. */
+  sent?: number;
 }
 
 /** The photo as it goes out: the same bytes each time, so that sending it again is the same request. */
@@ -104,15 +108,15 @@ export class PhotoUploads implements ReactiveController {
   }
 
   /** Stops sending, and gives what is open to somebody else, who sends it under the same keys. */
-  async handOver(): Promise<{ key: string; file: Blob }[]> {
+  async handOver(): Promise<OutgoingFile[]> {
     this.#connection.abort();
     this.#connect();
     const { open } = this;
     for (const photo of open) photo.state = 'sending';
-    const parcels: { key: string; file: Blob }[] = [];
+    const parcels: OutgoingFile[] = [];
     for (const photo of open) {
       const file = await small(photo);
-      if (file) parcels.push({ key: photo.key, file });
+      if (file) parcels.push({ key: photo.key, file, uploadId: photo.uploadId });
       else photo.state = 'unreadable';
     }
     return parcels;
@@ -173,7 +177,15 @@ export class PhotoUploads implements ReactiveController {
         return;
       }
       step('sending');
-      const { id } = await uploadAttachment(client, { body: { file } }, { signal, idempotencyKey: next.key });
+      const { key, uploadId } = next;
+      const { id } = await sendFile(client, { key, file, uploadId }, {
+        signal,
+        onBegin: (begun) => (next.uploadId = begun),
+        onProgress: (sent, total) => {
+          next.sent = sent / total;
+          this.#host.requestUpdate();
+        },
+      });
       next.attachmentId = id;
       step('done');
     } catch (error) {

@@ -67,6 +67,14 @@ export const photos = css`
     display: block;
     animation: cq-travel 1.2s infinite ease-in-out;
   }
+  .photo progress {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    inline-size: 100%;
+    block-size: 0.5em;
+    accent-color: var(--_cq-accent);
+  }
   @keyframes cq-travel {
     from {
       transform: translateX(-100%);

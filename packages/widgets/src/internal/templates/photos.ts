@@ -21,10 +21,14 @@ function stateText(photo: Photo, t: CommonMessages & CommonLaterMessages): strin
       return t.photoDone;
     case 'unreadable':
       return t.photoUnreadable;
-    case 'failed':
-      return `${t.photoFailed}：${explain(photo.error, t).title}`;
+    case 'failed': {
+      const reason = `${t.photoFailed}：${explain(photo.error, t).title}`;
+      return photo.sent ? `${reason} ${t.photoRest(percent(photo.sent))}` : reason;
+    }
   }
 }
+
+const percent = (share: number) => `${Math.floor(share * 100)}%`;
 
 /** The pictures in a clipboard or a drop. */
 function picturesIn(data: DataTransfer | null): File[] {
@@ -106,7 +110,11 @@ function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & Comm
         >
           ${icon('close')}
         </button>
-        <span class="bar"></span>
+        ${
+          photo.state === 'sending' && photo.sent !== undefined
+            ? html`<progress max="1" .value=${photo.sent} aria-label=${t.photoProgress(name)}></progress>`
+            : html`<span class="bar"></span>`
+        }
       </div>
       <p class="small ${failed ? 'danger' : 'quiet'}" role="status">
         ${photo.state === 'done' ? icon('check') : failed ? icon('alert') : nothing}${stateText(photo, t)}

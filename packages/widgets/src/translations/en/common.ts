@@ -45,6 +45,8 @@ export const common: CommonMessages & CommonLaterMessages = {
   photoSending: 'Uploading',
   photoDone: 'Uploaded',
   photoFailed: 'Not uploaded',
+  photoProgress: (name) => `Upload of ${name}`,
+  photoRest: (percent) => `${percent} is there; it goes on from that.`,
   photoUnreadable: 'Cannot be opened; use a JPEG or PNG',
   photoAgain: 'Upload again',
   photoRetry: (name) => `Upload again: ${name}`,

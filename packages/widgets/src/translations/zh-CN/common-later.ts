@@ -12,6 +12,8 @@ export const commonLater = {
   photoSending: '正在上传',
   photoDone: '已上传',
   photoFailed: '没传上',
+  photoProgress: (name: string) => `${name}的上传进度`,
+  photoRest: (percent: string) => `已传 ${percent}，恢复后接着传。`,
   photoUnreadable: '打不开，请换 JPEG 或 PNG 图片',
   photoAgain: '重传',
   photoRetry: (name: string) => `重传${name}`,
