@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, describe, test } from 'node:test';
@@ -163,6 +163,57 @@ describe('what was answered', () => {
       const tracked = await call('/incidents/track', { as: 'pk_demo_rongchang', json: { no, queryCode } });
       assert.equal(tracked.status, 200);
     }
+  });
+
+  test('is there of an upload to the last byte, and one attachment comes of it, whenever the process was killed', async () => {
+    const dataDir = await dataFolder();
+    const file = readFileSync(new URL('media/voice.webm', import.meta.url));
+    const as = REPORT.as;
+    const tus = { 'tus-resumable': '1.0.0' };
+    type Calls = Pick<Awaited<ReturnType<typeof startProcess>>, 'call'>;
+    const offsetIn = async ({ call }: Calls) =>
+      Number((await call(path, { as, method: 'HEAD', headers: tus })).headers.get('upload-offset'));
+    const append = async ({ call }: Calls, offset: number, bytes: number) => {
+      const headers = { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' };
+      const body = new Uint8Array(file.subarray(offset, offset + bytes));
+      const reply = await call(path, { as, method: 'PATCH', body, headers: { ...tus, ...headers } });
+      assert.equal(reply.status, 204);
+      return Number(reply.headers.get('upload-offset'));
+    };
+    let path = '';
+    let answered = 0;
+    for (let round = 0; round < KILLS; round += 1) {
+      const { child, ...platform } = await startProcess(dataDir);
+      const exited = once(child, 'exit');
+      if (path === '') {
+        const headers = { ...tus, 'upload-length': String(file.length) };
+        const begun = await platform.call('/uploads', { as, method: 'POST', headers });
+        path = begun.headers.get('location')?.replace('/api/v1', '') ?? '';
+      }
+      const target = answered + 200;
+      assert.ok((await offsetIn(platform)) >= answered);
+      const send = async () => {
+        for (let at = await offsetIn(platform); at < file.length - 100;) {
+          at = answered = await append(platform, at, 50);
+          // The next part is on its way by then.
+          if (answered >= target) child.kill('SIGKILL');
+        }
+      };
+      await Promise.allSettled([send()]);
+      child.kill('SIGKILL');
+      await exited;
+    }
+    const again = await startPlatform(options(dataDir));
+    const offset = await offsetIn(again);
+    assert.ok(offset >= answered && offset > 0);
+    await append(again, offset, file.length);
+    const { body } = await again.call<Schemas['Attachment']>(path.replace('uploads', 'attachments'), { as });
+    assert.deepEqual([body.mime, body.bytes], ['audio/webm', file.length]);
+    const [kept, ...others] = readdirSync(join(dataDir, 'files'), { recursive: true, withFileTypes: true }).filter(
+      (entry) =>
+        entry.isFile() && !entry.name.endsWith('.part') && statSync(join(entry.parentPath, entry.name)).size > 50,
+    );
+    assert.ok(kept && others.length === 0, 'its pieces are gone');
   });
 
   test('leaves no photo behind that nothing knows, and keeps the others', async () => {

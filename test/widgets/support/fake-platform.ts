@@ -157,9 +157,12 @@ export class FakePlatform {
     const request = new Request(input, init);
     const url = new URL(request.url);
     const { signal, method, headers } = request;
-    const multipart = headers.get('Content-Type')?.startsWith('multipart');
-    const text = multipart ? 'multipart' : await request.text();
-    const body: unknown = multipart || text === '' ? text : JSON.parse(text);
+    const type = headers.get('Content-Type') ?? '';
+    const body: unknown = type.startsWith('multipart')
+      ? 'multipart'
+      : type.endsWith('octet-stream')
+        ? await request.arrayBuffer()
+        : JSON.parse((await request.text()) || '""');
     const path = url.pathname.replace('/api/v1', '');
     const call: Call = { method, path, query: url.searchParams, headers, body, signal };
     this.calls.push(call);
