@@ -108,6 +108,8 @@ test('every example lists actions in the order the platform gives them', () => {
 
 describe('every operation answers as the contract says', () => {
   const called = new Set<string>();
+  /** The last answer. */
+  let last: { headers: Headers } | undefined;
   let worker = '';
   let dispatcher = '';
   before(async () => {
@@ -127,6 +129,7 @@ describe('every operation answers as the contract says', () => {
     const success = Object.keys(found.operation.responses).find((status) => status.startsWith('2'));
     assert.equal(String(reply.status), success, `${operationId}: ${JSON.stringify(reply.body)}`);
     called.add(operationId);
+    last = reply;
     const schema = found.operation.responses[success ?? '']?.content?.['application/json']?.schema;
     if (schema) {
       assertValid(`${found.pointer}/responses/${success}/content/application~1json/schema`, reply.body, operationId);
@@ -208,6 +211,7 @@ describe('every operation answers as the contract says', () => {
       .toBuffer();
     body.append('file', new Blob([new Uint8Array(bytes)]), 'photo.webp');
     const photo = await ask<Schemas['Attachment']>('uploadAttachment', { as: pk, body });
+    await ask('getAttachment', { as: pk, path: { id: photo.id } });
     await ask('getAttachmentContent', { path: { id: photo.id }, query: photo.url.slice(photo.url.indexOf('?')) });
     const receipt = await report({ attachmentIds: [photo.id] });
     const { items } = await ask<Schemas['AttachmentPage']>('listIncidentAttachments', {
@@ -215,6 +219,16 @@ describe('every operation answers as the contract says', () => {
       path: { id: receipt.id },
     });
     assert.equal(first(items).mime, 'image/webp');
+  });
+
+  test('uploads', async () => {
+    const headers = { 'tus-resumable': '1.0.0' };
+    await ask('createUpload', { as: pk, headers: { ...headers, 'upload-length': '10' } });
+    const id = last?.headers.get('location')?.split('/').at(-1) ?? '';
+    await ask('getUpload', { as: pk, path: { id }, headers });
+    const chunk = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+    await ask('appendUpload', { as: pk, path: { id }, headers: { ...headers, ...chunk }, body: 'one' });
+    await ask('cancelUpload', { as: pk, path: { id }, headers });
   });
 
   test('tasks', async () => {
