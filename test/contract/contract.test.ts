@@ -168,6 +168,13 @@ describe('every operation answers as the contract says', () => {
     });
     const path = { id: receipt.id };
     await ask('trackIncident', { as: pk, json: { no: receipt.no, queryCode: receipt.queryCode } });
+    await ask('findSimilarIncidents', { as: pk, json: exampleOf('findSimilarIncidents') });
+    const joined = await ask<Schemas['IncidentReceipt']>('followIncident', {
+      as: pk,
+      path,
+      json: exampleOf('followIncident'),
+    });
+    await ask('trackIncident', { as: pk, json: { no: joined.no, queryCode: joined.queryCode } });
     await ask('addIncidentNote', { as: dispatcher, path, json: exampleOf('addIncidentNote') });
     for (const as of [pk, worker, dispatcher]) {
       await ask('listIncidents', { as, query: '?total=true&state=dispatched,closed&sort=reportedAt' });

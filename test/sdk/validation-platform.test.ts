@@ -11,7 +11,7 @@ import {
   tokenProvider,
   type Middleware,
 } from '@digital-cq/sdk';
-import { getArea, listAreas } from '@digital-cq/sdk/areas';
+import { getArea, listAreas, locateArea } from '@digital-cq/sdk/areas';
 import { getAttachmentContent, uploadAttachment } from '@digital-cq/sdk/attachments';
 import {
   createPublishableKey,
@@ -25,6 +25,8 @@ import { getCategory, listCategories } from '@digital-cq/sdk/categories';
 import { validation } from '@digital-cq/sdk/dev';
 import {
   addIncidentNote,
+  findSimilarIncidents,
+  followIncident,
   getIncident,
   listIncidentAttachments,
   listIncidentNotes,
@@ -139,6 +141,11 @@ describe('validation on the platform itself', () => {
     await listTaskTimeline(worker, task);
 
     await trackIncident(citizen, { body: { no: receipt.no, queryCode: receipt.queryCode } });
+    const place = { areaCode: YUPING, point: { lng: 105.5943, lat: 29.4052, crs: 'GCJ02' } } as const;
+    await findSimilarIncidents(citizen, { body: { categoryCode: '2101', location: place, description: '井盖坏了。' } });
+    const { id } = await report('2101');
+    const joined = await followIncident(citizen, { path: { id }, body: { note: '我也遇到了。' } });
+    await trackIncident(citizen, { body: { no: joined.no, queryCode: joined.queryCode } });
     await addIncidentNote(dispatcher, { path, body: { text: '已回访。' } });
     await getIncident(worker, { path });
     await listIncidentTimeline(worker, { path });
@@ -168,6 +175,7 @@ describe('validation on the platform itself', () => {
     await listCategories(citizen);
     await getCategory(citizen, { path: { code: '2101' } });
     await getArea(citizen, { path: { code: YUPING } });
+    await locateArea(citizen, { body: { point: { lng: 105.5943, lat: 29.4052, crs: 'BD09' } } });
     for (const { id } of (await listPremises(citizen, { query: { areaCode: '500153', limit: 3 } })).items) {
       await getPremises(citizen, { path: { id } });
     }
