@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/call.js';
 import { areaHandlers } from './areas.js';
+import { assetHandlers } from './assets.js';
 import { attachmentHandlers } from './attachments.js';
 import { authHandlers } from './auth.js';
 import { categoryHandlers } from './categories.js';
@@ -12,6 +13,7 @@ import { taskHandlers } from './tasks.js';
 /** Every operation of the contract; the compiler says when one is missing. */
 export const handlers: Handlers = {
   ...areaHandlers,
+  ...assetHandlers,
   ...attachmentHandlers,
   ...authHandlers,
   ...categoryHandlers,
