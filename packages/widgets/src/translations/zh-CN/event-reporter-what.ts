@@ -1,0 +1,38 @@
+/** Words of the first step of `<cq-event-reporter>` that come after its first view. */
+export const eventReporterWhat = {
+  suggestions: '您是不是想报：',
+  suggested: (names: readonly string[]) => `您是不是想报：${names.join('、')}？按钮在说明下面。`,
+
+  questionsNew: (count: number) => `说明下面多了 ${count} 个问题。`,
+  yes: '是',
+  no: '否',
+  answerNone: '不答这一题',
+  answerMissing: (title: string) => `请回答“${title}”。`,
+  answerLong: (title: string, max: number) => `“${title}”最多写 ${max} 个字。`,
+  answerNoNumber: (title: string) => `“${title}”请填数字。`,
+  answerNotWhole: (title: string) => `“${title}”请填整数。`,
+  answerSmall: (title: string, min: number) => `“${title}”不能小于 ${min}。`,
+  answerLarge: (title: string, max: number) => `“${title}”不能大于 ${max}。`,
+
+  asset: '设施编号',
+  assetQuestion: '设施上有编号或二维码？',
+  assetHint: '井盖、灯杆、公厕等的标牌上有。填了它，类别和地点可以少填一些。',
+  assetLookUp: '查找',
+  assetWrong: '编号由数字和字母组成，请核对，或者清空。',
+  assetUnknown: '没有找到这个编号。请核对，或者清空；没有编号也可以上报。',
+  assetElsewhere: (area: string) => `这处设施在${area}，不归本页受理。请核对，或者清空。`,
+  assetUnreachable: '现在查不到这个编号，先照样填写，提交时平台会核对。',
+  assetFilled: '地点已填好，可以修改。',
+  assetOffers: '这处设施可以报：',
+  scan: '扫码',
+  scanTitle: '扫设施上的二维码',
+  scanPicture: '相机画面',
+  scanOpening: '正在打开相机…',
+  scanHint: '把二维码或条码放到画面里，会自动识别。',
+  scanStop: '不扫了',
+  scanRefused: '相机没有打开。请在浏览器里允许使用相机，或者直接填编号。',
+  scanFailed: '扫码没有加载出来，请直接填编号。',
+
+  fixedByPage: '由本页面填好，不能修改。',
+  kept: (day: string) => `问题类别是 ${day}读取的，现在连不上平台，先照样填写，提交时平台会核对。`,
+};
