@@ -20,11 +20,12 @@ export class AssetFinder implements ReactiveController {
   constructor(desk: ReporterDesk) {
     this.#desk = desk;
     const { host } = desk;
+    // Before what loads: it is to see at once what to look up.
+    host.addController(this);
     this.#found = new LiveData<readonly [Client | undefined, string | undefined], Asset | 'unknown'>(host, {
       args: () => [host.activeClient, this.#wanted],
       load: ([client, code], { signal }) => (client && code ? load(client, code, signal) : waiting),
     });
-    host.addController(this);
   }
 
   hostUpdate(): void {

@@ -1,6 +1,7 @@
 import type { Category } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { formatDay } from '../internal/format.js';
 import { notice } from '../internal/templates/notice.js';
@@ -156,13 +157,16 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
     const { asked } = this;
     return html`
       <p class="visually-hidden" role="status">${this.#announcement}</p>
-      ${asked.map((one) =>
-        questionField(one, {
-          t,
-          language,
-          errors: form.errors,
-          answer: (name, value) => this.#answer(name, value),
-        }),
+      ${repeat(
+        asked,
+        ({ name }) => name,
+        (one) =>
+          questionField(one, {
+            t,
+            language,
+            errors: form.errors,
+            answer: (name, value) => this.#answer(name, value),
+          }),
       )}
     `;
   }
