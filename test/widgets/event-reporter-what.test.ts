@@ -694,6 +694,7 @@ describe('<cq-event-reporter>, what is wrong', () => {
       const heard = nextEvent(widget, 'cq-event-report');
       await send(widget);
       expect((await heard).input.answers).to.deep.equal({ shop: '某店' });
+      await reads(widget, '已收到');
     });
   });
 });
