@@ -614,7 +614,7 @@ describe('<cq-event-reporter>, what is wrong', () => {
       for (const field of ['input[type=search]', '#description.input', '#asset.input', '#address.input']) {
         expect(find(widget, field), field).to.equal(null);
       }
-      for (const name of ['问题', '说明', '设施编号']) expect(button(widget, `修改${name}`), name).to.equal(undefined);
+      for (const name of ['问题', '说明', '设施']) expect(button(widget, `修改${name}`), name).to.equal(undefined);
       await press(widget, '提交上报');
       await reads(widget, '已收到');
       expect(reports()[0]).to.deep.include({ categoryCode: '2102', description: '不亮', assetCode: MANHOLE });

@@ -39,7 +39,7 @@ export function assetField(view: AssetField): TemplateResult {
     ?open=${isOpen}
     @toggle=${({ target }: Event) => target instanceof HTMLDetailsElement && toggle(target.open)}
   >
-    <summary>${t.assetQuestion}</summary>
+    <summary>${t.assetQuestion}${icon('chevron')}</summary>
     ${field({
       id: 'asset',
       label: t.asset,

@@ -32,7 +32,7 @@ export function stepCheck(view: LaterView): TemplateResult {
       })}
       ${
         form.draft.assetCode.trim()
-          ? answer(view, t.asset, asset ? assetText(asset, language) : form.draft.assetCode, 'asset')
+          ? answer(view, t.assetName, asset ? assetText(asset, language) : form.draft.assetCode, 'asset')
           : nothing
       }
       ${answer(view, t.checkPlace, placeText(view), 'township')}

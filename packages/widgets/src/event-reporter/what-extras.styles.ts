@@ -17,6 +17,7 @@ export const styles = css`
   .asset > summary {
     display: flex;
     align-items: center;
+    gap: 0.4em;
     min-block-size: var(--_cq-target);
     color: var(--_cq-accent);
     text-decoration: underline;
@@ -34,17 +35,21 @@ export const styles = css`
   }
   .asset .ask .input {
     flex: 1 1 12em;
-    inline-size: auto;
+    inline-size: 0;
+  }
+  .asset > summary .icon {
+    transition: transform 0.15s;
+  }
+  .asset[open] > summary .icon {
+    transform: rotate(180deg);
   }
   .asset-found {
     display: grid;
     gap: 0.5em;
+    margin-block-start: 0.75em;
     padding: 0.9em 1.1em;
     border-radius: var(--_cq-radius);
     background: var(--_cq-surface-raised);
-  }
-  .asset-found .choices {
-    margin-block-start: 0.25em;
   }
   .asset-found [aria-pressed='true'] {
     border-color: currentColor;

@@ -97,7 +97,7 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
     const { asset } = this.assets;
     const texts: Record<PresetName, readonly [label: string, value: string]> = {
       category: [t.category, category ? categoryName(category, language) : ''],
-      asset: [t.asset, asset ? assetText(asset, language) : form.draft.assetCode],
+      asset: [t.assetName, asset ? assetText(asset, language) : form.draft.assetCode],
       description: [t.description, form.draft.description],
       address: [t.address, form.draft.address],
     };

@@ -20,6 +20,7 @@ export const eventReporterWhat: typeof zh = {
   answerLarge: (title, max) => `“${title}”: at most ${max}.`,
 
   asset: 'Facility code',
+  assetName: 'Facility',
   assetQuestion: 'Is there a code or QR code on it?',
   assetHint: 'On the sign of a manhole, lamp post, public toilet and so on. With it there is less to fill in.',
   assetLookUp: 'Look up',

@@ -15,6 +15,7 @@ export const eventReporterWhat = {
   answerLarge: (title: string, max: number) => `“${title}”不能大于 ${max}。`,
 
   asset: '设施编号',
+  assetName: '设施',
   assetQuestion: '设施上有编号或二维码？',
   assetHint: '井盖、灯杆、公厕等的标牌上有。填了它，类别和地点可以少填一些。',
   assetLookUp: '查找',
