@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { choose, fill, find, findAll, press, reads, until } from '../test/widgets/support/person.js';
 import { reportAnswers } from './fixtures/categories.js';
 import { ExamplePlatform, offline, pending, status, type Answers } from './fixtures/example-platform.js';
+import { askingAnswers } from './fixtures/questions.js';
 import { PHOTO, takePhoto } from './fixtures/photo.js';
 import * as states from './fixtures/states.js';
 import type { Story, StoryMeta } from './fixtures/story.js';
@@ -14,11 +15,15 @@ const meta: StoryMeta = {
   title: '组件 Widgets/上报 cq-event-reporter',
   component: 'cq-event-reporter',
   tags: ['autodocs'],
-  args: { category: '', headingLevel: 2 },
+  args: { category: '', asset: '', description: '', address: '', locked: '', headingLevel: 2 },
   parameters: { answers: reportAnswers },
-  render: ({ category, headingLevel, heading }) =>
+  render: ({ category, asset, description, address, locked, headingLevel, heading }) =>
     html`<cq-event-reporter
       .category=${category}
+      .asset=${asset}
+      .description=${description}
+      .address=${address}
+      .locked=${locked}
       .headingLevel=${headingLevel}
       .heading=${heading}
     ></cq-event-reporter>`,
@@ -168,6 +173,111 @@ export const Emergency: Story = {
   args: { category: '3901' },
   play: async ({ canvasElement }) => {
     await reads(await form(canvasElement), '119');
+  },
+};
+
+/** Not for this platform, with where to go instead. */
+export const Elsewhere: Story = {
+  name: '不归这里受理 Handled by others',
+  args: { category: '3801' },
+  play: async ({ canvasElement }) => {
+    await reads(await form(canvasElement), '95598');
+  },
+};
+
+export const Suggested: Story = {
+  name: '从说明猜类别 Suggested from the words',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fill(widget, 'description', '门口的窨井没有盖子，旁边的路灯也不亮。');
+    await reads(widget, /您是不是想报|Is it one of these/);
+  },
+};
+
+export const Questions: Story = {
+  name: '类别的问题 Questions of a kind',
+  args: { category: '2101' },
+  parameters: { answers: askingAnswers },
+  play: async ({ canvasElement }) => {
+    await reads(await form(canvasElement), /是什么井盖|What kind of cover/);
+  },
+};
+
+export const MoreQuestions: Story = {
+  name: '回答带出的问题 Questions that an answer brings up',
+  tags: ['!autodocs'],
+  args: { category: '2101' },
+  parameters: { answers: askingAnswers },
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    (
+      await until('it can be said whether anybody is hurt', () => find(widget, '#answer-hurt input[value=true]'))
+    ).click();
+    await reads(widget, /伤得怎样|How badly/);
+  },
+};
+
+export const WrongAnswers: Story = {
+  name: '回答有错误 Wrong answers',
+  tags: ['!autodocs'],
+  args: { category: '2101', description: '井盖不见了' },
+  parameters: { answers: askingAnswers },
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fill(widget, 'answer-size', '很宽');
+    await press(widget, /^(提交上报|Submit report|下一步.*|Next.*)$/);
+    await until('what is wrong is listed', () => find(widget, '#errors'));
+  },
+};
+
+export const AssetFound: Story = {
+  name: '按编号找到设施 A facility by its sign',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    (await until('a code can be entered', () => find(widget, '.asset summary'))).click();
+    await fill(widget, 'asset', '5001530101000001');
+    await press(widget, /^(查找|Look up)$/);
+    await reads(widget, /这处设施可以报|What can be reported/);
+  },
+};
+
+export const AssetUnknown: Story = {
+  name: '没有这个编号 No such facility',
+  tags: ['!autodocs'],
+  args: { asset: '5001530101999999' },
+  parameters: { answers: { getAsset: status(404) } },
+  play: async ({ canvasElement }) => {
+    await reads(await form(canvasElement), /没有找到这个编号|There is no such code/);
+  },
+};
+
+/** A page that a sign’s QR code leads to. */
+export const Locked: Story = {
+  name: '页面已填好 Filled in by the page',
+  args: { category: '2101', asset: '5001530101000001', locked: 'category asset' },
+  play: async ({ canvasElement }) => {
+    const widget = await until('there is a form', () => canvasElement.querySelector('cq-event-reporter'));
+    await reads(widget, /由本页面填好|Filled in by this page/);
+  },
+};
+
+/** The categories of an earlier visit, long ago. */
+export const OfflineCategories: Story = {
+  name: '断网时用上次的类别 Categories without network',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    const key = await until('they are kept', () =>
+      Object.keys(localStorage).find((name) => name.endsWith(' categories')),
+    );
+    const kept: { at: number } = JSON.parse(localStorage.getItem(key) ?? '{}');
+    localStorage.setItem(key, JSON.stringify({ ...kept, at: kept.at - 20 * 86_400_000 }));
+    ExamplePlatform.in(canvasElement).answers = { everything: offline };
+    const again = document.createElement('cq-event-reporter');
+    widget.replaceWith(again);
+    await reads(again, /问题类别是|The kinds of problems are/);
   },
 };
 

@@ -159,6 +159,7 @@ describe('every operation answers as the contract says', () => {
     const { items } = await ask<Schemas['CategoryPage']>('listCategories', { as: pk });
     assert.ok(items.filter(({ parent }) => parent).length >= 35);
     for (const { code } of items) await ask('getCategory', { as: pk, path: { code } });
+    await ask('getAsset', { as: pk, path: { code: '5001530101000001' } });
   });
 
   test('incidents', async () => {

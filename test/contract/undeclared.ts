@@ -4,8 +4,8 @@ interface Schema {
   readonly allOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema | boolean>>;
   readonly items?: Schema;
-  /** `true` where a document of somebody else's stands as it is. */
-  readonly additionalProperties?: boolean;
+  /** `true` where a document of somebody else's stands as it is; a schema where names are anybody's. */
+  readonly additionalProperties?: boolean | Schema;
 }
 
 /** Looks a reference up in the document. */
@@ -18,9 +18,9 @@ export function undeclaredProperties(value: unknown, schema: Schema, resolve: Re
     return items ? value.flatMap((item, index) => undeclaredProperties(item, items, resolve, `${path}/${index}`)) : [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  const { properties, isOpen } = flatten(schema, resolve);
+  const { properties, others, isOpen } = flatten(schema, resolve);
   return Object.entries(value).flatMap(([name, child]) => {
-    const declared = properties[name];
+    const declared = properties[name] ?? others;
     if (declared === undefined) return isOpen ? [] : [`${path}/${name}`];
     return typeof declared === 'object' ? undeclaredProperties(child, declared, resolve, `${path}/${name}`) : [];
   });
@@ -29,12 +29,21 @@ export function undeclaredProperties(value: unknown, schema: Schema, resolve: Re
 function flatten(
   schema: Schema,
   resolve: Resolve,
-): { properties: Record<string, Schema | boolean>; items?: Schema | undefined; isOpen: boolean } {
+): {
+  properties: Record<string, Schema | boolean>;
+  others?: Schema | undefined;
+  items?: Schema | undefined;
+  isOpen: boolean;
+} {
   const parts = [...(schema.allOf ?? []), ...(schema.$ref ? [resolve(schema.$ref)] : [])].map((part) =>
     flatten(part, resolve),
   );
   return {
     properties: Object.assign({}, ...parts.map(({ properties }) => properties), schema.properties),
+    others:
+      typeof schema.additionalProperties === 'object'
+        ? schema.additionalProperties
+        : parts.find(({ others }) => others)?.others,
     items: schema.items ?? parts.find(({ items }) => items)?.items,
     isOpen: schema.additionalProperties === true || parts.some(({ isOpen }) => isOpen),
   };

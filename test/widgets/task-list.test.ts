@@ -398,6 +398,18 @@ describe('<cq-task-list>', () => {
       expect(find(widget, '.detail')).to.equal(null);
     });
 
+    it('say what the reporter answered, and about which facility', async () => {
+      platform.details = {
+        answers: [{ name: 'hurt', title: '有人受伤吗？', value: '是' }],
+        asset: { code: '5001530101000001', name: '污水井盖 0001 号' },
+      };
+      const widget = await mount();
+      await ready(widget);
+      find(widget, '.open')?.click();
+      await reads(widget, '有人受伤吗？ 是');
+      expect(text(widget)).to.include('设施 污水井盖 0001 号 5001530101000001');
+    });
+
     it('take the place of the list where there is room for one', async () => {
       const widget = await mount({ width: 320 });
       await ready(widget);

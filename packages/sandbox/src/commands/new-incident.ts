@@ -10,6 +10,8 @@ type Said =
   | 'landmark'
   | 'point'
   | 'gridCode'
+  | 'answers'
+  | 'asset'
   | 'reporterMode'
   | 'onBehalf'
   | 'contactName'

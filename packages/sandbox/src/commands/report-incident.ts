@@ -1,15 +1,18 @@
 import { humanNumber } from '@digital-cq/sdk/identifiers';
 import { ulid } from 'ulid';
+import { answerProblems, givenAnswers } from '../domain/answers.js';
 import { isWithin } from '../domain/areas.js';
 import { localDay } from '../domain/calendar.js';
 import type { CategoryRecord } from '../domain/category.js';
 import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
 import { planTasks } from '../domain/routing.js';
 import { callerOf, type Call, type Context } from '../http/call.js';
+import { escapePointer } from '../http/contract.js';
 import { PROBLEM_TEXTS } from '../http/problem-texts.js';
 import { fieldProblem, Problem } from '../http/problems.js';
 import { isStaff } from '../present/incident.js';
 import { locate } from '../queries/locate.js';
+import { findAsset } from '../store/assets.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, takePositions } from '../store/event-log.js';
 import { insertIncident } from '../store/incidents.js';
@@ -35,11 +38,13 @@ export async function reportIncident(
   const category = requireCategory(input.categoryCode, context);
   requireArea(input.location.areaCode, caller, context);
   requireContact(input, category, caller);
+  const answers = requireFit(input.answers, category);
   requirePerson(call, answered, context);
 
   const { now } = call;
   const at = now.toISOString();
-  const draft = await draftIncident(tx, input, category, call, context);
+  const asset = await requireAsset(tx, input.assetCode);
+  const draft: IncidentRow = { ...(await draftIncident(tx, input, category, call, context)), answers, asset };
   await insertIncident(tx, draft);
   await useAttachments(tx, input.attachmentIds ?? [], caller, { purpose: 'report', incidentId: draft.id });
 
@@ -122,13 +127,39 @@ function requireContact(
   throw fieldProblem('contact_required', '/body/contact/phone', 'required', PROBLEM_TEXTS.contact_required.detail);
 }
 
+/** Answers may be left out as a whole: a plain form asks nothing. */
+function requireFit(answers: Schemas['Answers'] | undefined, category: CategoryRecord): IncidentRow['answers'] {
+  if (!answers) return null;
+  const given = givenAnswers(answers);
+  const problems = answerProblems(given, category.questions);
+  if (problems.length > 0) {
+    throw new Problem('unfit_answers', {
+      params: { count: problems.length },
+      errors: problems.map(({ name, code, message }) => ({
+        pointer: `/body/answers/${escapePointer(name)}`,
+        code,
+        message,
+      })),
+    });
+  }
+  return given;
+}
+
+/** The facility as it is called now: whoever reads the report later is to know what was meant. */
+async function requireAsset(tx: Queryable, code: string | undefined): Promise<IncidentRow['asset']> {
+  if (code === undefined) return null;
+  const found = await findAsset(tx, code);
+  if (!found) throw fieldProblem('unknown_asset', '/body/assetCode', 'unknown', PROBLEM_TEXTS.unknown_asset.detail);
+  return { code, name: found.name };
+}
+
 async function draftIncident(
   tx: Queryable,
   input: Schemas['IncidentInput'],
   category: CategoryRecord,
   call: Pick<Call, 'caller' | 'now'>,
   context: Context,
-): Promise<IncidentRow> {
+): Promise<Omit<IncidentRow, 'answers' | 'asset'>> {
   const { now } = call;
   const caller = callerOf(call);
   const { location, contact } = input;

@@ -132,7 +132,7 @@ async function refuse(
   if (ifMatch !== undefined && ifMatch !== `"${task.rev}"`) {
     const current = presentTaskDetail(
       { ...(await readFacts(tx, task, call.now.toISOString())), incident },
-      { caller, now: call.now },
+      { caller, now: call.now, language: call.language },
       context,
     );
     throw new Problem('stale', { extra: { current }, headers: { ETag: `"${task.rev}"` } });

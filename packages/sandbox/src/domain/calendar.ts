@@ -6,6 +6,15 @@ import { HOLIDAYS, WORKING_HOURS } from './calendar-data.js';
 export const ZONE = 'Asia/Shanghai';
 const HOUR_MS = 3_600_000;
 
+const TIME =
+  /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/i;
+
+/** RFC 3339, as far as calendars and the database go along: no year 0, no leap second, no offset of 23 hours. */
+export function isTime(text: string): boolean {
+  const [, year, month, day] = TIME.exec(text) ?? [];
+  return day !== undefined && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+}
+
 /** The working calendars that limits may name. */
 export const CALENDARS = ['cn-cq'] as const;
 

@@ -61,6 +61,7 @@ export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> 
   locateArea: 'areas:read',
   listCategories: 'categories:read',
   getCategory: 'categories:read',
+  getAsset: 'categories:read',
   reportIncident: 'incidents:report',
   listIncidents: 'incidents:read',
   findSimilarIncidents: 'incidents:report',

@@ -9,11 +9,31 @@ export interface paths {
         };
         /**
          * List areas below an area, or find them by name.
-         * @description Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
+         * @description Without `parent`, `within`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
          */
         get: operations["listAreas"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the area and the grid that a position lies in.
+         * @description A read. It is a POST so that nobody's position stands in a URL or a log; it is not kept. Takes a position in any of the four coordinate systems. The answer is empty where no boundary is known. Public.
+         */
+        post: operations["locateArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -74,6 +94,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a public facility by the code on its sign.
+         * @description Wherever it stands. Public: what it is, where, and what can be reported of it.
+         */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents": {
         parameters: {
             query?: never;
@@ -118,6 +158,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what others have reported near a place that may be the same.
+         * @description A read. It is a POST so that the place stands in a body and never in a URL or a log. Where both have a position, it has to be within the category's `duplicateRadiusM`; elsewhere in the same township and in much the same words. What is open counts, and what was closed within `duplicateWindowH`. Nothing that a reporter wrote or photographed is in the answer, and no report that is private.
+         */
+        post: operations["findSimilarIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}": {
         parameters: {
             query?: never;
@@ -129,6 +189,26 @@ export interface paths {
         get: operations["getIncident"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have met the same thing, in place of a report of your own.
+         * @description The answer carries a query code of the follower's own: it opens what is public of the incident, and nothing of what whoever reported it wrote or photographed. What a follower adds is for the staff.
+         */
+        post: operations["followIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +912,8 @@ export interface components {
         Area: {
             code: components["schemas"]["AreaCode"];
             name: string;
+            /** @description How the name is read, without tones and in words, `ü` as `v`: to search by, `da'an jiedao` for 大安街道. */
+            pinyin?: string;
             level: components["schemas"]["AreaLevel"];
             /** @enum {string} */
             kind: "statutory" | "functional_zone";
@@ -849,6 +931,23 @@ export interface components {
             code: string;
             message: string;
         };
+        /**
+         * Format: date-time
+         * @description RFC 3339 with offset.
+         * @example 2026-11-23T09:30:00+08:00
+         */
+        Time: string;
+        /** @description With the code `challenge_required`: a question that anybody can answer, to be read or heard. Send the same request again with its id and the answer in `challenge`; nothing is lost meanwhile. */
+        Challenge: {
+            /** @description Names the question; good for one report. */
+            id: string;
+            /**
+             * @description Plain text, in the language asked for.
+             * @example 三加五等于几？请用数字回答。
+             */
+            question: string;
+            expiresAt: components["schemas"]["Time"];
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /** Format: uri-reference */
@@ -864,17 +963,59 @@ export interface components {
             code: string;
             requestId: string;
             errors?: components["schemas"]["FieldError"][];
+            challenge?: components["schemas"]["Challenge"];
+        };
+        /**
+         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
+         * @example {
+         *       "lng": 105.5943,
+         *       "lat": 29.4052,
+         *       "crs": "WGS84",
+         *       "accuracyM": 18
+         *     }
+         */
+        Point: {
+            lng: number;
+            lat: number;
+            /** @enum {string} */
+            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+            accuracyM?: number;
+        };
+        LocateInput: {
+            point: components["schemas"]["Point"];
         };
         AreaStep: {
             code: components["schemas"]["AreaCode"];
             name: string;
             level: components["schemas"]["AreaLevel"];
         };
+        /** @description The rectangle around an area, in degrees of CGCS2000; only where its boundary is known. */
+        Bounds: {
+            west: number;
+            south: number;
+            east: number;
+            north: number;
+        };
         AreaDetail: components["schemas"]["Area"] & {
             /** @description From the city down to the area itself. */
             path: components["schemas"]["AreaStep"][];
+            bounds?: components["schemas"]["Bounds"];
             /** @description The codes of the areas that a functional zone covers; absent elsewhere. */
             covers?: components["schemas"]["AreaCode"][];
+        };
+        /**
+         * @description A community's code, a hyphen, and three digits.
+         * @example 500153001001-001
+         */
+        GridCode: string;
+        /** @description The smallest unit (网格) that somebody looks after. */
+        Grid: {
+            code: components["schemas"]["GridCode"];
+            name: string;
+        };
+        LocatedArea: {
+            area?: components["schemas"]["AreaDetail"];
+            grid?: components["schemas"]["Grid"];
         };
         /**
          * @description Two digits for a group, four for a category.
@@ -897,6 +1038,65 @@ export interface components {
             textEn?: string;
             /** @example 119 */
             tel?: string;
+        };
+        AnswerOptions: {
+            const: string;
+            title: string;
+            titleEn?: string;
+        }[];
+        /** @description One of Open311's six kinds: `string` (a longer text from a `maxLength` of 200 on), `number` or `integer`, `string` with a date `format`, `string` with `oneOf` (one of a list), `array` (several of a list); or a `boolean`. */
+        Question: {
+            /** @enum {string} */
+            type: "string" | "integer" | "number" | "boolean" | "array";
+            /** @description The question. */
+            title: string;
+            titleEn?: string;
+            /** @description What helps to answer it. */
+            description?: string;
+            descriptionEn?: string;
+            /** @enum {string} */
+            format?: "date" | "date-time";
+            maxLength?: number;
+            minimum?: number;
+            maximum?: number;
+            oneOf?: components["schemas"]["AnswerOptions"];
+            items?: {
+                oneOf: components["schemas"]["AnswerOptions"];
+            };
+            /** @constant */
+            uniqueItems?: true;
+        };
+        /** @description Questions by name, in their order of display. */
+        QuestionsByName: {
+            [key: string]: components["schemas"]["Question"];
+        };
+        /** @description Those that have to be answered. */
+        QuestionNames: string[];
+        /** @description The answer is this one, or one of these. */
+        QuestionTest: {
+            const?: string | number | boolean;
+            enum?: (string | number | boolean)[];
+        };
+        /** @description Where all the answers named are what they have to be, there are more questions. */
+        QuestionRule: {
+            if: {
+                properties: {
+                    [key: string]: components["schemas"]["QuestionTest"];
+                };
+                required: string[];
+            };
+            then: {
+                properties: components["schemas"]["QuestionsByName"];
+                required?: components["schemas"]["QuestionNames"];
+            };
+        };
+        /** @description What else helps with this kind: a JSON Schema (draft 2020-12) of `answers`, of which only what stands here is used. `allOf` adds questions by what has been answered so far. */
+        Questions: {
+            /** @constant */
+            type: "object";
+            properties: components["schemas"]["QuestionsByName"];
+            required?: components["schemas"]["QuestionNames"];
+            allOf?: components["schemas"]["QuestionRule"][];
         };
         /** @description One time limit. Limits differ by jurisdiction and category; they are data, never code. */
         SlaRule: {
@@ -923,6 +1123,7 @@ export interface components {
             /** @enum {string} */
             kind: "component" | "event" | "service";
             keywords: string[];
+            /** @description Of its name and synonyms, words apart by a space, e.g. `jinggai posun yinjinggai`. */
             pinyin?: string;
             /** @description What helps the people who will deal with it. */
             hint?: string;
@@ -934,13 +1135,21 @@ export interface components {
              * @enum {string}
              */
             ownerRule: "owner_first" | "territory_first";
+            /** @description Where not, a report needs a phone number to call back. */
             anonymousAllowed: boolean;
+            /** @description Reports of this kind are private unless the reporter says otherwise. */
+            privateByDefault?: boolean;
+            /** @description How far apart two reports may be and still mean the same thing, in metres. Absent: never asked. */
+            duplicateRadiusM?: number;
+            /** @description For how many hours a report still counts as the same after it was closed. */
+            duplicateWindowH?: number;
             /**
              * @description Whether an incident closes when its tasks are completed, or after a dispatcher has verified them.
              * @enum {string}
              */
             check: "auto" | "dispatcher";
             stopper?: components["schemas"]["Stopper"];
+            questions?: components["schemas"]["Questions"];
             sla: components["schemas"]["SlaRule"][];
         };
         CategoryPage: {
@@ -948,16 +1157,41 @@ export interface components {
             nextCursor: string | null;
         };
         /**
+         * @description As on the sign. Those of GB/T 30428 have 16 digits: district, class, subclass, serial number; owners have codes of their own besides.
+         * @example 5001530101000001
+         */
+        AssetCode: string;
+        /**
+         * @description 井盖、路灯、化粪池、入河排污口、停车场、公共厕所.
+         * @enum {string}
+         */
+        AssetType: "manhole" | "street_light" | "septic_tank" | "outfall" | "parking" | "public_toilet";
+        Location: {
+            areaCode: components["schemas"]["AreaCode"];
+            address?: string;
+            landmark?: string;
+            point?: components["schemas"]["Point"];
+            /** @description The grid that the point lies in, as the platform matched it. */
+            gridCode?: components["schemas"]["GridCode"];
+            gridName?: string;
+        };
+        Asset: {
+            code: components["schemas"]["AssetCode"];
+            type: components["schemas"]["AssetType"];
+            name: string;
+            nameEn?: string;
+            /** @description What can be reported of it, the likeliest first. */
+            categoryCodes: components["schemas"]["CategoryCode"][];
+            location: components["schemas"]["Location"];
+            areaName: string;
+            /** @description The office that looks after it. */
+            owner?: string;
+        };
+        /**
          * @description Stages by GB/T 30428: 信息收集 submitted, awaiting_info; 案卷建立 accepted; 任务派遣 dispatched; 任务处理 in_progress, suspended; 处理反馈 handled; 核查结案 checking, closed; 综合评价 evaluated.
          * @enum {string}
          */
         IncidentState: "submitted" | "awaiting_info" | "accepted" | "rejected" | "merged" | "dispatched" | "in_progress" | "suspended" | "handled" | "checking" | "closed" | "evaluated" | "withdrawn" | "transferred";
-        /**
-         * Format: date-time
-         * @description RFC 3339 with offset.
-         * @example 2026-11-23T09:30:00+08:00
-         */
-        Time: string;
         /**
          * @description A ULID.
          * @example 01KAQ3N8V2E6M4T7R9YBXCDFGH
@@ -968,31 +1202,22 @@ export interface components {
          * @example SJ500153261123000429
          */
         IncidentNo: string;
-        /**
-         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
-         * @example {
-         *       "lng": 105.5943,
-         *       "lat": 29.4052,
-         *       "crs": "WGS84",
-         *       "accuracyM": 18
-         *     }
-         */
-        Point: {
-            lng: number;
-            lat: number;
-            /** @enum {string} */
-            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
-            accuracyM?: number;
+        /** @description A question and its answer, in the caller's language. */
+        Answer: {
+            name: string;
+            title: string;
+            value: string;
         };
-        Location: {
-            areaCode: components["schemas"]["AreaCode"];
-            address?: string;
-            landmark?: string;
-            point?: components["schemas"]["Point"];
+        /** @description The facility that it is about, named in the caller's language. */
+        AssetReference: {
+            code: components["schemas"]["AssetCode"];
+            name: string;
         };
         Reporter: {
             /** @enum {string} */
             mode: "anonymous" | "named" | "staff";
+            /** @description 代报. One of the staff reported it for the person of this contact. */
+            onBehalf?: boolean;
             /** @description Masked by role, e.g. `张*`. */
             name?: string;
             /** @description Masked by role, e.g. `138****1234`. */
@@ -1019,6 +1244,9 @@ export interface components {
             categoryName: string;
             /** @description Staff of the area only. */
             description?: string;
+            /** @description What else the reporter said. Staff of the area only. */
+            answers?: components["schemas"]["Answer"][];
+            asset?: components["schemas"]["AssetReference"];
             areaCode: components["schemas"]["AreaCode"];
             areaName: string;
             location?: components["schemas"]["Location"];
@@ -1035,6 +1263,10 @@ export interface components {
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
             tasks: components["schemas"]["TaskTally"];
+            /** @description Staff only. Not shown to the public. */
+            isPrivate?: boolean;
+            /** @description Staff only. How many others have met the same. */
+            followers?: number;
             /** @description What this caller may do now. */
             actions: components["schemas"]["IncidentAction"][];
         };
@@ -1051,6 +1283,10 @@ export interface components {
             landmark?: string;
             point?: components["schemas"]["Point"];
         };
+        /** @description Answers to the category's questions by name. They may be left out as a whole, as by a plain form; what is given has to fit `questions`. */
+        Answers: {
+            [key: string]: string | number | boolean | string[];
+        };
         /** @description Optional, used only to come back to the reporter. No identity number, ever. */
         Contact: {
             name?: string;
@@ -1061,12 +1297,28 @@ export interface components {
             /** @description What is wrong and whom it affects. */
             description: string;
             location: components["schemas"]["LocationInput"];
+            answers?: components["schemas"]["Answers"];
+            /** @description The public facility that this is about, by the code on its sign. */
+            assetCode?: components["schemas"]["AssetCode"];
             contact?: components["schemas"]["Contact"];
             attachmentIds?: components["schemas"]["Id"][];
             /** @description What the reporter was shown and agreed to when leaving a contact. */
             consent?: {
                 version: string;
                 at: components["schemas"]["Time"];
+                /** @description The words that were shown, in their language. */
+                text?: string;
+            };
+            /** @description Not to be seen in public lists, among similar reports or on streams; the category's `privateByDefault` where nothing is said. */
+            isPrivate?: boolean;
+            /** @description Staff only. The contact is that of the person for whom this is reported. */
+            onBehalf?: boolean;
+            /** @description Leave this empty. It stands in forms where no person sees it; whatever fills it in is asked a question. */
+            website?: string;
+            /** @description The answer to the question of a `challenge_required`. */
+            challenge?: {
+                id: string;
+                answer: string;
             };
         };
         /**
@@ -1074,6 +1326,11 @@ export interface components {
          * @example K7M3QX
          */
         QueryCode: string;
+        /**
+         * @description Whose query code it is: that of whoever reported it, where nothing is said, or of somebody who has met the same.
+         * @enum {string}
+         */
+        ReportRole: "reporter" | "follower";
         IncidentReceipt: {
             id: components["schemas"]["Id"];
             no: components["schemas"]["IncidentNo"];
@@ -1084,6 +1341,9 @@ export interface components {
             state: components["schemas"]["IncidentState"];
             reportedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
+            role?: components["schemas"]["ReportRole"];
+            /** @description How many have met the same, for one of them. */
+            followers?: number;
         };
         TrackingInput: {
             no: components["schemas"]["IncidentNo"];
@@ -1098,7 +1358,7 @@ export interface components {
              * @description The command or rule that made the change.
              * @enum {string}
              */
-            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected";
+            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected" | "followed";
             /** @description Who, by role and office; never a person's name. */
             actor?: string;
             /** @description What they said about it. */
@@ -1119,10 +1379,10 @@ export interface components {
             /** @enum {string} */
             kind: "photo" | "video" | "audio";
             /**
-             * @description Sent with the report, or proof of the finished work.
+             * @description Sent with the report, proof of the finished work, or sent by somebody who has met the same.
              * @enum {string}
              */
-            purpose?: "report" | "result";
+            purpose?: "report" | "result" | "follower";
             /**
              * @description What it is served as; QuickTime counts as MP4.
              * @enum {string}
@@ -1153,10 +1413,44 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
+            role?: components["schemas"]["ReportRole"];
+            /** @description Nobody else sees it. There are no live events of it then. */
+            isPrivate?: boolean;
             timeline: components["schemas"]["TimelineEntry"][];
             notes: components["schemas"]["Note"][];
-            /** @description The reporter's own photos and those of the finished work. */
+            /** @description The reporter's own photos, for nobody else, and those of the finished work. */
             attachments: components["schemas"]["Attachment"][];
+        };
+        SimilarQuery: {
+            categoryCode: string;
+            location: components["schemas"]["LocationInput"];
+            description?: string;
+        };
+        /** @description Enough to decide whether it is the same. */
+        SimilarIncident: {
+            id: components["schemas"]["Id"];
+            categoryName: string;
+            /** @description The township; the community where the position that was asked about is near. */
+            areaName: string;
+            /** @description In metres, rounded up to ten; where both have a position. */
+            distanceM?: number;
+            state: components["schemas"]["IncidentState"];
+            reportedAt: components["schemas"]["Time"];
+            dueAt?: components["schemas"]["Time"];
+            closedAt?: components["schemas"]["Time"];
+            followers: number;
+            /** @description The latest public note of the staff. */
+            note?: string;
+            /** @description Of the finished work. */
+            resultPhotos: components["schemas"]["Attachment"][];
+        };
+        SimilarIncidents: {
+            items: components["schemas"]["SimilarIncident"][];
+        };
+        FollowInput: {
+            /** @description For the staff. */
+            note?: string;
+            attachmentIds?: components["schemas"]["Id"][];
         };
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
@@ -1253,6 +1547,8 @@ export interface components {
         TaskDetail: components["schemas"]["Task"] & {
             /** @description What the reporter wrote. */
             description?: string;
+            answers?: components["schemas"]["Answer"][];
+            asset?: components["schemas"]["AssetReference"];
             location?: components["schemas"]["Location"];
             reporter?: components["schemas"]["Reporter"];
             instructions?: string;
@@ -1870,44 +2166,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or not for this caller. */
-        NotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "没有找到",
-                 *       "status": 404,
-                 *       "code": "not_found",
-                 *       "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000004"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A request with the same idempotency key is still being worked on. */
-        Conflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "请求正在处理",
-                 *       "status": 409,
-                 *       "code": "idempotency_in_progress",
-                 *       "detail": "同一请求正在处理，请稍候。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000005"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The body is larger than this operation takes. */
         TooLarge: {
             headers: {
@@ -1941,6 +2199,44 @@ export interface components {
                  *       "code": "unsupported_media_type",
                  *       "detail": "只支持 JPEG、PNG、WebP 图片。",
                  *       "requestId": "01KAQ3N8V2REQ000000000000007"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or not for this caller. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "code": "not_found",
+                 *       "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000004"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A request with the same idempotency key is still being worked on. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "请求正在处理",
+                 *       "status": 409,
+                 *       "code": "idempotency_in_progress",
+                 *       "detail": "同一请求正在处理，请稍候。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000005"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2194,8 +2490,10 @@ export interface operations {
                  * @example 500153
                  */
                 parent?: components["schemas"]["AreaCode"];
+                /** @description All areas below this one, however deep. A district's townships and communities take a page or a few of 200: enough to keep, and to search without asking again. */
+                within?: components["schemas"]["AreaCode"];
                 level?: components["schemas"]["AreaLevel"];
-                /** @description Part of a name, e.g. `昌元`. */
+                /** @description Part of a name, of its pinyin, or the initials of its pinyin, e.g. `昌元`, `changyuan`, `cyjd`. */
                 q?: string;
                 /**
                  * @description How many items a page holds.
@@ -2223,6 +2521,7 @@ export interface operations {
                      *         {
                      *           "code": "500153001",
                      *           "name": "昌元街道",
+                     *           "pinyin": "changyuan jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2231,6 +2530,7 @@ export interface operations {
                      *         {
                      *           "code": "500153002",
                      *           "name": "昌州街道",
+                     *           "pinyin": "changzhou jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2246,6 +2546,84 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    locateArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "point": {
+                 *         "lng": 105.5943,
+                 *         "lat": 29.4052,
+                 *         "crs": "WGS84"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LocateInput"];
+            };
+        };
+        responses: {
+            /** @description The smallest area that is known to hold the position, and the grid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area": {
+                     *         "code": "500153001001",
+                     *         "name": "玉屏社区居民委员会",
+                     *         "pinyin": "yuping shequ",
+                     *         "level": "community",
+                     *         "kind": "statutory",
+                     *         "parent": "500153001",
+                     *         "childCount": 0,
+                     *         "path": [
+                     *           {
+                     *             "code": "50",
+                     *             "name": "重庆市",
+                     *             "level": "city"
+                     *           },
+                     *           {
+                     *             "code": "500153",
+                     *             "name": "荣昌区",
+                     *             "level": "district"
+                     *           },
+                     *           {
+                     *             "code": "500153001",
+                     *             "name": "昌元街道",
+                     *             "level": "township"
+                     *           },
+                     *           {
+                     *             "code": "500153001001",
+                     *             "name": "玉屏社区居民委员会",
+                     *             "level": "community"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "grid": {
+                     *         "code": "500153001001-001",
+                     *         "name": "第一网格"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocatedArea"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2271,6 +2649,7 @@ export interface operations {
                      * @example {
                      *       "code": "500153001",
                      *       "name": "昌元街道",
+                     *       "pinyin": "changyuan jiedao",
                      *       "level": "township",
                      *       "kind": "statutory",
                      *       "parent": "500153",
@@ -2291,7 +2670,13 @@ export interface operations {
                      *           "name": "昌元街道",
                      *           "level": "township"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "bounds": {
+                     *         "west": 105.56,
+                     *         "south": 29.37,
+                     *         "east": 105.63,
+                     *         "north": 29.44
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["AreaDetail"];
@@ -2360,6 +2745,8 @@ export interface operations {
                      *           "level": "township",
                      *           "ownerRule": "owner_first",
                      *           "anonymousAllowed": true,
+                     *           "duplicateRadiusM": 100,
+                     *           "duplicateWindowH": 168,
                      *           "check": "auto",
                      *           "sla": [
                      *             {
@@ -2426,6 +2813,62 @@ export interface operations {
                      *       "ownerRule": "owner_first",
                      *       "anonymousAllowed": true,
                      *       "check": "auto",
+                     *       "questions": {
+                     *         "type": "object",
+                     *         "properties": {
+                     *           "cover": {
+                     *             "type": "string",
+                     *             "title": "是什么井盖？",
+                     *             "titleEn": "What kind of cover is it?",
+                     *             "oneOf": [
+                     *               {
+                     *                 "const": "sewage",
+                     *                 "title": "污水",
+                     *                 "titleEn": "Sewage"
+                     *               },
+                     *               {
+                     *                 "const": "water",
+                     *                 "title": "自来水",
+                     *                 "titleEn": "Water"
+                     *               },
+                     *               {
+                     *                 "const": "unknown",
+                     *                 "title": "看不出",
+                     *                 "titleEn": "Cannot tell"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "hurt": {
+                     *             "type": "boolean",
+                     *             "title": "有人受伤吗？",
+                     *             "titleEn": "Is anybody hurt?"
+                     *           }
+                     *         },
+                     *         "allOf": [
+                     *           {
+                     *             "if": {
+                     *               "properties": {
+                     *                 "hurt": {
+                     *                   "const": true
+                     *                 }
+                     *               },
+                     *               "required": [
+                     *                 "hurt"
+                     *               ]
+                     *             },
+                     *             "then": {
+                     *               "properties": {
+                     *                 "hurtHow": {
+                     *                   "type": "string",
+                     *                   "title": "伤得怎样？",
+                     *                   "titleEn": "How badly?",
+                     *                   "maxLength": 100
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
                      *       "sla": [
                      *         {
                      *           "stage": "handle",
@@ -2438,6 +2881,57 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5001530101000001 */
+                code: components["schemas"]["AssetCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facility. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "5001530101000001",
+                     *       "type": "manhole",
+                     *       "name": "污水井盖 0001 号",
+                     *       "nameEn": "Sewage manhole cover 0001",
+                     *       "categoryCodes": [
+                     *         "2101"
+                     *       ],
+                     *       "location": {
+                     *         "areaCode": "500153001001",
+                     *         "address": "昌龙大道 128 号门前人行道",
+                     *         "point": {
+                     *           "lng": 105.5943,
+                     *           "lat": 29.4052,
+                     *           "crs": "WGS84",
+                     *           "accuracyM": 5
+                     *         }
+                     *       },
+                     *       "areaName": "荣昌区昌元街道玉屏社区",
+                     *       "owner": "荣昌区排水管护单位"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Asset"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2560,6 +3054,11 @@ export interface operations {
                  *           "accuracyM": 18
                  *         }
                  *       },
+                 *       "answers": {
+                 *         "cover": "sewage",
+                 *         "hurt": false
+                 *       },
+                 *       "assetCode": "5001530101000001",
                  *       "attachmentIds": []
                  *     }
                  */
@@ -2677,6 +3176,80 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    findSimilarIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "categoryCode": "2101",
+                 *       "location": {
+                 *         "areaCode": "500153001001",
+                 *         "point": {
+                 *           "lng": 105.5943,
+                 *           "lat": 29.4052,
+                 *           "crs": "WGS84",
+                 *           "accuracyM": 18
+                 *         }
+                 *       },
+                 *       "description": "人行道井盖坏了，差点踩空。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimilarQuery"];
+            };
+        };
+        responses: {
+            /** @description At most five, the likeliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *           "categoryName": "井盖破损或缺失",
+                     *           "areaName": "荣昌区昌元街道玉屏社区",
+                     *           "distanceM": 40,
+                     *           "state": "in_progress",
+                     *           "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *           "dueAt": "2026-11-23T15:30:00+08:00",
+                     *           "followers": 3,
+                     *           "note": "已联系权属单位，备件今天送到。",
+                     *           "resultPhotos": []
+                     *         },
+                     *         {
+                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGJ",
+                     *           "categoryName": "井盖破损或缺失",
+                     *           "areaName": "荣昌区昌元街道",
+                     *           "state": "closed",
+                     *           "reportedAt": "2026-11-20T08:12:00+08:00",
+                     *           "closedAt": "2026-11-20T16:40:00+08:00",
+                     *           "followers": 0,
+                     *           "resultPhotos": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimilarIncidents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     getIncident: {
         parameters: {
             query?: never;
@@ -2704,6 +3277,22 @@ export interface operations {
                      *       "categoryCode": "2101",
                      *       "categoryName": "井盖破损或缺失",
                      *       "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                     *       "answers": [
+                     *         {
+                     *           "name": "cover",
+                     *           "title": "是什么井盖？",
+                     *           "value": "污水"
+                     *         },
+                     *         {
+                     *           "name": "hurt",
+                     *           "title": "有人受伤吗？",
+                     *           "value": "否"
+                     *         }
+                     *       ],
+                     *       "asset": {
+                     *         "code": "5001530101000001",
+                     *         "name": "污水井盖 0001 号"
+                     *       },
                      *       "areaCode": "500153001001",
                      *       "areaName": "荣昌区昌元街道玉屏社区",
                      *       "location": {
@@ -2715,7 +3304,9 @@ export interface operations {
                      *           "lat": 29.4052,
                      *           "crs": "WGS84",
                      *           "accuracyM": 18
-                     *         }
+                     *         },
+                     *         "gridCode": "500153001001-001",
+                     *         "gridName": "第一网格"
                      *       },
                      *       "reporter": {
                      *         "mode": "anonymous"
@@ -2745,6 +3336,68 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    followIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "靠公交站这边还有一个井盖也松了。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FollowInput"];
+            };
+        };
+        responses: {
+            /** @description Counted. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "no": "SJ500153261123000429",
+                     *       "queryCode": "W4T9HA",
+                     *       "role": "follower",
+                     *       "followers": 4,
+                     *       "categoryName": "井盖破损或缺失",
+                     *       "areaCode": "500153001",
+                     *       "areaName": "荣昌区昌元街道",
+                     *       "state": "in_progress",
+                     *       "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
             500: components["responses"]["ServerError"];
         };
     };

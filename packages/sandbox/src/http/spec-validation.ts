@@ -1,6 +1,7 @@
 import { spec } from '@digital-cq/sdk/spec';
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { isTime } from '../domain/calendar.js';
 import { escapePointer, type Operation } from './contract.js';
 import { Problem, type FieldProblem } from './problems.js';
 import { fieldProblems, type Place } from './validation-messages.js';
@@ -17,15 +18,6 @@ export interface Validator {
 }
 
 const SPEC_ID = 'spec:';
-
-const TIME =
-  /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/i;
-
-/** RFC 3339, as far as calendars and the database go along: no year 0, no leap second, no offset of 23 hours. */
-function isTime(text: string): boolean {
-  const [, year, month, day] = TIME.exec(text) ?? [];
-  return day !== undefined && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-}
 
 function createAjv(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strict: false, useDefaults: true, coerceTypes });

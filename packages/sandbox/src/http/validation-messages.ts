@@ -13,6 +13,8 @@ const LABELS: Readonly<Record<string, Text>> = {
   point: ['坐标', 'Position'],
   lng: ['经度', 'Longitude'],
   lat: ['纬度', 'Latitude'],
+  answers: ['补充回答', 'Answers'],
+  assetCode: ['设施编号', 'Facility code'],
   contact: ['联系方式', 'Contact'],
   name: ['姓名', 'Name'],
   phone: ['电话号码', 'Phone number'],
@@ -74,10 +76,14 @@ const AREA_CODE: Text = [
 /** What a pattern means, by field: nobody should have to read a regular expression. */
 const PATTERNS: Readonly<Record<string, Text>> = {
   areaCode: AREA_CODE,
-  // The code of an area or of a category, as the operation has it.
-  code: ['代码应为 2 至 12 位数字，请核对。', 'A code has 2 to 12 digits. Check it.'],
+  // The code of an area, a category or a facility, as the operation has it.
+  code: ['代码格式不对，请核对。', 'This is not a code. Check it.'],
   parent: ['代码应为 2 至 12 位数字，请核对。', 'A code has 2 to 12 digits. Check it.'],
   categoryCode: ['事件分类代码应为 4 位数字。', 'A category code has 4 digits.'],
+  assetCode: [
+    '设施编号应为 3 至 40 位数字和大写字母，请核对。',
+    'A facility code has 3 to 40 digits and capital letters. Check it.',
+  ],
   phone: [
     '电话号码应为 6 至 20 位数字，可含空格和短横线。',
     'A phone number has 6 to 20 digits; spaces and dashes are fine.',

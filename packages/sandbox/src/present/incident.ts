@@ -1,3 +1,4 @@
+import { readAnswers } from '../domain/answers.js';
 import { codeAtLevel } from '../domain/areas.js';
 import { maskName, maskPhone } from '../domain/masking.js';
 import { OPEN_INCIDENT_STATES } from '../domain/incident-machine.js';
@@ -6,12 +7,17 @@ import { followerCodeFor, queryCodeFor } from '../domain/query-code.js';
 import { slaStateOf } from '../domain/sla.js';
 import type { Context } from '../http/call.js';
 import type { IncidentOutline, IncidentRow, NoteRow, TimelineRow } from '../store/rows.js';
-import type { Caller, Schemas, TimelineType } from '../types.js';
+import { inLanguage, type Caller, type Language, type Schemas, type TimelineType } from '../types.js';
 import { localTime } from './time.js';
 
 export interface View {
   readonly caller: Caller;
   readonly now: Date;
+}
+
+/** Who reads it, when and in which language. */
+export interface DetailView extends View {
+  readonly language: Language;
 }
 
 /** Tells whether a caller is one of the staff; everybody else sees what the public sees. */
@@ -90,16 +96,29 @@ export function presentFollowReceipt(
   };
 }
 
+/** What else was said, in the reader's language. */
+export function presentExtras(
+  { categoryCode, answers, asset }: IncidentRow,
+  language: Language,
+  { categories }: Pick<Context, 'categories'>,
+): Pick<Schemas['Incident'], 'answers' | 'asset'> {
+  return {
+    ...(answers && { answers: readAnswers(answers, language, categories.get(categoryCode)?.questions) }),
+    ...(asset && { asset: { code: asset.code, name: inLanguage(asset.name, language) } }),
+  };
+}
+
 /** An incident with what staff may read of it. */
 export function presentIncidentDetail(
   row: IncidentRow,
-  view: View,
+  view: DetailView,
   context: Pick<Context, 'areas' | 'boundaries' | 'categories'>,
 ): Schemas['Incident'] {
   return {
     ...presentIncident(row, view, context),
     ...(isStaff(view.caller) && {
       description: row.description,
+      ...presentExtras(row, view.language, context),
       location: presentLocation(row, context),
       reporter: presentReporter(row, view.caller, { reveal: true }),
     }),

@@ -4,7 +4,7 @@ import type { Context } from '../http/call.js';
 import type { AttachmentRow, IncidentRow, TaskRow } from '../store/rows.js';
 import type { Caller, Schemas } from '../types.js';
 import { presentAttachment } from './attachment.js';
-import { presentLocation, presentReporter, type View } from './incident.js';
+import { presentExtras, presentLocation, presentReporter, type DetailView, type View } from './incident.js';
 import { localTime } from './time.js';
 
 export function presentTask(row: TaskRow, view: View, context: Pick<Context, 'areas'>): Schemas['Task'] {
@@ -51,7 +51,7 @@ export interface TaskFile {
 
 export function presentTaskDetail(
   file: TaskFile,
-  view: View,
+  view: DetailView,
   context: Context,
   options: { reveal: boolean } = { reveal: false },
 ): Schemas['TaskDetail'] {
@@ -59,6 +59,7 @@ export function presentTaskDetail(
   return {
     ...presentTask(task, view, context),
     description: incident.description,
+    ...presentExtras(incident, view.language, context),
     location: presentLocation(incident, context),
     reporter: presentReporter(incident, view.caller, options),
     ...(task.instructions && { instructions: task.instructions }),

@@ -140,7 +140,7 @@ export const incidentHandlers: IncidentHandlers = {
 
   getIncident: async (call, context) => {
     const row = await requireIncident(context.db.pool, call);
-    const view = { caller: callerOf(call), now: call.now };
+    const view = { caller: callerOf(call), now: call.now, language: call.language };
     return ok(presentIncidentDetail(row, view, context), { ETag: `"${row.rev}"` });
   },
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/call.js';
 import { areaHandlers } from './areas.js';
+import { assetHandlers } from './assets.js';
 import { attachmentHandlers } from './attachments.js';
 import { authHandlers } from './auth.js';
 import { categoryHandlers } from './categories.js';
@@ -13,6 +14,7 @@ import { uploadHandlers } from './uploads.js';
 /** Every operation of the contract; the compiler says when one is missing. */
 export const handlers: Handlers = {
   ...areaHandlers,
+  ...assetHandlers,
   ...attachmentHandlers,
   ...authHandlers,
   ...categoryHandlers,

@@ -80,7 +80,7 @@ export const taskHandlers: TaskHandlers = {
     const task = await requireTask(call, context);
     const incident = await incidentOf(task, context);
     const attachments = await listAttachmentsOf(context.db.pool, incident.id, { taskId: task.id });
-    const view = { caller: callerOf(call), now: call.now };
+    const view = { caller: callerOf(call), now: call.now, language: call.language };
     return ok(presentTaskDetail({ task, incident, attachments }, view, context, { reveal: true }), etag(task));
   },
 
@@ -125,9 +125,9 @@ export const taskHandlers: TaskHandlers = {
 };
 
 /** The task as it was when the command was done, also when the answer is asked for again. */
-async function answer({ task, attachments, at }: TaskFacts, call: Pick<Call, 'caller'>, context: Context) {
+async function answer({ task, attachments, at }: TaskFacts, call: Pick<Call, 'caller' | 'language'>, context: Context) {
   const incident = await incidentOf(task, context);
-  const view = { caller: callerOf(call), now: new Date(at) };
+  const view = { caller: callerOf(call), now: new Date(at), language: call.language };
   return ok(presentTaskDetail({ task, incident, attachments }, view, context), etag(task));
 }
 

@@ -1,5 +1,7 @@
 import type { CategoryRecord } from '../domain/category.js';
 import type { Schemas, SlaRule } from '../types.js';
+import { withQuestions } from './questions.js';
+import { withSynonyms } from './synonyms.js';
 
 /**
  * What can be reported. The classes follow GB/T 30428 (部件 and 事件); the codes are the platform's own, because cities
@@ -134,6 +136,13 @@ const community = group({
   kind: 'service',
   section: 'party_building',
 });
+const elsewhere = group({
+  code: '38',
+  name: '其他部门受理',
+  nameEn: 'Handled by others',
+  kind: 'service',
+  section: 'public_service',
+});
 const emergency = group({
   code: '39',
   name: '紧急情况',
@@ -151,9 +160,10 @@ const nature = inGroup(environment);
 const danger = inGroup(safety);
 const trade = inGroup(market);
 const service = inGroup(community);
+const other = inGroup(elsewhere);
 const urgent = inGroup(emergency);
 
-export const categories: readonly CategoryRecord[] = [
+const records: readonly CategoryRecord[] = [
   utilities,
   utility(
     '2101',
@@ -559,6 +569,57 @@ export const categories: readonly CategoryRecord[] = [
     [5, 'wd', 1],
     { level: 'community', priority: 'low' },
   ),
+  elsewhere,
+  other(
+    '3801',
+    '停电或电力设施故障',
+    'Power cut or damaged power line',
+    ['停电', '变压器', '高压线'],
+    'tingdian',
+    ['请拨打 95598。', 'Call 95598.'],
+    [1, 'd', 0],
+    {
+      stopper: {
+        text: '停电、电线断落和电力设施故障由供电公司处理，请拨打 95598（24 小时）。电线落地时不要靠近。',
+        textEn:
+          'Power cuts and damaged power lines are handled by the power company: call 95598, day and night. Keep away from a fallen line.',
+        tel: '95598',
+      },
+    },
+  ),
+  other(
+    '3802',
+    '高速公路上的问题',
+    'Problem on a motorway',
+    ['高速', '高速路', '收费站'],
+    'gaosu gonglu',
+    ['请拨打 12122。', 'Call 12122.'],
+    [1, 'd', 0],
+    {
+      stopper: {
+        text: '高速公路的路况、救援和收费由高速公路管理部门处理，请拨打 12122。',
+        textEn: 'Motorways, breakdowns and tolls are handled by the motorway authority: call 12122.',
+        tel: '12122',
+      },
+    },
+  ),
+  other(
+    '3803',
+    '社保、医保和劳动纠纷',
+    'Social security and labour disputes',
+    ['社保', '医保', '欠薪'],
+    'shebao yibao',
+    ['请拨打 12333。', 'Call 12333.'],
+    [1, 'd', 0],
+    {
+      stopper: {
+        text: '社保、工资和劳动合同的事由人力资源和社会保障部门受理，请拨打 12333，或到所在镇街的便民服务中心。',
+        textEn:
+          'Social security, wages and labour contracts are handled by the human resources authority: call 12333, or go to the service centre of your township.',
+        tel: '12333',
+      },
+    },
+  ),
   emergency,
   urgent(
     '3901',
@@ -611,4 +672,24 @@ export const categories: readonly CategoryRecord[] = [
       },
     },
   ),
+  urgent(
+    '3904',
+    '燃气泄漏',
+    'Gas leak',
+    ['燃气', '天然气', '漏气'],
+    'ranqi xielou',
+    ['请到室外拨打 119。', 'Go outside and call 119.'],
+    [1, 'h', 0],
+    {
+      priority: 'urgent',
+      stopper: {
+        text: '闻到燃气味：不开关任何电器，不用明火，开窗后马上到室外，再拨打 119。',
+        textEn:
+          'If you smell gas: touch no switch, light no flame, open the windows, go outside at once, and call 119 from there.',
+        tel: '119',
+      },
+    },
+  ),
 ];
+
+export const categories: readonly CategoryRecord[] = records.map((record) => withQuestions(withSynonyms(record)));

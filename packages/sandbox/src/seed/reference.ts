@@ -3,9 +3,12 @@ import { createAreaIndex, shortName } from '../domain/areas.js';
 import { placePinyin } from '../domain/pinyin.js';
 import { insertBoundaries } from '../store/boundaries.js';
 import { LOCKS, transaction, type Queryable } from '../store/database.js';
-import { readAreas, readMeta, replaceZones, setPinyin, unreadAreas, writeMeta } from '../store/meta.js';
+import { replaceAssets } from '../store/assets.js';
+import { readAreas, readMeta, replaceCategories, replaceZones, setPinyin, unreadAreas, writeMeta } from '../store/meta.js';
 import { readReadings } from './areas.js';
+import { assets } from './assets.js';
 import { inventBoundaries } from './boundaries.js';
+import { categories } from './categories.js';
 import { seedIndicators } from './indicators/indicators.js';
 import { zoneAreas } from './zones.js';
 
@@ -17,6 +20,8 @@ export async function seedReference(pool: pg.Pool): Promise<void> {
   await transaction(pool, async (tx) => {
     await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.migration})`);
     await replaceZones(tx, zoneAreas);
+    await replaceCategories(tx, categories);
+    await replaceAssets(tx, assets);
     await readNames(tx);
     await seedBoundaries(tx);
     await seedIndicators(tx);

@@ -2,9 +2,8 @@ import type pg from 'pg';
 import { createAreaIndex } from '../domain/areas.js';
 import { LOCKS, transaction } from '../store/database.js';
 import { logHead } from '../store/event-log.js';
-import { insertAreas, insertCategories, readMeta, writeMeta } from '../store/meta.js';
+import { insertAreas, readMeta, writeMeta } from '../store/meta.js';
 import { readSeedAreas } from './areas.js';
-import { categories } from './categories.js';
 import { seedIncidents } from './incidents/incidents.js';
 import { seedTrace } from './trace/trace.js';
 import { cityYears, demoYear } from './incidents/years.js';
@@ -27,7 +26,6 @@ export async function seedPlatform(pool: pg.Pool, options: SeedOptions): Promise
     const areas = readSeedAreas();
     options.progress(`正在写入 ${areas.length} 个区域 Seeding areas…`);
     await insertAreas(tx, areas);
-    await insertCategories(tx, categories);
     const years = options.incidents === undefined ? cityYears(areas, options.number) : [demoYear(options.incidents)];
     const incidents = years.reduce((sum, year) => sum + year.incidents, 0);
     options.progress(`正在写入 ${incidents} 个事件及其任务 Seeding a year of incidents and tasks…`);

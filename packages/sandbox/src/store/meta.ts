@@ -57,9 +57,11 @@ export async function setPinyin(tx: Queryable, areas: readonly { code: string; p
   );
 }
 
-export async function insertCategories(db: Queryable, records: readonly CategoryRecord[]): Promise<void> {
+/** Puts the categories in place of those that were there. */
+export async function replaceCategories(tx: Queryable, records: readonly CategoryRecord[]): Promise<void> {
+  await tx.query('DELETE FROM categories');
   await insert(
-    db,
+    tx,
     'categories',
     records.map((record, position) => ({ code: record.code, position, record })),
   );

@@ -8,6 +8,7 @@ import type {
   Section,
   TaskKind,
   TaskState,
+  Text,
   TimelineType,
 } from '../types.js';
 
@@ -49,6 +50,8 @@ export interface IncidentRow extends IncidentOutline {
   readonly point: Schemas['Point'] | null;
   /** The grid that the point lies in. */
   readonly gridCode: string | null;
+  readonly answers: Schemas['Answers'] | null;
+  readonly asset: { readonly code: string; readonly name: Text } | null;
   readonly reporterMode: Schemas['Reporter']['mode'];
   readonly contactName: string | null;
   readonly contactPhone: string | null;
@@ -59,7 +62,7 @@ export interface IncidentRow extends IncidentOutline {
 
 /** Leaves out what only the row itself may hold. */
 export function outlineOf(row: IncidentRow): IncidentOutline {
-  const { description, address, landmark, point, gridCode, ...rest } = row;
+  const { description, address, landmark, point, gridCode, answers, asset, ...rest } = row;
   const { reporterMode, onBehalf, contactName, contactPhone, consent, ...outline } = rest;
   return outline;
 }

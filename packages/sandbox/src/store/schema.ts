@@ -213,4 +213,13 @@ export const migrations: readonly string[] = [
   ALTER TABLE attachments ALTER COLUMN file SET NOT NULL, ALTER COLUMN width DROP NOT NULL,
     ALTER COLUMN height DROP NOT NULL;
   `,
+  // What else is asked about a kind, and the public facility that a report is about, as it was called then. Names are
+  // JSON pairs.
+  `
+  ALTER TABLE incidents ADD COLUMN answers jsonb, ADD COLUMN asset jsonb;
+  CREATE TABLE assets (
+    code text COLLATE "C" PRIMARY KEY, type text NOT NULL, name json NOT NULL, category_codes text[] NOT NULL,
+    area_code text COLLATE "C" NOT NULL, address text NOT NULL, point jsonb NOT NULL, owner text NOT NULL
+  );
+  `,
 ];

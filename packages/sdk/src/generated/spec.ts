@@ -37,6 +37,10 @@ export const spec: object = {
       "description": "事件分类. What can be reported, with its time limits as data."
     },
     {
+      "name": "assets",
+      "description": "部件. Manholes, street lights and other public facilities, by the codes on their signs."
+    },
+    {
       "name": "incidents",
       "description": "事件. Report, follow and read incidents."
     },
@@ -523,6 +527,62 @@ export const spec: object = {
                   "ownerRule": "owner_first",
                   "anonymousAllowed": true,
                   "check": "auto",
+                  "questions": {
+                    "type": "object",
+                    "properties": {
+                      "cover": {
+                        "type": "string",
+                        "title": "是什么井盖？",
+                        "titleEn": "What kind of cover is it?",
+                        "oneOf": [
+                          {
+                            "const": "sewage",
+                            "title": "污水",
+                            "titleEn": "Sewage"
+                          },
+                          {
+                            "const": "water",
+                            "title": "自来水",
+                            "titleEn": "Water"
+                          },
+                          {
+                            "const": "unknown",
+                            "title": "看不出",
+                            "titleEn": "Cannot tell"
+                          }
+                        ]
+                      },
+                      "hurt": {
+                        "type": "boolean",
+                        "title": "有人受伤吗？",
+                        "titleEn": "Is anybody hurt?"
+                      }
+                    },
+                    "allOf": [
+                      {
+                        "if": {
+                          "properties": {
+                            "hurt": {
+                              "const": true
+                            }
+                          },
+                          "required": [
+                            "hurt"
+                          ]
+                        },
+                        "then": {
+                          "properties": {
+                            "hurtHow": {
+                              "type": "string",
+                              "title": "伤得怎样？",
+                              "titleEn": "How badly?",
+                              "maxLength": 100
+                            }
+                          }
+                        }
+                      }
+                    ]
+                  },
                   "sla": [
                     {
                       "stage": "handle",
@@ -532,6 +592,76 @@ export const spec: object = {
                       "warnBefore": 1
                     }
                   ]
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/assets/{code}": {
+      "get": {
+        "operationId": "getAsset",
+        "tags": [
+          "assets"
+        ],
+        "summary": "Get a public facility by the code on its sign.",
+        "description": "Wherever it stands. Public: what it is, where, and what can be reported of it.",
+        "x-retry": "safe",
+        "parameters": [
+          {
+            "name": "code",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/AssetCode"
+            },
+            "example": "5001530101000001"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The facility.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Asset"
+                },
+                "example": {
+                  "code": "5001530101000001",
+                  "type": "manhole",
+                  "name": "污水井盖 0001 号",
+                  "nameEn": "Sewage manhole cover 0001",
+                  "categoryCodes": [
+                    "2101"
+                  ],
+                  "location": {
+                    "areaCode": "500153001001",
+                    "address": "昌龙大道 128 号门前人行道",
+                    "point": {
+                      "lng": 105.5943,
+                      "lat": 29.4052,
+                      "crs": "WGS84",
+                      "accuracyM": 5
+                    }
+                  },
+                  "areaName": "荣昌区昌元街道玉屏社区",
+                  "owner": "荣昌区排水管护单位"
                 }
               }
             }
@@ -590,6 +720,11 @@ export const spec: object = {
                     "accuracyM": 18
                   }
                 },
+                "answers": {
+                  "cover": "sewage",
+                  "hurt": false
+                },
+                "assetCode": "5001530101000001",
                 "attachmentIds": []
               }
             }
@@ -1010,6 +1145,22 @@ export const spec: object = {
                   "categoryCode": "2101",
                   "categoryName": "井盖破损或缺失",
                   "description": "昌元街道人行道井盖破损，晚上没有照明，行人容易踩空。",
+                  "answers": [
+                    {
+                      "name": "cover",
+                      "title": "是什么井盖？",
+                      "value": "污水"
+                    },
+                    {
+                      "name": "hurt",
+                      "title": "有人受伤吗？",
+                      "value": "否"
+                    }
+                  ],
+                  "asset": {
+                    "code": "5001530101000001",
+                    "name": "污水井盖 0001 号"
+                  },
                   "areaCode": "500153001001",
                   "areaName": "荣昌区昌元街道玉屏社区",
                   "location": {
@@ -5173,6 +5324,202 @@ export const spec: object = {
           }
         }
       },
+      "AnswerOptions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "required": [
+            "const",
+            "title"
+          ],
+          "properties": {
+            "const": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "titleEn": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "Question": {
+        "description": "One of Open311's six kinds: `string` (a longer text from a `maxLength` of 200 on), `number` or `integer`, `string` with a date `format`, `string` with `oneOf` (one of a list), `array` (several of a list); or a `boolean`.",
+        "type": "object",
+        "required": [
+          "type",
+          "title"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "string",
+              "integer",
+              "number",
+              "boolean",
+              "array"
+            ]
+          },
+          "title": {
+            "type": "string",
+            "description": "The question."
+          },
+          "titleEn": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string",
+            "description": "What helps to answer it."
+          },
+          "descriptionEn": {
+            "type": "string"
+          },
+          "format": {
+            "type": "string",
+            "enum": [
+              "date",
+              "date-time"
+            ]
+          },
+          "maxLength": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "minimum": {
+            "type": "number"
+          },
+          "maximum": {
+            "type": "number"
+          },
+          "oneOf": {
+            "$ref": "#/components/schemas/AnswerOptions"
+          },
+          "items": {
+            "type": "object",
+            "required": [
+              "oneOf"
+            ],
+            "properties": {
+              "oneOf": {
+                "$ref": "#/components/schemas/AnswerOptions"
+              }
+            }
+          },
+          "uniqueItems": {
+            "const": true
+          }
+        }
+      },
+      "QuestionsByName": {
+        "description": "Questions by name, in their order of display.",
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/Question"
+        }
+      },
+      "QuestionNames": {
+        "description": "Those that have to be answered.",
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "QuestionTest": {
+        "description": "The answer is this one, or one of these.",
+        "type": "object",
+        "properties": {
+          "const": {
+            "type": [
+              "string",
+              "number",
+              "boolean"
+            ]
+          },
+          "enum": {
+            "type": "array",
+            "items": {
+              "type": [
+                "string",
+                "number",
+                "boolean"
+              ]
+            }
+          }
+        }
+      },
+      "QuestionRule": {
+        "description": "Where all the answers named are what they have to be, there are more questions.",
+        "type": "object",
+        "required": [
+          "if",
+          "then"
+        ],
+        "properties": {
+          "if": {
+            "type": "object",
+            "required": [
+              "properties",
+              "required"
+            ],
+            "properties": {
+              "properties": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/components/schemas/QuestionTest"
+                }
+              },
+              "required": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "then": {
+            "type": "object",
+            "required": [
+              "properties"
+            ],
+            "properties": {
+              "properties": {
+                "$ref": "#/components/schemas/QuestionsByName"
+              },
+              "required": {
+                "$ref": "#/components/schemas/QuestionNames"
+              }
+            }
+          }
+        }
+      },
+      "Questions": {
+        "description": "What else helps with this kind: a JSON Schema (draft 2020-12) of `answers`, of which only what stands here is used. `allOf` adds questions by what has been answered so far.",
+        "type": "object",
+        "required": [
+          "type",
+          "properties"
+        ],
+        "properties": {
+          "type": {
+            "const": "object"
+          },
+          "properties": {
+            "$ref": "#/components/schemas/QuestionsByName"
+          },
+          "required": {
+            "$ref": "#/components/schemas/QuestionNames"
+          },
+          "allOf": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QuestionRule"
+            }
+          }
+        }
+      },
       "SlaRule": {
         "description": "One time limit. Limits differ by jurisdiction and category; they are data, never code.",
         "type": "object",
@@ -5265,7 +5612,8 @@ export const spec: object = {
             }
           },
           "pinyin": {
-            "type": "string"
+            "type": "string",
+            "description": "Of its name and synonyms, words apart by a space, e.g. `jinggai posun yinjinggai`."
           },
           "hint": {
             "type": "string",
@@ -5317,6 +5665,9 @@ export const spec: object = {
           "stopper": {
             "$ref": "#/components/schemas/Stopper"
           },
+          "questions": {
+            "$ref": "#/components/schemas/Questions"
+          },
           "sla": {
             "type": "array",
             "items": {
@@ -5343,6 +5694,93 @@ export const spec: object = {
               "string",
               "null"
             ]
+          }
+        }
+      },
+      "AssetCode": {
+        "description": "As on the sign. Those of GB/T 30428 have 16 digits: district, class, subclass, serial number; owners have codes of their own besides.",
+        "type": "string",
+        "pattern": "^[0-9A-Z][0-9A-Z.-]{2,39}$",
+        "example": "5001530101000001"
+      },
+      "AssetType": {
+        "description": "井盖、路灯、化粪池、入河排污口、停车场、公共厕所.",
+        "type": "string",
+        "enum": [
+          "manhole",
+          "street_light",
+          "septic_tank",
+          "outfall",
+          "parking",
+          "public_toilet"
+        ]
+      },
+      "Location": {
+        "type": "object",
+        "required": [
+          "areaCode"
+        ],
+        "properties": {
+          "areaCode": {
+            "$ref": "#/components/schemas/AreaCode"
+          },
+          "address": {
+            "type": "string"
+          },
+          "landmark": {
+            "type": "string"
+          },
+          "point": {
+            "$ref": "#/components/schemas/Point"
+          },
+          "gridCode": {
+            "description": "The grid that the point lies in, as the platform matched it.",
+            "$ref": "#/components/schemas/GridCode"
+          },
+          "gridName": {
+            "type": "string"
+          }
+        }
+      },
+      "Asset": {
+        "type": "object",
+        "required": [
+          "code",
+          "type",
+          "name",
+          "categoryCodes",
+          "location",
+          "areaName"
+        ],
+        "properties": {
+          "code": {
+            "$ref": "#/components/schemas/AssetCode"
+          },
+          "type": {
+            "$ref": "#/components/schemas/AssetType"
+          },
+          "name": {
+            "type": "string"
+          },
+          "nameEn": {
+            "type": "string"
+          },
+          "categoryCodes": {
+            "description": "What can be reported of it, the likeliest first.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CategoryCode"
+            }
+          },
+          "location": {
+            "$ref": "#/components/schemas/Location"
+          },
+          "areaName": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string",
+            "description": "The office that looks after it."
           }
         }
       },
@@ -5378,29 +5816,39 @@ export const spec: object = {
         "pattern": "^SJ[0-9]{18}$",
         "example": "SJ500153261123000429"
       },
-      "Location": {
+      "Answer": {
+        "description": "A question and its answer, in the caller's language.",
         "type": "object",
         "required": [
-          "areaCode"
+          "name",
+          "title",
+          "value"
         ],
         "properties": {
-          "areaCode": {
-            "$ref": "#/components/schemas/AreaCode"
-          },
-          "address": {
+          "name": {
             "type": "string"
           },
-          "landmark": {
+          "title": {
             "type": "string"
           },
-          "point": {
-            "$ref": "#/components/schemas/Point"
+          "value": {
+            "type": "string",
+            "x-pii": true
+          }
+        }
+      },
+      "AssetReference": {
+        "description": "The facility that it is about, named in the caller's language.",
+        "type": "object",
+        "required": [
+          "code",
+          "name"
+        ],
+        "properties": {
+          "code": {
+            "$ref": "#/components/schemas/AssetCode"
           },
-          "gridCode": {
-            "description": "The grid that the point lies in, as the platform matched it.",
-            "$ref": "#/components/schemas/GridCode"
-          },
-          "gridName": {
+          "name": {
             "type": "string"
           }
         }
@@ -5521,6 +5969,16 @@ export const spec: object = {
             "type": "string",
             "description": "Staff of the area only.",
             "x-pii": true
+          },
+          "answers": {
+            "description": "What else the reporter said. Staff of the area only.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Answer"
+            }
+          },
+          "asset": {
+            "$ref": "#/components/schemas/AssetReference"
           },
           "areaCode": {
             "$ref": "#/components/schemas/AreaCode"
@@ -5645,6 +6103,34 @@ export const spec: object = {
           }
         }
       },
+      "Answers": {
+        "description": "Answers to the category's questions by name. They may be left out as a whole, as by a plain form; what is given has to fit `questions`.",
+        "type": "object",
+        "maxProperties": 40,
+        "additionalProperties": {
+          "anyOf": [
+            {
+              "type": "string",
+              "maxLength": 1000
+            },
+            {
+              "type": "number"
+            },
+            {
+              "type": "boolean"
+            },
+            {
+              "type": "array",
+              "maxItems": 40,
+              "items": {
+                "type": "string",
+                "maxLength": 100
+              }
+            }
+          ]
+        },
+        "x-pii": true
+      },
       "Contact": {
         "description": "Optional, used only to come back to the reporter. No identity number, ever.",
         "type": "object",
@@ -5688,6 +6174,13 @@ export const spec: object = {
           },
           "location": {
             "$ref": "#/components/schemas/LocationInput"
+          },
+          "answers": {
+            "$ref": "#/components/schemas/Answers"
+          },
+          "assetCode": {
+            "description": "The public facility that this is about, by the code on its sign.",
+            "$ref": "#/components/schemas/AssetCode"
           },
           "contact": {
             "$ref": "#/components/schemas/Contact"
@@ -6575,6 +7068,15 @@ export const spec: object = {
                 "type": "string",
                 "description": "What the reporter wrote.",
                 "x-pii": true
+              },
+              "answers": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Answer"
+                }
+              },
+              "asset": {
+                "$ref": "#/components/schemas/AssetReference"
               },
               "location": {
                 "$ref": "#/components/schemas/Location"

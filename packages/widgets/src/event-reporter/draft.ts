@@ -3,6 +3,10 @@ import type { Point } from '@digital-cq/sdk/types';
 /** What a person has filled in so far. */
 export interface Draft {
   categoryCode: string;
+  /** What was typed or chosen for each question, by category: it comes back with the category. */
+  answers: Readonly<Record<string, RawAnswers>>;
+  /** The code on a facility's sign, or the address in its QR code, as it was typed. */
+  assetCode: string;
   description: string;
   district: string;
   /** A township's code, `unsure`, or nothing yet. */
@@ -21,12 +25,18 @@ export interface Draft {
   onBehalf: boolean;
 }
 
+/** An answer as its control holds it: `true` and `false` for yes and no, a list where several can be chosen. */
+export type RawAnswer = string | readonly string[];
+export type RawAnswers = Readonly<Record<string, RawAnswer>>;
+
 export const UNSURE = 'unsure';
 export const MAX_DESCRIPTION = 4000;
 
 export function emptyDraft(): Draft {
   return {
     categoryCode: '',
+    answers: {},
+    assetCode: '',
     description: '',
     district: '',
     township: '',
@@ -44,7 +54,13 @@ export function emptyDraft(): Draft {
 
 export function isBlank(draft: Draft): boolean {
   return (
-    !draft.categoryCode && !draft.description && !draft.township && !draft.address && !draft.landmark && !draft.point
+    !draft.categoryCode &&
+    !draft.assetCode &&
+    !draft.description &&
+    !draft.township &&
+    !draft.address &&
+    !draft.landmark &&
+    !draft.point
   );
 }
 

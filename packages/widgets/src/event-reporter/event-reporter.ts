@@ -50,6 +50,21 @@ export class EventReporter extends WidgetElement {
   /** The category to begin with, e.g. `2101`. */
   @property() category?: string | undefined;
 
+  /** The code of a public facility, as on its sign, e.g. `5001530114000002`. */
+  @property() asset?: string | undefined;
+
+  /** The description to begin with. */
+  @property() description?: string | undefined;
+
+  /** The address to begin with. */
+  @property() address?: string | undefined;
+
+  /** Which of `category`, `asset`, `description` and `address` a person may read but not change; apart by spaces. */
+  @property() locked?: string | undefined;
+
+  /** Takes what the page leaves open from its address, e.g. `?cq-asset=5001530114000002`. */
+  @property({ type: Boolean, attribute: 'prefill-from-url' }) prefillFromUrl = false;
+
   /** Offers to report for somebody else, whatever the platform says of who is signed in. */
   @property({ type: Boolean, attribute: 'on-behalf' }) onBehalf = false;
 
@@ -98,6 +113,7 @@ export class EventReporter extends WidgetElement {
       locale: this.#locale,
       fixedArea: () => this.#fixedArea,
       category: () => this.#category,
+      categories: () => this.#categories,
       currentStep: () => this.#currentStep,
       goTo: (step, selector) => this.#goTo(step, selector),
       follow: (no, queryCode) => this.follow(no, queryCode),
@@ -127,7 +143,7 @@ export class EventReporter extends WidgetElement {
     const scope = `${client.baseUrl} ${this.activeArea ?? ''}`;
     const fresh = scope !== this.#scope;
     this.#scope = scope;
-    this.#form.restore(scope, { category: this.category ?? '', area: this.#fixedArea });
+    this.#form.restore(scope, this, this.#fixedArea);
     if (fresh) {
       this.receipt = readReceipt(scope);
       this.page = this.receipt ? 'done' : 'report';
@@ -244,6 +260,7 @@ export class EventReporter extends WidgetElement {
       },
       category: this.#category,
       query: this.query,
+      more: this.#later.part?.what,
       openGroup: this.openGroup,
       search: (query) => (this.query = query),
       toggleGroup: (code) => (this.openGroup = this.openGroup === code ? undefined : code),

@@ -1,3 +1,4 @@
+import type { Asset } from '@digital-cq/sdk/types';
 import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
@@ -5,6 +6,8 @@ import type { EventReporterMessages } from '../translations/zh-CN/event-reporter
 import type { MapPanel } from './map-panel.js';
 import type { PlaceFinder } from './place-finder.js';
 import type { Place } from './places.js';
+import type { PresetName } from './presets.js';
+import type { AskedQuestion } from './questions.js';
 import type { ReporterView } from './reporter-view.js';
 import type { Submission } from './submission.js';
 import type { FieldName } from './validate.js';
@@ -32,6 +35,12 @@ export interface LaterView extends ReporterView {
   readonly who: unknown;
   /** What others have reported nearby, drawn. */
   readonly similar: unknown;
+  /** The questions of the category that are asked now. */
+  readonly asked: readonly AskedQuestion[];
+  /** The public facility that it is about. */
+  readonly asset: Asset | undefined;
+  /** What stands in place of a field that the page has fixed; nothing where it has not. */
+  fixed: (name: PresetName) => unknown;
   focusField: (field: FieldName) => void;
 }
 

@@ -26,13 +26,16 @@ import { stepPhotos } from './step-photos.js';
 import { stepWhere } from './step-where.js';
 import { Submission } from './submission.js';
 import { Tracker } from './tracker.js';
-import { STEP_OF, validate, type Demands, type FieldName } from './validate.js';
+import { sentAnswers } from './questions.js';
+import { stepOf, validate, type Demands } from './validate.js';
+import { WhatExtras } from './what-extras.js';
 import { purposeOf, whoFields } from './who.js';
 import { styles as stepStyles } from './later-steps.styles.js';
 import { styles as outgoingStyles } from './outgoing.styles.js';
 import { Whereabouts } from './whereabouts.js';
 import { styles as similarStyles } from './similar.styles.js';
 import { styles as trackingStyles } from './tracking.styles.js';
+import { styles as whatStyles } from './what-extras.styles.js';
 import { styles as whereStyles } from './where.styles.js';
 
 /** So much of a description tells a person which report it is. */
@@ -42,8 +45,9 @@ const FIRST_WORDS = 24;
  * Everything after the first step: the other steps, sending, what waits to be sent, the receipt, and following a report.
  */
 export class Later implements ReactiveController {
-  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles, ...similarStyles, ...whereStyles];
+  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles, ...similarStyles, whatStyles, ...whereStyles];
   readonly tracker: Tracker;
+  readonly what: WhatExtras;
 
   readonly #desk: ReporterDesk;
   readonly #photos: PhotoUploads;
@@ -71,8 +75,12 @@ export class Later implements ReactiveController {
     const { host, form, fixedArea } = desk;
     this.#desk = desk;
     this.tracker = new Tracker(desk);
+    this.what = new WhatExtras(desk, () => this.#t);
     this.#photos = new PhotoUploads(host);
-    this.#submission = new Submission(host, form, () => purposeOf(form.draft, this.#t));
+    this.#submission = new Submission(host, form, {
+      answers: () => sentAnswers(this.what.asked),
+      purpose: () => purposeOf(form.draft, this.#t),
+    });
     this.#similar = new Similar(desk);
     this.#session = new StaffSession(host);
     this.#outgoing = new Outgoing(host, (receipt) => host.dispatchEvent(new EventReportedEvent(receipt)));
@@ -154,7 +162,10 @@ export class Later implements ReactiveController {
     const { form, fixedArea, currentStep, goTo } = this.#desk;
     const step = currentStep();
     const onlyStep = step === undefined || step === STEPS - 1 ? undefined : step;
-    const errors = Object.entries(validate(form.draft, this.#t, this.#demands(fixedArea() === undefined)));
+    const errors = Object.entries({
+      ...validate(form.draft, this.#t, this.#demands(fixedArea() === undefined)),
+      ...this.what.validate(),
+    });
     const isShown = (field: string) => onlyStep === undefined || stepOf(field) === onlyStep;
     form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
     if (form.errorCount > 0) this.#showErrors();
@@ -166,6 +177,7 @@ export class Later implements ReactiveController {
 
   /** Forgets photos and what came of earlier tries. */
   clear(): void {
+    this.what.clear();
     this.#photos.clear();
     this.#submission.clear();
     this.#similar.clear();
@@ -207,8 +219,11 @@ export class Later implements ReactiveController {
       keepsPhotos: this.#keepsPhotos,
       focusField: (field) => {
         if (field.startsWith('contact')) this.#showsContact = true;
-        goTo(STEP_OF[field], `#${field}`);
+        goTo(stepOf(field), `#${CSS.escape(field)}`);
       },
+      asked: this.what.asked,
+      asset: this.what.assets.asset,
+      fixed: (name) => (view.form.locked.includes(name) ? this.what.fixed(view, name) : undefined),
     };
     return { ...later, who: this.#who(later), similar: this.#similarPanel(later) };
   }
@@ -254,6 +269,7 @@ export class Later implements ReactiveController {
   #demands(needsDistrict: boolean): Demands {
     const { challenge } = this.#submission;
     return {
+      needsCategory: this.#desk.category() === undefined,
       needsDistrict,
       needsPhone: this.#desk.category()?.anonymousAllowed === false,
       needsAnswer: challenge !== undefined && !challenge.answer.trim(),
@@ -379,9 +395,4 @@ export class Later implements ReactiveController {
 /** How a description begins. */
 function firstWords(description: string): string {
   return [...description.trim()].slice(0, FIRST_WORDS).join('');
-}
-
-function stepOf(field: string): number | undefined {
-  const steps: Partial<Record<string, number>> = STEP_OF satisfies Record<FieldName, number>;
-  return steps[field];
 }

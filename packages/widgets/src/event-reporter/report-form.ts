@@ -1,5 +1,6 @@
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import { emptyDraft, type Draft } from './draft.js';
+import { withPresets, type PresetName, type Presets } from './presets.js';
 import { readDraft, writeDraft } from './storage.js';
 import type { FieldErrors, FieldName } from './validate.js';
 
@@ -9,10 +10,14 @@ export class ReportForm {
   errors: FieldErrors = {};
   savedAt: Date | undefined;
   restored = false;
+  /** The facility that the draft was about when it was brought back. */
+  keptAsset = '';
+  /** What the page has fixed. */
+  locked: readonly PresetName[] = [];
 
   readonly #host: LiveDataHost;
   #scope: string | undefined;
-  #preset = '';
+  #presets: Presets = {};
   #fixedArea: string | undefined;
 
   constructor(host: LiveDataHost) {
@@ -24,15 +29,16 @@ export class ReportForm {
   }
 
   /** Brings back what was being written here, once per place. */
-  restore(scope: string, { category, area }: { category: string; area: string | undefined }): void {
+  restore(scope: string, presets: Presets, area: string | undefined): void {
     this.#fixedArea = area;
-    this.#preset = category;
+    this.#presets = presets;
     if (this.#scope === scope) return;
     this.#scope = scope;
     const kept = readDraft(scope);
     this.draft = kept?.draft ?? emptyDraft();
     this.savedAt = kept?.at;
     this.restored = kept !== undefined;
+    this.keptAsset = this.draft.assetCode;
     this.#applyPresets();
   }
 
@@ -53,14 +59,16 @@ export class ReportForm {
     this.errors = {};
     this.savedAt = undefined;
     this.restored = false;
+    this.keptAsset = '';
     this.#applyPresets();
     if (this.#scope !== undefined) writeDraft(this.#scope, undefined);
     this.#host.requestUpdate();
   }
 
   #applyPresets(): void {
-    const { draft } = this;
-    if (this.#preset && !draft.categoryCode) draft.categoryCode = this.#preset;
+    const { draft, locked } = withPresets(this.draft, this.#presets);
+    this.draft = draft;
+    this.locked = locked;
     const area = this.#fixedArea ?? '';
     if (area.length >= 6) draft.district = area.slice(0, 6);
     if (area.length >= 9) draft.township = area.slice(0, 9);

@@ -1,9 +1,21 @@
 import type { Category, IncidentReceipt } from '@digital-cq/sdk/types';
+import type { LiveData } from '../internal/controllers/live-data.js';
 import type { Language, Locale } from '../internal/controllers/locale.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import type { EventReporterFirstMessages } from '../translations/zh-CN/event-reporter.js';
 import type { MapSettings } from './map-settings.js';
+import type { PresetName } from './presets.js';
 import type { ReportForm } from './report-form.js';
+
+/** What comes later to the first step. */
+export interface MoreOfWhat {
+  /** The categories that a query means, best first. */
+  find: (categories: readonly Category[], query: string) => Category[];
+  /** What the page has fixed, in place of its field. */
+  fixed: (view: ReporterView, name: PresetName) => unknown;
+  /** What follows the description. */
+  rest: (view: ReporterView) => unknown;
+}
 
 /** What the first step draws from, and the few things it can ask for. */
 export interface ReporterView {
@@ -17,6 +29,8 @@ export interface ReporterView {
   categoriesMissing: () => unknown;
   readonly category: Category | undefined;
   readonly query: string;
+  /** Nothing until its code is there. */
+  readonly more: MoreOfWhat | undefined;
   readonly openGroup: string | undefined;
   search: (query: string) => void;
   toggleGroup: (code: string) => void;
@@ -32,6 +46,8 @@ export interface ReporterDesk {
   fixedArea: () => string | undefined;
   /** The category that is chosen. */
   category: () => Category | undefined;
+  /** How well the categories are known. */
+  categories: () => Pick<LiveData<readonly unknown[], Category[]>, 'asOf' | 'status'>;
   /** The step that is shown alone; none where all are shown. */
   currentStep: () => number | undefined;
   goTo: (step: number, selector?: string) => void;

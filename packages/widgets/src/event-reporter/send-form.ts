@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/templates/icon.js';
 import type { LaterView } from './later-view.js';
-import { FIELDS } from './validate.js';
+import { wrongFields } from './validate.js';
 
 export interface SendingState {
   readonly awaitingPhotos: boolean;
@@ -30,7 +30,7 @@ export function sendButtons({ t, submission }: LaterView, state: SendingState): 
 
 /** What is wrong, in the order of the page, each a way to its field. Takes focus when a check fails. */
 export function errorSummary({ t, form, focusField }: LaterView): unknown {
-  const wrong = FIELDS.filter((name) => form.errors[name]);
+  const wrong = wrongFields(form.errors);
   if (wrong.length === 0) return nothing;
   return html`<div id="errors" class="summary" role="alert" tabindex="-1" aria-labelledby="errors-title">
     <p class="strong" id="errors-title">${icon('alert')}${t.errorsTitle(wrong.length)}</p>

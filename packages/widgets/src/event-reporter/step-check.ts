@@ -3,15 +3,17 @@ import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explainSent } from '../internal/templates/sent-problem.js';
 import { UNSURE } from './draft.js';
+import { assetText } from './asset-field.js';
 import type { LaterView } from './later-view.js';
 import { positionText } from './position-field.js';
 import { questionField, trap } from './question.js';
+import { answerText, questionText } from './question-text.js';
 import { categoryName } from './reporter-view.js';
 import type { FieldName } from './validate.js';
 
 /** Everything that will be sent, each with a way back to it, and the one button that sends it. */
 export function stepCheck(view: LaterView): TemplateResult {
-  const { t, form, photos, submission, category, language, keepsPhotos } = view;
+  const { t, form, photos, submission, category, language, keepsPhotos, asked, asset } = view;
   const { description, contactName, contactPhone, isPrivate = category?.privateByDefault, onBehalf } = form.draft;
   const kept = keepsPhotos ? photos.open : [];
   const contact = [contactName.trim(), contactPhone.trim()].filter(Boolean).join(' · ') || t.checkAnonymous;
@@ -22,6 +24,17 @@ export function stepCheck(view: LaterView): TemplateResult {
     <dl class="check">
       ${answer(view, t.checkWhat, category && categoryName(category, language), 'category')}
       ${answer(view, t.checkDescription, description.trim(), 'description')}
+      ${asked.map((one) => {
+        const text = answerText(one, t, language);
+        return text === undefined
+          ? nothing
+          : answer(view, questionText(one.question, language), text, `answer-${one.name}`);
+      })}
+      ${
+        form.draft.assetCode.trim()
+          ? answer(view, t.assetName, asset ? assetText(asset, language) : form.draft.assetCode, 'asset')
+          : nothing
+      }
       ${answer(view, t.checkPlace, placeText(view), 'township')}
       ${answer(view, t.checkPhotos, t.photosCount(photos.attachmentIds.length + kept.length), 'photos')}
       ${answer(view, t.checkContact, who, 'contactName')}
@@ -42,7 +55,7 @@ export function stepCheck(view: LaterView): TemplateResult {
 }
 
 function answer(
-  { t, focusField }: LaterView,
+  { t, form, focusField }: LaterView,
   name: string,
   value: string | undefined,
   field: FieldName,
@@ -50,11 +63,15 @@ function answer(
   return html`<div>
     <dt>${name}</dt>
     <dd class=${value ? 'value' : 'value quiet'}>${value || t.notFilled}</dd>
-    <dd class="change">
-      <button type="button" class="link" aria-label=${t.change(name)} @click=${() => focusField(field)}>
-        ${t.changeShort}
-      </button>
-    </dd>
+    ${
+      form.locked.some((one) => one === field)
+        ? nothing
+        : html`<dd class="change">
+            <button type="button" class="link" aria-label=${t.change(name)} @click=${() => focusField(field)}>
+              ${t.changeShort}
+            </button>
+          </dd>`
+    }
   </div>`;
 }
 

@@ -2,8 +2,8 @@ import type { Category } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, fieldGroup } from '../internal/templates/field.js';
 import { icon } from '../internal/templates/icon.js';
-import { searchCategories } from './category-search.js';
 import { characters, MAX_DESCRIPTION } from './draft.js';
+import type { PresetName } from './presets.js';
 import { categoryName, type ReporterView } from './reporter-view.js';
 
 const MAX_FOUND = 8;
@@ -11,8 +11,18 @@ const MAX_FOUND = 8;
 const COUNT_FROM = 200;
 
 export function stepWhat(view: ReporterView): TemplateResult {
-  const { category } = view;
-  return html`${categoryField(view)} ${category?.stopper ? stopper(view, category) : descriptionField(view)}`;
+  const { category, categories, form, more } = view;
+  const isFixed = (name: PresetName) => form.locked.includes(name);
+  // One that is not among them has to be chosen after all.
+  const isKnown = category ?? categories.length === 0;
+  return html`
+    ${isFixed('category') && isKnown ? more?.fixed(view, 'category') : categoryField(view)}
+    ${
+      category?.stopper
+        ? stopper(view, category)
+        : [isFixed('description') ? more?.fixed(view, 'description') : descriptionField(view), more?.rest(view)]
+    }
+  `;
 }
 
 function categoryField(view: ReporterView): TemplateResult {
@@ -23,8 +33,7 @@ function categoryField(view: ReporterView): TemplateResult {
     hint: t.categoryHint,
     error: form.errors.category,
     control: () => {
-      const found = searchCategories(categories, query);
-      const isSearched = query && categories.length > 0;
+      const found = query && categories.length > 0 ? view.more?.find(categories, query) : undefined;
       return html`
         <div class="search">
           ${icon('search')}
@@ -40,12 +49,12 @@ function categoryField(view: ReporterView): TemplateResult {
             @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
           />
         </div>
-        <p class="visually-hidden" role="status">${query ? t.categoryFound(found.length) : nothing}</p>
-        ${query && found.length === 0 && categories.length > 0 ? html`<p class="hint">${t.categoryNone(query)}</p>` : nothing}
+        <p class="visually-hidden" role="status">${found ? t.categoryFound(found.length) : nothing}</p>
+        ${found?.length === 0 ? html`<p class="hint">${t.categoryNone(query)}</p>` : nothing}
         ${
           categories.length === 0
             ? view.categoriesMissing()
-            : found.length > 0
+            : found?.length
               ? html`<div class="choices">${found.slice(0, MAX_FOUND).map((item) => choice(view, item))}</div>`
               : groups(view)
         }

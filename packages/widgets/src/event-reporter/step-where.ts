@@ -29,7 +29,7 @@ export function stepWhere(view: LaterView): TemplateResult {
           })
         : nothing
     }
-    ${textField(view, 'address', { label: t.address, hint: t.addressHint, max: 200 })}
+    ${view.fixed('address') ?? textField(view, 'address', { label: t.address, hint: t.addressHint, max: 200 })}
     ${textField(view, 'landmark', { label: t.landmark, hint: t.landmarkHint, max: 100, mark: t.optional })}
   `;
 }

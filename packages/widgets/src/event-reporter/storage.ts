@@ -6,7 +6,16 @@ const LIFE_MS = 7 * 86_400_000;
 /** The words of a draft. Contact details, position and photos never leave the page's memory. */
 type KeptDraft = Pick<
   Draft,
-  'categoryCode' | 'description' | 'district' | 'township' | 'community' | 'address' | 'landmark' | 'isPrivate'
+  | 'categoryCode'
+  | 'answers'
+  | 'assetCode'
+  | 'description'
+  | 'district'
+  | 'township'
+  | 'community'
+  | 'address'
+  | 'landmark'
+  | 'isPrivate'
 >;
 
 interface Kept<Value> {
@@ -47,8 +56,12 @@ export function readDraft(scope: string): { draft: Draft; at: Date } | undefined
 
 export function writeDraft(scope: string, draft: Draft | undefined): boolean {
   if (!draft || isBlank(draft)) return write(local, `cq-draft ${scope}`, undefined);
-  const { categoryCode, description, district, township, community, address, landmark, isPrivate } = draft;
-  const kept: KeptDraft = { categoryCode, description, district, township, community, address, landmark, isPrivate };
+  const { categoryCode, answers, assetCode, description, district, township, community, address } = draft;
+  const { landmark, isPrivate } = draft;
+  const kept: KeptDraft = {
+    ...{ categoryCode, answers, assetCode, description, district, township, community, address },
+    ...{ landmark, isPrivate },
+  };
   return write(local, `cq-draft ${scope}`, kept);
 }
 

@@ -9,9 +9,18 @@ import { EventReportEvent } from './event-reporter.events.js';
 import type { Delivery, Outgoing } from './outgoing.js';
 import { questionIn } from './question.js';
 import type { ReportMeta } from './queued-report.js';
+import type { Answers } from './questions.js';
 import type { ReportForm } from './report-form.js';
 import { toInput } from './to-input.js';
 import { fromProblem } from './validate.js';
+
+/** What goes along with a draft. */
+export interface ReportSources {
+  /** Answers to what is asked now. */
+  answers: () => Answers;
+  /** What stands beside the contact, to be recorded with it. */
+  purpose: () => { readonly version: string; readonly text: string };
+}
 
 /** A report's one way to the platform, and what came of trying. */
 export class Submission {
@@ -30,19 +39,14 @@ export class Submission {
 
   readonly #host: LiveDataHost;
   readonly #form: ReportForm;
-  readonly #purpose: () => { readonly version: string; readonly text: string };
+  readonly #sources: ReportSources;
   /** The last request and its key: sent again unchanged, it is recorded once. */
   #attempt: { body: string; key: string } | undefined;
 
-  /** The purpose is what stands beside the contact, to be recorded with it. */
-  constructor(
-    host: LiveDataHost,
-    form: ReportForm,
-    purpose: () => { readonly version: string; readonly text: string },
-  ) {
+  constructor(host: LiveDataHost, form: ReportForm, sources: ReportSources) {
     this.#host = host;
     this.#form = form;
-    this.#purpose = purpose;
+    this.#sources = sources;
   }
 
   answer(answer: string): void {
@@ -92,7 +96,7 @@ export class Submission {
   #input(attachmentIds: string[]): IncidentInput {
     const { challenge, website } = this;
     return {
-      ...toInput(this.#form.draft, attachmentIds, this.#purpose()),
+      ...toInput(this.#form.draft, this.#sources.answers(), attachmentIds, this.#sources.purpose()),
       ...(website && { website }),
       ...(challenge && { challenge: { id: challenge.id, answer: challenge.answer.trim() } }),
     };

@@ -1,5 +1,7 @@
 import type { IncidentInput } from '@digital-cq/sdk/types';
+import { assetCodeIn } from './asset-code.js';
 import { plainPhone, UNSURE, type Draft } from './draft.js';
+import type { Answers } from './questions.js';
 
 /** The narrowest area that the person could name. */
 export function areaOf(draft: Draft): string {
@@ -13,6 +15,7 @@ export function areaOf(draft: Draft): string {
  */
 export function toInput(
   draft: Draft,
+  answers: Answers,
   attachmentIds: string[],
   purpose: { readonly version: string; readonly text: string },
 ): IncidentInput {
@@ -20,6 +23,7 @@ export function toInput(
   const phone = plainPhone(draft);
   const address = draft.address.trim();
   const landmark = draft.landmark.trim();
+  const assetCode = assetCodeIn(draft.assetCode);
   return {
     categoryCode: draft.categoryCode,
     description: draft.description.trim(),
@@ -29,6 +33,8 @@ export function toInput(
       ...(landmark && { landmark }),
       ...(draft.point && { point: draft.point }),
     },
+    ...(Object.keys(answers).length > 0 && { answers }),
+    ...(assetCode && { assetCode }),
     ...((name || phone) && {
       contact: { ...(name && { name }), ...(phone && { phone }) },
       ...(draft.consentAt && { consent: { ...purpose, at: draft.consentAt } }),

@@ -6,6 +6,7 @@ import { characters, MAX_DESCRIPTION, plainPhone, type Draft } from './draft.js'
 export const FIELDS = [
   'category',
   'description',
+  'asset',
   'district',
   'township',
   'community',
@@ -16,13 +17,17 @@ export const FIELDS = [
   'contactPhone',
   'challenge',
 ] as const;
-export type FieldName = (typeof FIELDS)[number];
+type FixedField = (typeof FIELDS)[number];
+/** An answer to a question of the category, by the question's name. */
+export type AnswerField = `answer-${string}`;
+export type FieldName = FixedField | AnswerField;
 export type FieldErrors = Partial<Record<FieldName, string>>;
 
 /** The step that shows each field. */
-export const STEP_OF: Record<FieldName, number> = {
+const STEP_OF: Record<FixedField, number> = {
   category: 0,
   description: 0,
+  asset: 0,
   district: 1,
   township: 1,
   community: 1,
@@ -34,10 +39,28 @@ export const STEP_OF: Record<FieldName, number> = {
   challenge: 3,
 };
 
+/** The step that shows a field; answers stand in the first. */
+export function stepOf(field: string): number {
+  const steps: Partial<Record<string, number>> = STEP_OF;
+  return steps[field] ?? 0;
+}
+
+export const isAnswerField = (field: string): field is AnswerField => field.startsWith('answer-');
+
+/** The fields that are wrong, in their order on the page: answers follow the description. */
+export function wrongFields(errors: FieldErrors): FieldName[] {
+  const answers = Object.keys(errors).filter(isAnswerField);
+  return FIELDS.flatMap((field): FieldName[] => (field === 'description' ? [field, ...answers] : [field])).filter(
+    (field) => errors[field],
+  );
+}
+
 const PHONE = /^\+?[0-9][0-9 -]{5,19}$/;
 
 /** What a draft is held against, besides itself. */
 export interface Demands {
+  /** Whether none is chosen of those that there are. */
+  readonly needsCategory: boolean;
   readonly needsDistrict: boolean;
   readonly needsPhone: boolean;
   /** Whether a question is still to be answered. */
@@ -46,9 +69,9 @@ export interface Demands {
 
 /** What has to change before a draft can be sent. The platform has the last word. */
 export function validate(draft: Draft, t: EventReporterMessages, demands: Demands): FieldErrors {
-  const { needsDistrict, needsPhone, needsAnswer } = demands;
+  const { needsCategory, needsDistrict, needsPhone, needsAnswer } = demands;
   const errors: FieldErrors = {};
-  if (!draft.categoryCode) errors.category = t.categoryMissing;
+  if (needsCategory) errors.category = t.categoryMissing;
   if (!draft.description.trim()) errors.description = t.descriptionMissing;
   else if (characters(draft.description) > MAX_DESCRIPTION) errors.description = t.descriptionLong(MAX_DESCRIPTION);
   if (needsDistrict && !draft.district) errors.district = t.districtMissing;
@@ -64,6 +87,7 @@ export function validate(draft: Draft, t: EventReporterMessages, demands: Demand
 const POINTERS: [prefix: string, field: FieldName][] = [
   ['/body/categoryCode', 'category'],
   ['/body/description', 'description'],
+  ['/body/assetCode', 'asset'],
   ['/body/location/areaCode', 'township'],
   ['/body/location/landmark', 'landmark'],
   ['/body/location', 'address'],
@@ -73,11 +97,17 @@ const POINTERS: [prefix: string, field: FieldName][] = [
   ['/body/challenge', 'challenge'],
 ];
 
+function fieldAt(pointer: string): FieldName | undefined {
+  const name = /^\/body\/answers\/([^/]+)/.exec(pointer)?.[1];
+  if (name !== undefined) return `answer-${name.replaceAll('~1', '/').replaceAll('~0', '~')}`;
+  return POINTERS.find(([prefix]) => pointer.startsWith(prefix))?.[1];
+}
+
 /** The platform's errors, each beside its field. */
 export function fromProblem(errors: readonly FieldError[] | undefined): FieldErrors {
   const found: FieldErrors = {};
   for (const { pointer, message } of errors ?? []) {
-    const field = POINTERS.find(([prefix]) => pointer.startsWith(prefix))?.[1];
+    const field = fieldAt(pointer);
     if (field) found[field] ??= message;
   }
   return found;

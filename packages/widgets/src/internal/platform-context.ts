@@ -8,6 +8,8 @@ export interface Capabilities {
   locate?: () => Promise<Point>;
   /** Resolves to the pictures that the person took or chose, none when they gave up. */
   pickMedia?: (options: { max: number }) => Promise<Blob[]>;
+  /** Resolves to what stands in the code that the person scanned, to nothing when they gave up. */
+  scan?: () => Promise<string | undefined>;
 }
 
 /** What `<cq-platform>` gives to everything inside it. */

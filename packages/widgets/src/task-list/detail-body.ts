@@ -10,13 +10,15 @@ import type { DetailView } from './task-view.js';
 /** Everything about a task under its heading. */
 export function detailBody(view: DetailView, detail: TaskDetail): TemplateResult {
   const { t, language, client, headingLevel, timeline: entries } = view;
-  const { description, instructions, location, attachments, result, reporter } = detail;
+  const { description, answers = [], asset, instructions, location, attachments, result, reporter } = detail;
   const point = location?.point;
   const holder = detail.assignee?.label;
   return html`
     ${whatToDo(view, detail)}
     <dl class="facts">
       ${fact(t.description, description ?? html`<span class="quiet">${t.noDescription}</span>`)}
+      ${answers.map(({ title, value }) => fact(title, value))}
+      ${asset ? fact(t.asset, html`${asset.name}<br /><span class="small quiet numbers">${asset.code}</span>`) : nothing}
       ${instructions ? fact(t.instructions, instructions) : nothing}
       ${fact(
         t.place,

@@ -236,6 +236,8 @@ function draftIncident(random: Random, report: Report, place: Area, no: string, 
     landmark: random.chance(0.3) ? random.pick(landmarks) : null,
     point: null,
     gridCode: null,
+    answers: null,
+    asset: null,
     reporterMode: channel === 'grid' ? 'staff' : isNamed ? 'named' : 'anonymous',
     // People by role, never by name: a caller leaves a number at most.
     contactName: null,

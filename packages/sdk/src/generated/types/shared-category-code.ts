@@ -2,6 +2,3 @@
 
 /** Two digits for a group, four for a category. */
 export type CategoryCode = string;
-
-/** The level that is responsible. */
-export type Level = "city" | "district" | "township" | "community" | "grid";

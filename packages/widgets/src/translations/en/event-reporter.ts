@@ -1,10 +1,12 @@
 import type { EventReporterMessages } from '../zh-CN/event-reporter.js';
 import { common } from './common.js';
+import { eventReporterWhat } from './event-reporter-what.js';
 import { where } from './where.js';
 
 /** Words of `<cq-event-reporter>`. */
 export const eventReporter: EventReporterMessages = {
   ...common,
+  ...eventReporterWhat,
   ...where,
   heading: 'Report a problem',
   intro: 'No sign-in, no name needed.',

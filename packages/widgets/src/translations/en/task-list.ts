@@ -139,6 +139,7 @@ export const taskList: TaskListMessages = {
   place: 'Place',
   description: 'Situation',
   noDescription: 'No description.',
+  asset: 'Facility',
   instructions: 'Instructions',
   reporter: 'Reporter',
   onBehalf: 'On behalf',

@@ -1,9 +1,11 @@
 import { commonLater } from './common-later.js';
+import { eventReporterWhat } from './event-reporter-what.js';
 import { where } from './where.js';
 
 /** Words of `<cq-event-reporter>` after its first step. */
 export const eventReporterLater = {
   ...commonLater,
+  ...eventReporterWhat,
   ...where,
   submit: '提交上报',
   submitting: '正在提交…',

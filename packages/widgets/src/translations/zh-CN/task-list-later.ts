@@ -64,6 +64,7 @@ export const taskListLater = {
   place: '地点',
   description: '情况',
   noDescription: '没有文字说明。',
+  asset: '设施',
   instructions: '办理要求',
   reporter: '上报人',
   onBehalf: '代报',
