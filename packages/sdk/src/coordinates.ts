@@ -45,7 +45,13 @@ function shift([lng, lat]: Position): Position {
   const east =
     300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * sqrt(abs(x)) + (2 / 3) * (ripple + waves(x, 20, 40, 150, 300));
   const north =
-    -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * sqrt(abs(x)) + (2 / 3) * (ripple + waves(y, 20, 40, 160, 320));
+    -100 +
+    2 * x +
+    3 * y +
+    0.2 * y * y +
+    0.1 * x * y +
+    0.2 * sqrt(abs(x)) +
+    (2 / 3) * (ripple + waves(y, 20, 40, 160, 320));
   const latitude = (lat * PI) / 180;
   const magic = 1 - ECCENTRICITY * sin(latitude) ** 2;
   return [
@@ -56,10 +62,7 @@ function shift([lng, lat]: Position): Position {
 
 function waves(at: number, ...[whole, third, twelfth, thirtieth]: [number, number, number, number]): number {
   return (
-    whole * sin(PI * at) +
-    third * sin((PI * at) / 3) +
-    twelfth * sin((PI * at) / 12) +
-    thirtieth * sin((PI * at) / 30)
+    whole * sin(PI * at) + third * sin((PI * at) / 3) + twelfth * sin((PI * at) / 12) + thirtieth * sin((PI * at) / 30)
   );
 }
 

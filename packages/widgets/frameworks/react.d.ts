@@ -32,6 +32,14 @@ export interface EventReporterProps extends HTMLAttributes<EventReporter>, Class
    * @default false
    */
   'on-behalf'?: EventReporter['onBehalf'] | undefined;
+  /** `off` leaves the map out; every place can be named without it. */
+  map?: EventReporter['map'] | undefined;
+  /** Addresses of map tiles, the lowest layer first, parted by spaces, e.g. `https://t{0-7}.example.gov.cn/{z}/{x}/{y}`. */
+  tiles?: EventReporter['tiles'] | undefined;
+  /** Whose map it is, with its approval number (审图号). */
+  'tiles-attribution'?: EventReporter['tilesAttribution'] | undefined;
+  /** The coordinate system of the tiles: `CGCS2000` unless told, `WGS84` or `GCJ02`. */
+  'map-crs'?: EventReporter['mapCrs'] | undefined;
   /** The area to work in, in place of the platform's. */
   area?: EventReporter['area'] | undefined;
   /** The heading; the widget's own words when absent. */
@@ -46,6 +54,8 @@ export interface EventReporterProps extends HTMLAttributes<EventReporter>, Class
    * @default false
    */
   debug?: EventReporter['debug'] | undefined;
+  /** How far the tiles go, and the outline of what the page serves. */
+  mapOptions?: EventReporter['mapOptions'] | undefined;
   /** Words to use in place of the widget's own. */
   messages?: EventReporter['messages'] | undefined;
   /** The client to use in place of the platform's. */

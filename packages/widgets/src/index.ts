@@ -3,7 +3,12 @@ export type { Capabilities } from './internal/platform-context.js';
 export { WidgetErrorEvent } from './internal/error-event.js';
 export { EventReporter } from './event-reporter/event-reporter.js';
 export type { MapOptions } from './event-reporter/map-settings.js';
-export { EventQueuedEvent, EventReportedEvent, EventReportEvent } from './event-reporter/event-reporter.events.js';
+export {
+  EventFollowedEvent,
+  EventQueuedEvent,
+  EventReportedEvent,
+  EventReportEvent,
+} from './event-reporter/event-reporter.events.js';
 export type { EventReporterMessages } from './translations/zh-CN/event-reporter.js';
 export { TaskList } from './task-list/task-list.js';
 export { TaskChangedEvent, TaskSelectEvent } from './task-list/task-list.events.js';

@@ -21,6 +21,7 @@ export function placeField(view: LaterView): TemplateResult {
           class="input"
           type="text"
           role="combobox"
+          aria-label=${t.placeSearch}
           autocomplete="off"
           enterkeyhint="search"
           aria-autocomplete="list"
@@ -45,12 +46,13 @@ export function placeField(view: LaterView): TemplateResult {
 }
 
 function option({ finder, language }: LaterView, { place, above }: FoundPlace, index: number): TemplateResult {
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are the field's, which keeps the focus
   return html`<li
     id="place-${index}"
     role="option"
     class=${index === finder.active ? 'active' : ''}
     aria-selected=${index === finder.active}
-    @pointerdown=${(event: Event) => event.preventDefault() /* The field keeps the focus. */}
+    @pointerdown=${(event: Event) => event.preventDefault()}
     @click=${() => finder.choose(place)}
   >
     <span>${placeName(place)}</span>
