@@ -9,11 +9,31 @@ export interface paths {
         };
         /**
          * List areas below an area, or find them by name.
-         * @description Without `parent`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
+         * @description Without `parent`, `within`, `level` and `q`, the districts. Functional zones are found by `level=zone` or by name; the children of a zone are the areas it covers. Public.
          */
         get: operations["listAreas"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/areas/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the area and the grid that a position lies in.
+         * @description A read. It is a POST so that nobody's position stands in a URL or a log; it is not kept. Takes a position in any of the four coordinate systems. The answer is empty where no boundary is known. Public.
+         */
+        post: operations["locateArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -118,6 +138,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what others have reported near a place that may be the same.
+         * @description A read. It is a POST so that the place stands in a body and never in a URL or a log. Where both have a position, it has to be within the category's `duplicateRadiusM`; elsewhere in the same township and in much the same words. What is open counts, and what was closed within `duplicateWindowH`. Nothing that a reporter wrote or photographed is in the answer, and no report that is private.
+         */
+        post: operations["findSimilarIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}": {
         parameters: {
             query?: never;
@@ -129,6 +169,26 @@ export interface paths {
         get: operations["getIncident"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have met the same thing, in place of a report of your own.
+         * @description The answer carries a query code of the follower's own: it opens what is public of the incident, and nothing of what whoever reported it wrote or photographed. What a follower adds is for the staff.
+         */
+        post: operations["followIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +892,8 @@ export interface components {
         Area: {
             code: components["schemas"]["AreaCode"];
             name: string;
+            /** @description How the name is read, without tones and in words, `ü` as `v`: to search by, `da'an jiedao` for 大安街道. */
+            pinyin?: string;
             level: components["schemas"]["AreaLevel"];
             /** @enum {string} */
             kind: "statutory" | "functional_zone";
@@ -849,6 +911,23 @@ export interface components {
             code: string;
             message: string;
         };
+        /**
+         * Format: date-time
+         * @description RFC 3339 with offset.
+         * @example 2026-11-23T09:30:00+08:00
+         */
+        Time: string;
+        /** @description With the code `challenge_required`: a question that anybody can answer, to be read or heard. Send the same request again with its id and the answer in `challenge`; nothing is lost meanwhile. */
+        Challenge: {
+            /** @description Names the question; good for one report. */
+            id: string;
+            /**
+             * @description Plain text, in the language asked for.
+             * @example 三加五等于几？请用数字回答。
+             */
+            question: string;
+            expiresAt: components["schemas"]["Time"];
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /** Format: uri-reference */
@@ -864,17 +943,59 @@ export interface components {
             code: string;
             requestId: string;
             errors?: components["schemas"]["FieldError"][];
+            challenge?: components["schemas"]["Challenge"];
+        };
+        /**
+         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
+         * @example {
+         *       "lng": 105.5943,
+         *       "lat": 29.4052,
+         *       "crs": "WGS84",
+         *       "accuracyM": 18
+         *     }
+         */
+        Point: {
+            lng: number;
+            lat: number;
+            /** @enum {string} */
+            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
+            accuracyM?: number;
+        };
+        LocateInput: {
+            point: components["schemas"]["Point"];
         };
         AreaStep: {
             code: components["schemas"]["AreaCode"];
             name: string;
             level: components["schemas"]["AreaLevel"];
         };
+        /** @description The rectangle around an area, in degrees of CGCS2000; only where its boundary is known. */
+        Bounds: {
+            west: number;
+            south: number;
+            east: number;
+            north: number;
+        };
         AreaDetail: components["schemas"]["Area"] & {
             /** @description From the city down to the area itself. */
             path: components["schemas"]["AreaStep"][];
+            bounds?: components["schemas"]["Bounds"];
             /** @description The codes of the areas that a functional zone covers; absent elsewhere. */
             covers?: components["schemas"]["AreaCode"][];
+        };
+        /**
+         * @description A community's code, a hyphen, and three digits.
+         * @example 500153001001-001
+         */
+        GridCode: string;
+        /** @description The smallest unit (网格) that somebody looks after. */
+        Grid: {
+            code: components["schemas"]["GridCode"];
+            name: string;
+        };
+        LocatedArea: {
+            area?: components["schemas"]["AreaDetail"];
+            grid?: components["schemas"]["Grid"];
         };
         /**
          * @description Two digits for a group, four for a category.
@@ -934,7 +1055,14 @@ export interface components {
              * @enum {string}
              */
             ownerRule: "owner_first" | "territory_first";
+            /** @description Where not, a report needs a phone number to call back. */
             anonymousAllowed: boolean;
+            /** @description Reports of this kind are private unless the reporter says otherwise. */
+            privateByDefault?: boolean;
+            /** @description How far apart two reports may be and still mean the same thing, in metres. Absent: never asked. */
+            duplicateRadiusM?: number;
+            /** @description For how many hours a report still counts as the same after it was closed. */
+            duplicateWindowH?: number;
             /**
              * @description Whether an incident closes when its tasks are completed, or after a dispatcher has verified them.
              * @enum {string}
@@ -953,12 +1081,6 @@ export interface components {
          */
         IncidentState: "submitted" | "awaiting_info" | "accepted" | "rejected" | "merged" | "dispatched" | "in_progress" | "suspended" | "handled" | "checking" | "closed" | "evaluated" | "withdrawn" | "transferred";
         /**
-         * Format: date-time
-         * @description RFC 3339 with offset.
-         * @example 2026-11-23T09:30:00+08:00
-         */
-        Time: string;
-        /**
          * @description A ULID.
          * @example 01KAQ3N8V2E6M4T7R9YBXCDFGH
          */
@@ -968,31 +1090,20 @@ export interface components {
          * @example SJ500153261123000429
          */
         IncidentNo: string;
-        /**
-         * @description A position with its coordinate system. Longitude and latitude in degrees, accuracy in metres.
-         * @example {
-         *       "lng": 105.5943,
-         *       "lat": 29.4052,
-         *       "crs": "WGS84",
-         *       "accuracyM": 18
-         *     }
-         */
-        Point: {
-            lng: number;
-            lat: number;
-            /** @enum {string} */
-            crs: "CGCS2000" | "WGS84" | "GCJ02" | "BD09";
-            accuracyM?: number;
-        };
         Location: {
             areaCode: components["schemas"]["AreaCode"];
             address?: string;
             landmark?: string;
             point?: components["schemas"]["Point"];
+            /** @description The grid that the point lies in, as the platform matched it. */
+            gridCode?: components["schemas"]["GridCode"];
+            gridName?: string;
         };
         Reporter: {
             /** @enum {string} */
             mode: "anonymous" | "named" | "staff";
+            /** @description 代报. One of the staff reported it for the person of this contact. */
+            onBehalf?: boolean;
             /** @description Masked by role, e.g. `张*`. */
             name?: string;
             /** @description Masked by role, e.g. `138****1234`. */
@@ -1035,6 +1146,10 @@ export interface components {
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
             tasks: components["schemas"]["TaskTally"];
+            /** @description Staff only. Not shown to the public. */
+            isPrivate?: boolean;
+            /** @description Staff only. How many others have met the same. */
+            followers?: number;
             /** @description What this caller may do now. */
             actions: components["schemas"]["IncidentAction"][];
         };
@@ -1067,6 +1182,19 @@ export interface components {
             consent?: {
                 version: string;
                 at: components["schemas"]["Time"];
+                /** @description The words that were shown, in their language. */
+                text?: string;
+            };
+            /** @description Not to be seen in public lists, among similar reports or on streams; the category's `privateByDefault` where nothing is said. */
+            isPrivate?: boolean;
+            /** @description Staff only. The contact is that of the person for whom this is reported. */
+            onBehalf?: boolean;
+            /** @description Leave this empty. It stands in forms where no person sees it; whatever fills it in is asked a question. */
+            website?: string;
+            /** @description The answer to the question of a `challenge_required`. */
+            challenge?: {
+                id: string;
+                answer: string;
             };
         };
         /**
@@ -1074,6 +1202,11 @@ export interface components {
          * @example K7M3QX
          */
         QueryCode: string;
+        /**
+         * @description Whose query code it is: that of whoever reported it, where nothing is said, or of somebody who has met the same.
+         * @enum {string}
+         */
+        ReportRole: "reporter" | "follower";
         IncidentReceipt: {
             id: components["schemas"]["Id"];
             no: components["schemas"]["IncidentNo"];
@@ -1084,6 +1217,9 @@ export interface components {
             state: components["schemas"]["IncidentState"];
             reportedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
+            role?: components["schemas"]["ReportRole"];
+            /** @description How many have met the same, for one of them. */
+            followers?: number;
         };
         TrackingInput: {
             no: components["schemas"]["IncidentNo"];
@@ -1098,7 +1234,7 @@ export interface components {
              * @description The command or rule that made the change.
              * @enum {string}
              */
-            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected";
+            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected" | "followed";
             /** @description Who, by role and office; never a person's name. */
             actor?: string;
             /** @description What they said about it. */
@@ -1119,10 +1255,10 @@ export interface components {
             /** @enum {string} */
             kind: "photo" | "video" | "audio";
             /**
-             * @description Sent with the report, or proof of the finished work.
+             * @description Sent with the report, proof of the finished work, or sent by somebody who has met the same.
              * @enum {string}
              */
-            purpose?: "report" | "result";
+            purpose?: "report" | "result" | "follower";
             /**
              * @description What it is served as; QuickTime counts as MP4.
              * @enum {string}
@@ -1153,10 +1289,44 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             dueAt?: components["schemas"]["Time"];
             closedAt?: components["schemas"]["Time"];
+            role?: components["schemas"]["ReportRole"];
+            /** @description Nobody else sees it. There are no live events of it then. */
+            isPrivate?: boolean;
             timeline: components["schemas"]["TimelineEntry"][];
             notes: components["schemas"]["Note"][];
-            /** @description The reporter's own photos and those of the finished work. */
+            /** @description The reporter's own photos, for nobody else, and those of the finished work. */
             attachments: components["schemas"]["Attachment"][];
+        };
+        SimilarQuery: {
+            categoryCode: string;
+            location: components["schemas"]["LocationInput"];
+            description?: string;
+        };
+        /** @description Enough to decide whether it is the same. */
+        SimilarIncident: {
+            id: components["schemas"]["Id"];
+            categoryName: string;
+            /** @description The township; the community where the position that was asked about is near. */
+            areaName: string;
+            /** @description In metres, rounded up to ten; where both have a position. */
+            distanceM?: number;
+            state: components["schemas"]["IncidentState"];
+            reportedAt: components["schemas"]["Time"];
+            dueAt?: components["schemas"]["Time"];
+            closedAt?: components["schemas"]["Time"];
+            followers: number;
+            /** @description The latest public note of the staff. */
+            note?: string;
+            /** @description Of the finished work. */
+            resultPhotos: components["schemas"]["Attachment"][];
+        };
+        SimilarIncidents: {
+            items: components["schemas"]["SimilarIncident"][];
+        };
+        FollowInput: {
+            /** @description For the staff. */
+            note?: string;
+            attachmentIds?: components["schemas"]["Id"][];
         };
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
@@ -1870,44 +2040,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or not for this caller. */
-        NotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "没有找到",
-                 *       "status": 404,
-                 *       "code": "not_found",
-                 *       "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000004"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A request with the same idempotency key is still being worked on. */
-        Conflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "请求正在处理",
-                 *       "status": 409,
-                 *       "code": "idempotency_in_progress",
-                 *       "detail": "同一请求正在处理，请稍候。",
-                 *       "requestId": "01KAQ3N8V2REQ000000000000005"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The body is larger than this operation takes. */
         TooLarge: {
             headers: {
@@ -1941,6 +2073,44 @@ export interface components {
                  *       "code": "unsupported_media_type",
                  *       "detail": "只支持 JPEG、PNG、WebP 图片。",
                  *       "requestId": "01KAQ3N8V2REQ000000000000007"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or not for this caller. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "code": "not_found",
+                 *       "detail": "没有找到这项内容，可能已被移走，请返回刷新。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000004"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A request with the same idempotency key is still being worked on. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "请求正在处理",
+                 *       "status": 409,
+                 *       "code": "idempotency_in_progress",
+                 *       "detail": "同一请求正在处理，请稍候。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000005"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2194,8 +2364,10 @@ export interface operations {
                  * @example 500153
                  */
                 parent?: components["schemas"]["AreaCode"];
+                /** @description All areas below this one, however deep. A district's townships and communities take a page or a few of 200: enough to keep, and to search without asking again. */
+                within?: components["schemas"]["AreaCode"];
                 level?: components["schemas"]["AreaLevel"];
-                /** @description Part of a name, e.g. `昌元`. */
+                /** @description Part of a name, of its pinyin, or the initials of its pinyin, e.g. `昌元`, `changyuan`, `cyjd`. */
                 q?: string;
                 /**
                  * @description How many items a page holds.
@@ -2223,6 +2395,7 @@ export interface operations {
                      *         {
                      *           "code": "500153001",
                      *           "name": "昌元街道",
+                     *           "pinyin": "changyuan jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2231,6 +2404,7 @@ export interface operations {
                      *         {
                      *           "code": "500153002",
                      *           "name": "昌州街道",
+                     *           "pinyin": "changzhou jiedao",
                      *           "level": "township",
                      *           "kind": "statutory",
                      *           "parent": "500153",
@@ -2246,6 +2420,84 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    locateArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "point": {
+                 *         "lng": 105.5943,
+                 *         "lat": 29.4052,
+                 *         "crs": "WGS84"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LocateInput"];
+            };
+        };
+        responses: {
+            /** @description The smallest area that is known to hold the position, and the grid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "area": {
+                     *         "code": "500153001001",
+                     *         "name": "玉屏社区居民委员会",
+                     *         "pinyin": "yuping shequ",
+                     *         "level": "community",
+                     *         "kind": "statutory",
+                     *         "parent": "500153001",
+                     *         "childCount": 0,
+                     *         "path": [
+                     *           {
+                     *             "code": "50",
+                     *             "name": "重庆市",
+                     *             "level": "city"
+                     *           },
+                     *           {
+                     *             "code": "500153",
+                     *             "name": "荣昌区",
+                     *             "level": "district"
+                     *           },
+                     *           {
+                     *             "code": "500153001",
+                     *             "name": "昌元街道",
+                     *             "level": "township"
+                     *           },
+                     *           {
+                     *             "code": "500153001001",
+                     *             "name": "玉屏社区居民委员会",
+                     *             "level": "community"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "grid": {
+                     *         "code": "500153001001-001",
+                     *         "name": "第一网格"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocatedArea"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -2271,6 +2523,7 @@ export interface operations {
                      * @example {
                      *       "code": "500153001",
                      *       "name": "昌元街道",
+                     *       "pinyin": "changyuan jiedao",
                      *       "level": "township",
                      *       "kind": "statutory",
                      *       "parent": "500153",
@@ -2291,7 +2544,13 @@ export interface operations {
                      *           "name": "昌元街道",
                      *           "level": "township"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "bounds": {
+                     *         "west": 105.56,
+                     *         "south": 29.37,
+                     *         "east": 105.63,
+                     *         "north": 29.44
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["AreaDetail"];
@@ -2360,6 +2619,8 @@ export interface operations {
                      *           "level": "township",
                      *           "ownerRule": "owner_first",
                      *           "anonymousAllowed": true,
+                     *           "duplicateRadiusM": 100,
+                     *           "duplicateWindowH": 168,
                      *           "check": "auto",
                      *           "sla": [
                      *             {
@@ -2677,6 +2938,80 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    findSimilarIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "categoryCode": "2101",
+                 *       "location": {
+                 *         "areaCode": "500153001001",
+                 *         "point": {
+                 *           "lng": 105.5943,
+                 *           "lat": 29.4052,
+                 *           "crs": "WGS84",
+                 *           "accuracyM": 18
+                 *         }
+                 *       },
+                 *       "description": "人行道井盖坏了，差点踩空。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimilarQuery"];
+            };
+        };
+        responses: {
+            /** @description At most five, the likeliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *           "categoryName": "井盖破损或缺失",
+                     *           "areaName": "荣昌区昌元街道玉屏社区",
+                     *           "distanceM": 40,
+                     *           "state": "in_progress",
+                     *           "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *           "dueAt": "2026-11-23T15:30:00+08:00",
+                     *           "followers": 3,
+                     *           "note": "已联系权属单位，备件今天送到。",
+                     *           "resultPhotos": []
+                     *         },
+                     *         {
+                     *           "id": "01KAQ3N8V2E6M4T7R9YBXCDFGJ",
+                     *           "categoryName": "井盖破损或缺失",
+                     *           "areaName": "荣昌区昌元街道",
+                     *           "state": "closed",
+                     *           "reportedAt": "2026-11-20T08:12:00+08:00",
+                     *           "closedAt": "2026-11-20T16:40:00+08:00",
+                     *           "followers": 0,
+                     *           "resultPhotos": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimilarIncidents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
     getIncident: {
         parameters: {
             query?: never;
@@ -2715,7 +3050,9 @@ export interface operations {
                      *           "lat": 29.4052,
                      *           "crs": "WGS84",
                      *           "accuracyM": 18
-                     *         }
+                     *         },
+                     *         "gridCode": "500153001001-001",
+                     *         "gridName": "第一网格"
                      *       },
                      *       "reporter": {
                      *         "mode": "anonymous"
@@ -2745,6 +3082,68 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    followIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 01KAQ3N8V2E6M4T7R9YBXCDFGH */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "靠公交站这边还有一个井盖也松了。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FollowInput"];
+            };
+        };
+        responses: {
+            /** @description Counted. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                     *       "no": "SJ500153261123000429",
+                     *       "queryCode": "W4T9HA",
+                     *       "role": "follower",
+                     *       "followers": 4,
+                     *       "categoryName": "井盖破损或缺失",
+                     *       "areaCode": "500153001",
+                     *       "areaName": "荣昌区昌元街道",
+                     *       "state": "in_progress",
+                     *       "reportedAt": "2026-11-23T09:30:00+08:00",
+                     *       "dueAt": "2026-11-23T15:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IncidentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
             500: components["responses"]["ServerError"];
         };
     };
