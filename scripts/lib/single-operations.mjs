@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import MagicString from 'magic-string';
 
 /** The SDK's modules of operations, as others import them; `types` is the one beside them that has none. */
-const TAG = /^(?:@digital-cq\/sdk|\.\.\/generated)\/(?!types\b|live\b|identifiers\b|coordinates\b|outbox\b|uploads\b)[\w-]+(?:\.js)?$/;
+const TAG =
+  /^(?:@digital-cq\/sdk|\.\.\/generated)\/(?!types\b|live\b|identifiers\b|coordinates\b|outbox\b|uploads\b)[\w-]+(?:\.js)?$/;
 const ONLY = /\?only=(\w+)$/;
 
 export const singleOperations = {
