@@ -178,14 +178,18 @@ export class PhotoUploads implements ReactiveController {
       }
       step('sending');
       const { key, uploadId } = next;
-      const { id } = await sendFile(client, { key, file, uploadId }, {
-        signal,
-        onBegin: (begun) => (next.uploadId = begun),
-        onProgress: (sent, total) => {
-          next.sent = sent / total;
-          this.#host.requestUpdate();
+      const { id } = await sendFile(
+        client,
+        { key, file, uploadId },
+        {
+          signal,
+          onBegin: (begun) => (next.uploadId = begun),
+          onProgress: (sent, total) => {
+            next.sent = sent / total;
+            this.#host.requestUpdate();
+          },
         },
-      });
+      );
       next.attachmentId = id;
       step('done');
     } catch (error) {
