@@ -4,6 +4,7 @@ import type { Asset } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { LiveData, waiting } from '../internal/controllers/live-data.js';
 import { assetCodeIn } from './asset-code.js';
+import { fillArea } from './place-finder.js';
 import type { ReporterDesk } from './reporter-view.js';
 
 export type AssetState = 'none' | 'typing' | 'looking' | 'found' | 'elsewhere' | 'unknown' | 'unreachable';
@@ -11,14 +12,16 @@ export type AssetState = 'none' | 'typing' | 'looking' | 'found' | 'elsewhere' |
 /** Looks up the public facility whose code was typed or scanned, and fills in where it stands. */
 export class AssetFinder implements ReactiveController {
   readonly #desk: ReporterDesk;
+  readonly #onPlace: () => void;
   readonly #found: LiveData<readonly [Client | undefined, string | undefined], Asset | 'unknown'>;
   /** The code to look up. */
   #wanted: string | undefined;
   #isTyping = false;
   #filled: Asset | undefined;
 
-  constructor(desk: ReporterDesk) {
+  constructor(desk: ReporterDesk, onPlace: () => void) {
     this.#desk = desk;
+    this.#onPlace = onPlace;
     const { host } = desk;
     // Before what loads: it is to see at once what to look up.
     host.addController(this);
@@ -93,12 +96,14 @@ export class AssetFinder implements ReactiveController {
   #fillIn({ location, categoryCodes }: Asset, before: Asset | undefined): void {
     const { form } = this.#desk;
     const { areaCode, address = '', point } = location;
-    form.set('district', areaCode.slice(0, 6), 'district');
-    if (areaCode.length >= 9) form.set('township', areaCode.slice(0, 9), 'township');
-    if (areaCode.length === 12) form.set('community', areaCode, 'community');
+    fillArea(form, areaCode);
     const written = form.draft.address.trim();
     if (!written || written === before?.location.address) form.set('address', address, 'address');
-    if (point) form.set('point', point, 'address');
+    if (point) {
+      // What lies there is known; what was found of another position is not about this one.
+      this.#onPlace();
+      form.set('point', point, 'address');
+    }
     const [only, ...others] = categoryCodes;
     if (only && others.length === 0 && !form.draft.categoryCode) form.set('categoryCode', only, 'category');
   }

@@ -2,7 +2,7 @@ import type { EventReporterMessages } from '../translations/zh-CN/event-reporter
 import type { Language } from '../internal/controllers/locale.js';
 import { characters } from './draft.js';
 import { questionText } from './question-text.js';
-import type { AskedQuestion } from './questions.js';
+import type { AskedQuestion } from './asked-questions.js';
 import type { FieldErrors } from './validate.js';
 
 /** What has to change in the answers before they can be sent. */

@@ -7,7 +7,7 @@ import type { MapPanel } from './map-panel.js';
 import type { PlaceFinder } from './place-finder.js';
 import type { Place } from './places.js';
 import type { PresetName } from './presets.js';
-import type { AskedQuestion } from './questions.js';
+import type { AskedQuestion } from './asked-questions.js';
 import type { ReporterView } from './reporter-view.js';
 import type { Submission } from './submission.js';
 import type { FieldName } from './validate.js';

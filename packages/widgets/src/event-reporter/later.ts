@@ -26,7 +26,7 @@ import { stepPhotos } from './step-photos.js';
 import { stepWhere } from './step-where.js';
 import { Submission } from './submission.js';
 import { Tracker } from './tracker.js';
-import { sentAnswers } from './questions.js';
+import { sentAnswers } from './asked-questions.js';
 import { stepOf, validate, type Demands } from './validate.js';
 import { WhatExtras } from './what-extras.js';
 import { purposeOf, whoFields } from './who.js';
@@ -75,7 +75,11 @@ export class Later implements ReactiveController {
     const { host, form, fixedArea } = desk;
     this.#desk = desk;
     this.tracker = new Tracker(desk);
-    this.what = new WhatExtras(desk, () => this.#t);
+    this.what = new WhatExtras(
+      desk,
+      () => this.#t,
+      () => this.#whereabouts.clear(),
+    );
     this.#photos = new PhotoUploads(host);
     this.#submission = new Submission(host, form, {
       answers: () => sentAnswers(this.what.asked),

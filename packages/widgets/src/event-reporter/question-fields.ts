@@ -5,7 +5,7 @@ import { field, fieldGroup, type FieldAria } from '../internal/templates/field.j
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import type { RawAnswer } from './draft.js';
 import { questionText } from './question-text.js';
-import type { AskedQuestion } from './questions.js';
+import type { AskedQuestion } from './asked-questions.js';
 import type { FieldErrors } from './validate.js';
 
 /** More choices than this are a list to open. */

@@ -1,7 +1,7 @@
 import { formatDay, formatFull, formatNumber } from '../internal/format.js';
 import type { Language } from '../internal/controllers/locale.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import type { AskedQuestion } from './questions.js';
+import type { AskedQuestion } from './asked-questions.js';
 
 interface Titled {
   readonly title: string;

@@ -9,7 +9,7 @@ import { EventReportEvent } from './event-reporter.events.js';
 import type { Delivery, Outgoing } from './outgoing.js';
 import { questionIn } from './question.js';
 import type { ReportMeta } from './queued-report.js';
-import type { Answers } from './questions.js';
+import type { Answers } from './asked-questions.js';
 import type { ReportForm } from './report-form.js';
 import { toInput } from './to-input.js';
 import { fromProblem } from './validate.js';

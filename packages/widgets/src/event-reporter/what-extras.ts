@@ -15,7 +15,7 @@ import { checkAnswers } from './check-answers.js';
 import type { RawAnswer } from './draft.js';
 import type { PresetName } from './presets.js';
 import { questionField } from './question-fields.js';
-import { askedQuestions, type AskedQuestion } from './questions.js';
+import { askedQuestions, type AskedQuestion } from './asked-questions.js';
 import { categoryName, type MoreOfWhat, type ReporterDesk, type ReporterView } from './reporter-view.js';
 import { isAnswerField, type FieldErrors } from './validate.js';
 
@@ -35,11 +35,12 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
   #shown: { readonly category: string; readonly names: readonly string[] } = { category: '', names: [] };
   #isAssetOpen = false;
 
-  constructor(desk: ReporterDesk, words: () => EventReporterMessages) {
+  /** `onPlace`: a facility brings a position of its own. */
+  constructor(desk: ReporterDesk, words: () => EventReporterMessages, onPlace: () => void) {
     const { host } = desk;
     this.#desk = desk;
     this.#words = words;
-    this.assets = new AssetFinder(desk);
+    this.assets = new AssetFinder(desk, onPlace);
     this.#camera = new Lazy(
       host,
       async () => {
