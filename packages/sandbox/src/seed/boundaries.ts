@@ -54,7 +54,9 @@ function below(areas: AreaIndex, code: string, box: Box, grids: number): Boundar
   const boxes = tiles(box, children.length);
   return children.flatMap((child, index) => {
     const tile = boxes[index];
-    return tile ? [{ code: child.code, name: null, geometry: rectangle(tile) }, ...below(areas, child.code, tile, grids)] : [];
+    return tile
+      ? [{ code: child.code, name: null, geometry: rectangle(tile) }, ...below(areas, child.code, tile, grids)]
+      : [];
   });
 }
 

@@ -198,4 +198,10 @@ export const migrations: readonly string[] = [
   CREATE TABLE boundaries (code text COLLATE "C" PRIMARY KEY, name text, geometry json NOT NULL);
   ALTER TABLE incidents ADD COLUMN grid_code text COLLATE "C";
   `,
+  // What whoever reported does afterwards; of a note, with what they said it.
+  `
+  ALTER TABLE incidents ADD COLUMN urged_count integer NOT NULL DEFAULT 0, ADD COLUMN urged_at timestamptz,
+    ADD COLUMN reopened_at timestamptz, ADD COLUMN rating jsonb;
+  ALTER TABLE notes ADD COLUMN about text;
+  `,
 ];

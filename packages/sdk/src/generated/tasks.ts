@@ -6,8 +6,8 @@ import type { CategoryCode, Level } from './types/shared-category-code.js';
 import type { Problem } from './types/shared-challenge.js';
 import type { Id } from './types/shared-id.js';
 import type { SlaState } from './types/shared-incident-no.js';
+import type { TimelineEntry, TimelinePage } from './types/shared-note.js';
 import type { Section } from './types/shared-section.js';
-import type { TimelineEntry, TimelinePage } from './types/shared-timeline-entry.js';
 import type { TaskConflictProblem, TaskCounts, TaskDetail, TaskEscalation, TaskPage, TaskResult, TaskReturn, TaskRuleProblem, TaskStaleProblem, TaskTransfer, TaskVerification } from './types/tasks.js';
 
 export type { AreaCode } from './types/shared-area-code.js';
@@ -16,8 +16,8 @@ export type { CategoryCode, Level } from './types/shared-category-code.js';
 export type { Problem } from './types/shared-challenge.js';
 export type { Id } from './types/shared-id.js';
 export type { SlaState } from './types/shared-incident-no.js';
+export type { TimelineEntry, TimelinePage } from './types/shared-note.js';
 export type { Section } from './types/shared-section.js';
-export type { TimelineEntry, TimelinePage } from './types/shared-timeline-entry.js';
 export type { TaskConflictProblem, TaskCounts, TaskDetail, TaskEscalation, TaskPage, TaskResult, TaskReturn, TaskRuleProblem, TaskStaleProblem, TaskTransfer, TaskVerification } from './types/tasks.js';
 
 /** The query of `listTasks`. */

@@ -6,6 +6,7 @@ import type { Level } from './shared-category-code.js';
 import type { Problem, Time } from './shared-challenge.js';
 import type { Id } from './shared-id.js';
 import type { Location, Reporter } from './shared-incident-no.js';
+import type { Note } from './shared-note.js';
 
 /** What has to come with the result. */
 export interface EvidenceRule {
@@ -36,6 +37,10 @@ export type TaskDetail = Task & {
     evidence: EvidenceRule;
     attachments: Attachment[];
     result?: TaskOutcome;
+    /** What the reporter and the staff have noted on the incident, oldest first. */
+    notes?: Note[];
+    /** How often the reporter has urged the incident. */
+    urgedCount?: number;
 };
 
 export interface TaskEscalation {
