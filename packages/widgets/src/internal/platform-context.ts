@@ -8,6 +8,10 @@ export interface Capabilities {
   locate?: () => Promise<Point>;
   /** Resolves to the pictures that the person took or chose, none when they gave up. */
   pickMedia?: (options: { max: number }) => Promise<Blob[]>;
+  /** Shares a report; rejects with an `AbortError` when the person gave up. */
+  share?: (data: { title: string; text: string; url?: string }) => Promise<void>;
+  /** Has the person told of what happens to a report; offered only where this is there. */
+  notify?: (report: { no: string; queryCode: string; categoryName: string }) => Promise<void>;
 }
 
 /** What `<cq-platform>` gives to everything inside it. */
