@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import sharp from 'sharp';
+import { REPORTER_ACTIONS } from '@digital-cq/sandbox/domain/follow-up';
 import { ACTION_ORDER } from '@digital-cq/sandbox/domain/task-machine';
 import { spec as generated } from '@digital-cq/sdk/spec';
 import { first, openStream, startPlatform, type Request, type Schemas } from '../sandbox/support.js';
@@ -90,6 +91,8 @@ describe('every documented example is valid', () => {
   }
 });
 
+const REPORTERS: readonly string[] = REPORTER_ACTIONS;
+
 test('every example lists actions in the order the platform gives them', () => {
   const lists: string[][] = [];
   JSON.stringify(generated, (name, value) => {
@@ -99,9 +102,12 @@ test('every example lists actions in the order the platform gives them', () => {
   assert.ok(lists.length > 0);
   for (const actions of lists) {
     if (actions.includes('addNote')) continue;
+    const order: readonly string[] = actions.every((action) => REPORTERS.includes(action))
+      ? REPORTER_ACTIONS
+      : ACTION_ORDER;
     assert.deepEqual(
       actions,
-      ACTION_ORDER.filter((action) => actions.includes(action)),
+      order.filter((action) => actions.includes(action)),
     );
   }
 });
@@ -145,6 +151,17 @@ describe('every operation answers as the contract says', () => {
     return { id };
   }
 
+  /** Does what is to be done about an incident. */
+  async function finish(incidentId: string): Promise<void> {
+    const open = (await tasksOf(incidentId)).filter(({ state }) => state === 'offered');
+    for (const { id } of open) {
+      const path = { id };
+      await ask('claimTask', { as: worker, path });
+      await ask('startTask', { as: worker, path });
+      await ask('completeTask', { as: worker, path, json: { note: '已办。' } });
+    }
+  }
+
   test('areas', async () => {
     await ask('listAreas', { as: pk, query: '?parent=500153&limit=5' });
     await ask('listAreas', { as: pk, query: `?q=${encodeURIComponent('昌元')}&level=township` });
@@ -177,6 +194,17 @@ describe('every operation answers as the contract says', () => {
     });
     await ask('trackIncident', { as: pk, json: { no: joined.no, queryCode: joined.queryCode } });
     await ask('addIncidentNote', { as: dispatcher, path, json: exampleOf('addIncidentNote') });
+    const own = { no: receipt.no, queryCode: receipt.queryCode };
+    const followUp = (operationId: string) =>
+      ask<Schemas['TrackedIncident']>(operationId, { as: pk, json: { ...Object(exampleOf(operationId)), ...own } });
+    await followUp('supplyIncident');
+    await followUp('urgeIncident');
+    await finish(receipt.id);
+    await followUp('reopenIncident');
+    await finish(receipt.id);
+    await followUp('rateIncident');
+    const other = await report();
+    await ask('withdrawIncident', { as: pk, json: { no: other.no, queryCode: other.queryCode, reason: '修好了。' } });
     for (const as of [pk, worker, dispatcher]) {
       await ask('listIncidents', { as, query: '?total=true&state=dispatched,closed&sort=reportedAt' });
       await ask('getIncident', { as, path });

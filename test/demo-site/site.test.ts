@@ -153,7 +153,7 @@ describe('pages of the demo site', () => {
     const home = await site.app.inject({ url: '/', headers: { host } });
     assert.match(
       home.body,
-      /<cq-platform base-url="http:\/\/platform\.example:1361\/api\/v1" publishable-key="pk_demo_rongchang" area="500153">\s*<cq-event-reporter>/,
+      /<cq-platform base-url="http:\/\/platform\.example:1361\/api\/v1" publishable-key="pk_demo_rongchang" area="500153">\s*<cq-event-reporter track-url="\/\?no=\{no\}">/,
     );
     const stranger = await site.app.inject({ url: '/workbench.html', headers: { host } });
     assert.doesNotMatch(stranger.body, /<cq-task-list/);

@@ -57,6 +57,11 @@ describe('the loop on a foreign origin under the strict CSP', () => {
       .getByText(`已办结 ${closed + 1}`)
       .waitFor();
     assert.equal(await partOf(tile, '已上报'), reported + 1);
+    // And the person says how it was dealt with.
+    await citizen.getByRole('button', { name: '评价' }).click();
+    await citizen.getByRole('radio', { name: '满意', exact: true }).check();
+    await citizen.getByRole('button', { name: '提交评价' }).click();
+    await citizen.getByText('您的评价：满意').waitFor();
     assert.deepEqual(district.complaints(), []);
   });
 
@@ -71,12 +76,95 @@ describe('the loop on a foreign origin under the strict CSP', () => {
     await elsewhere.getByLabel('查询码').fill(queryCode);
     await elsewhere.getByRole('button', { name: '查询', exact: true }).click();
     await elsewhere.getByText('处理中').first().waitFor();
+    await elsewhere.getByRole('button', { name: '补充信息' }).click();
+    await elsewhere.getByLabel('要补充什么？').fill('井盖在公交站牌正前方。');
+    await elsewhere.getByRole('button', { name: '提交补充' }).click();
+    await elsewhere.getByText('已补充，工作人员看得到。').waitFor();
+    await elsewhere.getByRole('button', { name: '催办' }).click();
+    await elsewhere.locator('form').getByRole('button', { name: '催办' }).click();
+    await elsewhere.getByText('已催办，负责的工作人员看得到。').waitFor();
 
     const worker = await district.signIn('昌元街道网格员');
     const row = await findTask(worker, no);
     await row.getByRole('button', { name: /^领取/ }).click();
     await row.getByRole('button', { name: /^开始/ }).click();
     await elsewhere.getByText('开始处理').waitFor();
+    // Whoever does it has read what was added, and that somebody waits.
+    await row.locator('.open').click();
+    await worker.getByText('井盖在公交站牌正前方。').waitFor();
+    await worker.getByText('上报人已催办 1 次').waitFor();
+    assert.deepEqual(district.complaints(), []);
+  });
+
+  it('has a closed report dealt with once more, with what the person says', async () => {
+    const citizen = await district.visit('/');
+    await fillReport(citizen, { photo: false });
+    const { no } = await sendReport(citizen);
+    const worker = await district.signIn('昌元街道网格员');
+    const work = async () => {
+      await worker.getByRole('button', { name: /^领取/ }).first().click();
+      await worker.getByRole('button', { name: /^开始/ }).first().click();
+      await worker.getByRole('button', { name: /^完成/ }).first().click();
+      await worker.getByLabel('做了什么？').fill('已更换井盖。');
+      await worker.getByRole('button', { name: '确认完成' }).click();
+    };
+    await findTask(worker, no);
+    await work();
+    await citizen.getByRole('button', { name: '查看进度' }).click();
+    await citizen.getByRole('button', { name: '重新办理' }).click();
+    await citizen.getByLabel('哪里没有解决？').fill('新井盖又松了。');
+    await citizen.getByRole('button', { name: '要求重新办理' }).click();
+    await citizen.getByText('已重新派给工作人员。').waitFor();
+    await citizen.getByText('您要求重新办理').waitFor();
+    const again = await district.signIn('昌元街道网格员');
+    await again.getByRole('searchbox', { name: '搜索任务' }).fill(no);
+    await again.getByRole('button', { name: /^领取/ }).first().click();
+    await again.locator('cq-task-list .open').first().click();
+    await again.getByText('新井盖又松了。').waitFor();
+    assert.deepEqual(district.complaints(), []);
+  });
+
+  it('gives a receipt that leads back to its report, and is printed alone', async () => {
+    const citizen = await district.visit('/');
+    await fillReport(citizen, { photo: false });
+    const { no, queryCode } = await sendReport(citizen);
+    await citizen.getByRole('img', { name: '二维码' }).waitFor();
+    const context = citizen.context();
+    // What the browser would put on paper.
+    const printed = citizen.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener('message', ({ data }) => resolve(String(data)), { once: true });
+        }),
+    );
+    await citizen.evaluate(() => {
+      const { append } = ShadowRoot.prototype;
+      ShadowRoot.prototype.append = function (this: ShadowRoot, ...nodes: (Node | string)[]) {
+        append.apply(this, nodes);
+        for (const frame of nodes) {
+          const view = frame instanceof HTMLIFrameElement ? frame.contentWindow : null;
+          if (view) view.print = () => postMessage(view.document.body.innerText, origin);
+        }
+      };
+    });
+    await citizen.getByRole('button', { name: '打印回执' }).click();
+    const words = await printed;
+    for (const part of [no, queryCode, '井盖破损或缺失']) assert.ok(words.includes(part), part);
+    assert.ok(!words.includes('看到问题'), 'nothing of the page around');
+
+    const download = citizen.waitForEvent('download');
+    await citizen.getByRole('button', { name: '存为图片' }).click();
+    assert.equal((await download).suggestedFilename(), `上报回执 ${no}.png`);
+
+    const scanned = await context.newPage();
+    await scanned.goto(`${district.url}/?no=${no}`);
+    // The same device remembers the code.
+    await scanned.getByRole('heading', { name: '办理过程' }).waitFor();
+    const elsewhere = await district.visit(`/?no=${no}`);
+    await elsewhere.getByLabel('查询码').fill(queryCode);
+    assert.equal(await elsewhere.getByLabel('事件编号').inputValue(), no);
+    await elsewhere.getByRole('button', { name: '查询', exact: true }).click();
+    await elsewhere.getByRole('heading', { name: '办理过程' }).waitFor();
     assert.deepEqual(district.complaints(), []);
   });
 

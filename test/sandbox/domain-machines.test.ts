@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { INCIDENT_TRANSITIONS, stepsAfter } from '@digital-cq/sandbox/domain/incident-machine';
+import { delayOf, type Happened } from '@digital-cq/sandbox/domain/delay';
+import { refuseFollowUp, reporterActions, type FollowUpFacts } from '@digital-cq/sandbox/domain/follow-up';
+import { INCIDENT_TRANSITIONS, OPEN_INCIDENT_STATES, stepsAfter } from '@digital-cq/sandbox/domain/incident-machine';
 import { levelsFor, mayAct, scopesOf } from '@digital-cq/sandbox/domain/permissions';
 import { levelAbove, planTasks, refuseTransfer, responsibleLevel } from '@digital-cq/sandbox/domain/routing';
 import {
@@ -47,6 +49,71 @@ describe('an incident', () => {
   test('takes no step from a state in which it is not', () => {
     for (const { from, to } of Object.values(INCIDENT_TRANSITIONS)) assert.notEqual(from, to);
   });
+});
+
+describe('whoever reported', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();
+  const at = (changes: Partial<FollowUpFacts>): FollowUpFacts => ({
+    ...{ state: 'in_progress', closedAt: null, urgedAt: null },
+    ...changes,
+  });
+  const cases: [FollowUpFacts, string[], string][] = [
+    [at({}), ['supply', 'withdraw', 'urge'], 'may add to, withdraw and urge what is open'],
+    [at({ urgedAt: ago(0.9) }), ['supply', 'withdraw'], 'may not urge twice in an hour'],
+    [at({ urgedAt: ago(1) }), ['supply', 'withdraw', 'urge'], 'may urge again after an hour'],
+    [at({ state: 'closed', closedAt: ago(1) }), ['reopen', 'rate'], 'may reopen and rate what is closed'],
+    [at({ state: 'closed', closedAt: ago(15 * 24) }), ['reopen', 'rate'], 'may reopen on the fifteenth day'],
+    [at({ state: 'closed', closedAt: ago(15 * 24 + 1) }), ['rate'], 'may only rate after that'],
+    [at({ state: 'evaluated', closedAt: ago(1) }), [], 'may do nothing once it is rated'],
+    [at({ state: 'withdrawn' }), [], 'may do nothing once it is withdrawn'],
+  ];
+  for (const [facts, actions, name] of cases) test(name, () => assert.deepEqual(reporterActions(facts, now), actions));
+
+  test('can withdraw in every open state', () => {
+    for (const state of OPEN_INCIDENT_STATES) assert.equal(refuseFollowUp('withdraw', at({ state }), now), undefined);
+  });
+});
+
+describe('the reason of a delay', () => {
+  const now = new Date('2026-11-23T12:00:00Z');
+  const happened = (command: Happened['command'], minute: number, note: string | null = null): Happened => ({
+    ...{ command, note, at: `2026-11-23T10:${String(minute).padStart(2, '0')}:00.000Z` },
+  });
+  const offered = { state: 'offered', dueAt: null } as const;
+  const started = { state: 'started', dueAt: null } as const;
+  const done = { state: 'completed', dueAt: null } as const;
+  const cases: [Parameters<typeof delayOf>, object, string][] = [
+    [[[], [], [offered], now], { reason: 'not_taken' }, 'is that nobody has taken it'],
+    [[[], [], [offered, started], now], { reason: 'under_way' }, 'is that it is being worked on'],
+    [[[], [], [done], now], { reason: 'being_checked' }, 'is that it is being checked'],
+    [
+      [[], [happened('returned', 1), happened('transferred', 2)], [offered], now],
+      { reason: 'transferred' },
+      'is what held it up last',
+    ],
+    [
+      [[happened('noted', 3, '备件明天到。')], [happened('escalated', 2, '内部说明')], [started], now],
+      { reason: 'noted', note: '备件明天到。' },
+      'is what the public was told last, in its words',
+    ],
+    [
+      [[happened('noted', 1, '明天来。')], [happened('escalated', 2, '内部说明')], [started], now],
+      { reason: 'escalated' },
+      'never has the words of the staff among themselves',
+    ],
+    [
+      [
+        [],
+        [happened('urged', 5), happened('started', 4)],
+        [{ state: 'started', dueAt: '2026-11-24T10:00:00.000Z' }],
+        now,
+      ],
+      { reason: 'under_way', newDueAt: '2026-11-24T10:00:00.000Z' },
+      'comes with the time that is set now',
+    ],
+  ];
+  for (const [input, delay, name] of cases) test(name, () => assert.deepEqual(delayOf(...input), delay));
 });
 
 describe('a task', () => {

@@ -13,7 +13,7 @@ import { hashKey } from './http/auth.js';
 import type { Context } from './http/call.js';
 import { forgetOldAnswers } from './http/idempotency.js';
 import { cdnPlugin, docsPlugin } from './http/pages.js';
-import { createRateLimit } from './http/rate-limit.js';
+import { createGuessLimit, createRateLimit } from './http/rate-limit.js';
 import { createSuspicion } from './http/suspicion.js';
 import { createValidator } from './http/spec-validation.js';
 import { createLiveHub } from './live/hub.js';
@@ -38,7 +38,7 @@ const DEMO_PUBLISHABLE_KEY = 'pk_demo_rongchang';
 const DEMO_AREAS = { page: ['500153'], site: ['500153', 'Z5001'] };
 const DEFAULT_SEED = { number: 20_240_126 };
 /** What a visitor may do in a minute; a whole office, or a neighbourhood, may come from one address. */
-const RATE_LIMITS = { calls: 6_000, reports: 60 };
+const RATE_LIMITS = { calls: 6_000, reports: 60, guesses: 30 };
 const CLOSE_GRACE_MS = 3_000;
 /** Ten megabytes over a poor mobile connection. */
 const REQUEST_TIMEOUT_MS = 600_000;
@@ -60,8 +60,11 @@ export interface PlatformOptions {
    * district. The same number makes the same year.
    */
   readonly seed?: { readonly incidents?: number; readonly number: number } | undefined;
-  /** How many calls of the API each caller may make in a minute, and how many plain forms may come from one address. */
-  readonly rateLimits?: { readonly calls?: number; readonly reports?: number } | undefined;
+  /**
+   * How many calls of the API each caller may make in a minute, how many plain forms may come from one address, and how
+   * often a number with its query code may be wrong.
+   */
+  readonly rateLimits?: { readonly calls?: number; readonly reports?: number; readonly guesses?: number } | undefined;
   /**
    * The proxies in front of `listen`, such as `loopback, 10.0.0.0/8`: only their `X-Forwarded-For` is believed. Without
    * it everybody behind one has the same address. An app that is given to `register` has its own setting of this name.
@@ -141,6 +144,7 @@ async function createContext(
     hub,
     streams: new Set(),
     suspicion: createSuspicion(clock),
+    guesses: createGuessLimit({ ...RATE_LIMITS, ...options.rateLimits }.guesses, clock),
     clock,
     publicOrigin: new URL(options.publicUrl).origin,
   };

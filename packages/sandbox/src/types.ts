@@ -16,6 +16,7 @@ export type TaskAction = Schemas['TaskAction'];
 export type TaskKind = Schemas['TaskKind'];
 export type IncidentState = Schemas['IncidentState'];
 export type TimelineType = Schemas['TimelineEntry']['type'];
+export type ReporterAction = Schemas['ReporterAction'];
 export type CheckMode = Schemas['Category']['check'];
 
 /** Who is calling, as far as the credential says. */

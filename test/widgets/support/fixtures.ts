@@ -118,6 +118,7 @@ export const tracked: TrackedIncident = {
     },
   ],
   attachments: [],
+  actions: ['supply', 'withdraw', 'urge'],
 };
 
 const TITLES = [

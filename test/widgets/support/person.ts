@@ -90,8 +90,8 @@ export async function photo(): Promise<File> {
 }
 
 /** Gives files to a file field as a person would. */
-export async function choose(widget: LitElement, files: File[]): Promise<void> {
-  const field = await until('photos can be added', () => find<HTMLInputElement>(widget, '#photo-add'));
+export async function choose(widget: LitElement, files: File[], id = 'photo-add'): Promise<void> {
+  const field = await until('photos can be added', () => find<HTMLInputElement>(widget, `#${id}`));
   const transfer = new DataTransfer();
   files.forEach((file) => transfer.items.add(file));
   field.files = transfer.files;

@@ -38,6 +38,7 @@ export async function followIncident(
       actor: FOLLOWER,
       text,
       visibility: 'staff',
+      about: null,
     });
   }
   // The note stands with the notes alone: the log holds nothing that anybody outside the staff wrote.

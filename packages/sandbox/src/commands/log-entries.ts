@@ -1,4 +1,4 @@
-import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
+import { INCIDENT_TRANSITIONS, REPORTER_TRANSITIONS } from '../domain/incident-machine.js';
 import type { LogEntry } from '../store/event-log.js';
 import { outlineOf, type IncidentRow, type TaskRow } from '../store/rows.js';
 import type { TimelineType } from '../types.js';
@@ -18,6 +18,7 @@ interface What {
 const PUBLIC_COMMANDS: readonly TimelineType[] = [
   'reported',
   ...Object.values(INCIDENT_TRANSITIONS).map((transition) => transition.event),
+  ...Object.values(REPORTER_TRANSITIONS).map((transition) => transition.event),
 ];
 
 export function isPublicCommand(command: TimelineType): boolean {

@@ -44,5 +44,9 @@ export function newIncident(
     closedAt: null,
     isPrivate: category.privateByDefault ?? false,
     followers: 0,
+    urgedCount: 0,
+    urgedAt: null,
+    reopenedAt: null,
+    rating: null,
   };
 }

@@ -7,6 +7,7 @@ export function newTask(
   incident: IncidentRow,
   category: CategoryRecord,
   plan: PlannedTask,
+  createdAt = incident.reportedAt,
 ): Omit<TaskRow, 'id' | 'no' | 'rev' | 'state' | 'createdSeq'> {
   return {
     incidentId: incident.id,
@@ -28,8 +29,8 @@ export function newTask(
     resultNote: null,
     resultAt: null,
     resultActor: null,
-    createdAt: incident.reportedAt,
-    updatedAt: incident.reportedAt,
+    createdAt,
+    updatedAt: createdAt,
     completedAt: null,
   };
 }

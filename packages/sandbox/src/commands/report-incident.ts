@@ -5,7 +5,7 @@ import { isWithin } from '../domain/areas.js';
 import { localDay } from '../domain/calendar.js';
 import type { CategoryRecord } from '../domain/category.js';
 import { INCIDENT_TRANSITIONS } from '../domain/incident-machine.js';
-import { planTasks } from '../domain/routing.js';
+import { planTasks, type PlannedTask } from '../domain/routing.js';
 import { callerOf, type Call, type Context } from '../http/call.js';
 import { escapePointer } from '../http/contract.js';
 import { PROBLEM_TEXTS } from '../http/problem-texts.js';
@@ -49,7 +49,7 @@ export async function reportIncident(
   await useAttachments(tx, input.attachmentIds ?? [], caller, { purpose: 'report', incidentId: draft.id });
 
   const accepted: IncidentRow = { ...draft, state: INCIDENT_TRANSITIONS.accept.to };
-  const tasks = await draftTasks(tx, accepted, category, now);
+  const tasks = await draftTasks(tx, accepted, category, now, planTasks(category, accepted.areaCode));
   await insertTasks(tx, tasks);
   const dispatched: IncidentRow = { ...accepted, state: INCIDENT_TRANSITIONS.dispatch.to, tasksTotal: tasks.length };
   await tx.query('UPDATE incidents SET state = $2, tasks_total = $3 WHERE id = $1', [
@@ -183,18 +183,19 @@ async function draftIncident(
   };
 }
 
-async function draftTasks(
+/** The tasks of a plan, offered and not yet kept. */
+export async function draftTasks(
   tx: Queryable,
   incident: IncidentRow,
   category: CategoryRecord,
   now: Date,
+  plans: readonly PlannedTask[],
 ): Promise<TaskRow[]> {
-  const plans = planTasks(category, incident.areaCode);
   const [createdSeq = '0'] = await takePositions(tx, 1);
   const rows: TaskRow[] = [];
   for (const plan of plans) {
     rows.push({
-      ...newTask(incident, category, plan),
+      ...newTask(incident, category, plan, now.toISOString()),
       id: ulid(now.getTime()),
       no: await takeNumber(tx, 'RW', incident.areaCode, now),
       rev: 1,

@@ -9,7 +9,7 @@ import { presentAssignee, presentTaskDetail, type TaskFile } from '../present/ta
 import { listAttachmentsOf } from '../store/attachments.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, type LogEntry } from '../store/event-log.js';
-import { lockIncident, updateIncident } from '../store/incidents.js';
+import { listNotes, lockIncident, updateIncident } from '../store/incidents.js';
 import type { IncidentRow, TaskRow } from '../store/rows.js';
 import { findTask, lockTasksOf, updateTask } from '../store/tasks.js';
 import type { Caller, TaskAction, Text } from '../types.js';
@@ -46,7 +46,7 @@ export type Plan = (scene: {
 }) => Change | Promise<Change>;
 
 /** Facts of an answered command: the task as it then was, and when. What its incident says is read when it is shown. */
-export interface TaskFacts extends Omit<TaskFile, 'incident'> {
+export interface TaskFacts extends Omit<TaskFile, 'incident' | 'notes'> {
   readonly at: string;
 }
 
@@ -131,7 +131,7 @@ async function refuse(
   const ifMatch = call.headers['If-Match'];
   if (ifMatch !== undefined && ifMatch !== `"${task.rev}"`) {
     const current = presentTaskDetail(
-      { ...(await readFacts(tx, task, call.now.toISOString())), incident },
+      { ...(await readFacts(tx, task, call.now.toISOString())), incident, notes: await listNotes(tx, incident.id) },
       { caller, now: call.now, language: call.language },
       context,
     );
@@ -175,7 +175,7 @@ function settle(
   const office = context.areas.officeName(before.areaCode, before.level);
   const steps = stepsAfter(
     before.state,
-    tasks.map((task) => task.state),
+    thisRound(before, tasks).map((task) => task.state),
     check,
   );
   const unchecked = (step: IncidentStep) => step === 'check' && check === 'auto';
@@ -206,7 +206,13 @@ function settle(
         actor: step === 'start' || step === 'handle' ? caller.label : unchecked(step) ? PLATFORM : office,
         fromState: transition.from,
         note:
-          step === 'close' ? resultNotes(current) : unchecked(step) ? UNCHECKED : step === 'rework' ? note : undefined,
+          step === 'close'
+            ? resultNotes(thisRound(incident, current))
+            : unchecked(step)
+              ? UNCHECKED
+              : step === 'rework'
+                ? note
+                : undefined,
       }),
     );
   }
@@ -219,7 +225,13 @@ const STEP_CHANGES: Partial<Record<IncidentStep, (at: string) => Partial<Inciden
   rework: () => ({ completedAt: null }),
 };
 
-function verified(task: TaskRow, at: string): TaskRow {
+/** Of a report that was reopened, the tasks since then: what was done before had not helped. */
+function thisRound({ reopenedAt }: IncidentRow, tasks: readonly TaskRow[]): readonly TaskRow[] {
+  return reopenedAt === null ? tasks : tasks.filter(({ createdAt }) => createdAt >= reopenedAt);
+}
+
+/** A completed task as the platform itself lets it pass. */
+export function verified(task: TaskRow, at: string): TaskRow {
   return { ...task, state: 'verified', rev: task.rev + 1, updatedAt: at };
 }
 
@@ -228,7 +240,8 @@ function resultNotes(tasks: readonly TaskRow[]): string {
   return [...new Set(tasks.flatMap((task) => task.resultNote ?? []))].join('\n');
 }
 
-function difference<Row extends object>(before: Row, after: Row): Partial<Row> {
+/** The columns in which a row is another than before. */
+export function difference<Row extends object>(before: Row, after: Row): Partial<Row> {
   const changed: Partial<Row> = {};
   for (const key of Object.keys(after) as (keyof Row)[]) if (before[key] !== after[key]) changed[key] = after[key];
   return changed;

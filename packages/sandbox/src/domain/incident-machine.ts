@@ -1,4 +1,4 @@
-import type { CheckMode, IncidentState, TaskState, TimelineType } from '../types.js';
+import type { CheckMode, IncidentState, ReporterAction, TaskState, TimelineType } from '../types.js';
 
 interface Transition {
   readonly from: IncidentState;
@@ -30,6 +30,22 @@ export const OPEN_INCIDENT_STATES: readonly IncidentState[] = [
   'handled',
   'checking',
 ];
+
+interface ReporterTransition {
+  readonly from: readonly IncidentState[];
+  /** The state afterwards, where that is another. */
+  readonly to?: IncidentState;
+  readonly event: TimelineType;
+}
+
+/** What whoever reported may do about it, in the order in which it is offered. */
+export const REPORTER_TRANSITIONS: Readonly<Record<ReporterAction, ReporterTransition>> = {
+  supply: { from: OPEN_INCIDENT_STATES, event: 'supplied' },
+  withdraw: { from: OPEN_INCIDENT_STATES, to: 'withdrawn', event: 'withdrawn' },
+  urge: { from: OPEN_INCIDENT_STATES, event: 'urged' },
+  reopen: { from: ['closed'], to: 'accepted', event: 'reopened' },
+  rate: { from: ['closed'], to: 'evaluated', event: 'rated' },
+};
 
 const isDone = (state: TaskState) => state === 'completed' || state === 'verified';
 

@@ -109,12 +109,21 @@ const MOVED: Readonly<Record<'incident' | 'task', Partial<Record<TimelineType, r
   incident: {
     reported: ['incidents-reported', 'incidents-open', 'incident-completion-rate', 'tasks-per-incident'],
     closed: ['incidents-closed', 'incidents-open', 'incident-completion-rate', 'incident-handling-hours'],
+    withdrawn: ['incidents-open'],
+    reopened: [
+      'incidents-closed',
+      'incidents-open',
+      'incident-completion-rate',
+      'incident-handling-hours',
+      'tasks-per-incident',
+    ],
   },
   task: {
     created: ['task-completion-rate'],
     completed: ['tasks-completed', 'tasks-overdue', 'task-on-time-rate', 'task-completion-rate'],
     reworked: ['tasks-completed', 'tasks-overdue', 'task-on-time-rate', 'task-completion-rate'],
     transferred: ['tasks-overdue', 'task-completion-rate'],
+    cancelled: ['tasks-overdue'],
   },
 };
 

@@ -68,6 +68,11 @@ export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> 
   followIncident: 'incidents:report',
   // Number and query code are the permission.
   trackIncident: undefined,
+  supplyIncident: undefined,
+  withdrawIncident: undefined,
+  urgeIncident: undefined,
+  reopenIncident: undefined,
+  rateIncident: undefined,
   getIncident: 'incidents:read',
   listIncidentTimeline: 'incidents:read',
   listIncidentNotes: 'incidents:read',

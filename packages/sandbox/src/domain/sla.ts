@@ -23,6 +23,16 @@ export interface Timed {
   readonly completedAt: string | null;
 }
 
+/** States of incidents and tasks in which nothing is awaited, so that no limit can be missed. */
+export const STOPPED_STATES: readonly string[] = [
+  'suspended',
+  'cancelled',
+  'withdrawn',
+  'rejected',
+  'merged',
+  'transferred',
+];
+
 /** How a limit stands at a moment. The store filters by the same rules in SQL; a test holds the two together. */
 export function slaStateOf(timed: Timed, now: Date): SlaState {
   const time = now.getTime();
@@ -30,7 +40,7 @@ export function slaStateOf(timed: Timed, now: Date): SlaState {
     const late = timed.dueAt !== null && Date.parse(timed.completedAt) > Date.parse(timed.dueAt);
     return late ? 'missed' : 'met';
   }
-  if (timed.state === 'suspended') return 'paused';
+  if (STOPPED_STATES.includes(timed.state)) return 'paused';
   if (timed.dueAt !== null && time > Date.parse(timed.dueAt)) return 'overdue';
   if (timed.warnAt !== null && time >= Date.parse(timed.warnAt)) return 'due_soon';
   return 'on_track';

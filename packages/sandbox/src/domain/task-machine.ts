@@ -29,6 +29,19 @@ export const TASK_TRANSITIONS: Readonly<Record<TaskAction, Transition>> = {
 /** 核查不通过: back to whoever did it. */
 export const REWORK: Transition = { from: ['completed'], to: 'started', event: 'reworked', by: 'anyone' };
 
+export const OPEN_TASK_STATES: readonly TaskState[] = [
+  'created',
+  'offered',
+  'claimed',
+  'started',
+  'returned',
+  'suspended',
+];
+export const DONE_TASK_STATES: readonly TaskState[] = ['completed', 'verified'];
+
+/** Withdrawn by whoever reported: there is nothing to be done any more. */
+export const CANCEL: Transition = { from: OPEN_TASK_STATES, to: 'cancelled', event: 'cancelled', by: 'anyone' };
+
 /** The likeliest first; `Task.actions` keeps this order. */
 export const ACTION_ORDER: readonly TaskAction[] = [
   'claim',
@@ -40,16 +53,6 @@ export const ACTION_ORDER: readonly TaskAction[] = [
   'transfer',
   'escalate',
 ];
-
-export const OPEN_TASK_STATES: readonly TaskState[] = [
-  'created',
-  'offered',
-  'claimed',
-  'started',
-  'returned',
-  'suspended',
-];
-export const DONE_TASK_STATES: readonly TaskState[] = ['completed', 'verified'];
 
 /** What a decision about a task depends on. */
 export interface TaskFacts {

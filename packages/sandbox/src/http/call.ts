@@ -10,6 +10,7 @@ import type { Secrets } from '../secrets.js';
 import type { Database } from '../store/database.js';
 import type { Caller, Language, OperationId } from '../types.js';
 import { Problem } from './problems.js';
+import type { GuessLimit } from './rate-limit.js';
 import type { Suspicion } from './suspicion.js';
 
 /** A stream that is open now. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly hub: LiveHub;
   readonly streams: Set<OpenStream>;
   readonly suspicion: Suspicion;
+  /** For numbers and query codes. */
+  readonly guesses: GuessLimit;
   readonly clock: () => Date;
   /** The origin under which the platform itself is reached. */
   readonly publicOrigin: string;

@@ -163,6 +163,11 @@ export const PROBLEM_TEXTS = {
       'The task is {state} now, so you cannot {action} it. Refresh to see it as it is.',
     ],
   },
+  not_possible_now: {
+    status: 409,
+    title: ['现在不能这样做', 'Not possible now'],
+    detail: ['{reason}', '{reason}'],
+  },
   idempotency_in_progress: {
     status: 409,
     title: ['请求正在处理', 'Still in progress'],

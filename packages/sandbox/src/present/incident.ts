@@ -1,7 +1,7 @@
 import { readAnswers } from '../domain/answers.js';
 import { codeAtLevel } from '../domain/areas.js';
 import { maskName, maskPhone } from '../domain/masking.js';
-import { OPEN_INCIDENT_STATES } from '../domain/incident-machine.js';
+import { OPEN_INCIDENT_STATES, REPORTER_TRANSITIONS } from '../domain/incident-machine.js';
 import { isDispatcher } from '../domain/permissions.js';
 import { followerCodeFor, queryCodeFor } from '../domain/query-code.js';
 import { slaStateOf } from '../domain/sla.js';
@@ -57,6 +57,7 @@ export function presentIncident(
     ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
     tasks: { total: row.tasksTotal, done: row.tasksDone },
     ...(isStaff(view.caller) && { followers: row.followers ?? 0, ...(row.isPrivate && { isPrivate: true }) }),
+    ...(row.urgedCount && isStaff(view.caller) && { urgedCount: row.urgedCount }),
     actions: view.caller.scopes.includes('incidents:write') ? ['addNote'] : [],
   };
 }
@@ -121,6 +122,7 @@ export function presentIncidentDetail(
       ...presentExtras(row, view.language, context),
       location: presentLocation(row, context),
       reporter: presentReporter(row, view.caller, { reveal: true }),
+      ...(row.rating && { rating: row.rating }),
     }),
   };
 }
@@ -157,6 +159,12 @@ const OPEN_NOTES: Readonly<Record<Exclude<Audience, 'staff'>, readonly TimelineT
   public: ['checked', 'noted'],
 };
 
+/** What whoever reported does. */
+const BY_REPORTER: readonly TimelineType[] = [
+  'reported',
+  ...Object.values(REPORTER_TRANSITIONS).map((transition) => transition.event),
+];
+
 export function presentEntry(row: TimelineRow, audience: Audience): Schemas['TimelineEntry'] {
   const forStaff = audience === 'staff';
   const showNote = forStaff || OPEN_NOTES[audience].includes(row.command);
@@ -165,7 +173,7 @@ export function presentEntry(row: TimelineRow, audience: Audience): Schemas['Tim
     at: localTime(row.at),
     type: row.command,
     // Who reported stays with the staff.
-    ...(row.actor && (forStaff || row.command !== 'reported') && { actor: row.actor }),
+    ...(row.actor && (forStaff || !BY_REPORTER.includes(row.command)) && { actor: row.actor }),
     ...(row.note && showNote && { note: row.note }),
     ...(row.fromState && { fromState: row.fromState }),
     ...(row.toState && { toState: row.toState }),
@@ -179,5 +187,6 @@ export function presentNote(row: NoteRow): Schemas['Note'] {
     ...(row.actor && { actor: row.actor }),
     text: row.text,
     visibility: row.visibility,
+    ...(row.about && { about: row.about }),
   };
 }

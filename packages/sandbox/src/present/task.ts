@@ -1,10 +1,10 @@
 import { slaStateOf } from '../domain/sla.js';
 import { actionsFor } from '../domain/task-machine.js';
 import type { Context } from '../http/call.js';
-import type { AttachmentRow, IncidentRow, TaskRow } from '../store/rows.js';
+import type { AttachmentRow, IncidentRow, NoteRow, TaskRow } from '../store/rows.js';
 import type { Caller, Schemas } from '../types.js';
 import { presentAttachment } from './attachment.js';
-import { presentExtras, presentLocation, presentReporter, type DetailView, type View } from './incident.js';
+import { presentExtras, presentLocation, presentNote, presentReporter, type DetailView, type View } from './incident.js';
 import { localTime } from './time.js';
 
 export function presentTask(row: TaskRow, view: View, context: Pick<Context, 'areas'>): Schemas['Task'] {
@@ -47,6 +47,7 @@ export interface TaskFile {
   readonly task: TaskRow;
   readonly incident: IncidentRow;
   readonly attachments: readonly AttachmentRow[];
+  readonly notes: readonly NoteRow[];
 }
 
 export function presentTaskDetail(
@@ -65,6 +66,8 @@ export function presentTaskDetail(
     ...(task.instructions && { instructions: task.instructions }),
     evidence: { photosMin: task.photosMin },
     attachments: file.attachments.map((row) => presentAttachment(row, context)),
+    notes: file.notes.map(presentNote),
+    ...(incident.urgedCount > 0 && { urgedCount: incident.urgedCount }),
     ...(task.resultNote &&
       task.resultAt && {
         result: {

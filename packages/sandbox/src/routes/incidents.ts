@@ -1,10 +1,10 @@
 import { ulid } from 'ulid';
-import { codeAtLevel, isWithin, levelOf } from '../domain/areas.js';
-import { isFollowerCode, isQueryCode } from '../domain/query-code.js';
-import { slaStateOf } from '../domain/sla.js';
+import { isWithin, levelOf } from '../domain/areas.js';
 import { readAnswer } from '../commands/challenge.js';
 import { followIncident } from '../commands/follow-incident.js';
+import { followUp } from '../commands/follow-up.js';
 import { incidentEntry } from '../commands/log-entries.js';
+import { openReport } from '../commands/open-report.js';
 import { reportIncident } from '../commands/report-incident.js';
 import { callerOf, created, ok, type Call, type Context, type Handlers } from '../http/call.js';
 import { CURSOR, decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
@@ -21,15 +21,13 @@ import {
   presentNote,
   presentReceipt,
 } from '../present/incident.js';
-import { localTime } from '../present/time.js';
+import { trackReport } from '../queries/track-report.js';
 import { listAttachmentsOf } from '../store/attachments.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, readTimeline } from '../store/event-log.js';
-import { listFollowers } from '../store/followers.js';
 import {
   countIncidents,
   findIncident,
-  findIncidentByNo,
   insertNote,
   listIncidents,
   listNotes,
@@ -44,6 +42,11 @@ type IncidentHandlers = Pick<
   | 'findSimilarIncidents'
   | 'followIncident'
   | 'trackIncident'
+  | 'supplyIncident'
+  | 'withdrawIncident'
+  | 'urgeIncident'
+  | 'reopenIncident'
+  | 'rateIncident'
   | 'getIncident'
   | 'listIncidentTimeline'
   | 'listIncidentNotes'
@@ -105,38 +108,15 @@ export const incidentHandlers: IncidentHandlers = {
   },
 
   trackIncident: async (call, context) => {
-    const { no, queryCode } = call.body;
-    const { pool } = context.db;
-    const row = await findIncidentByNo(pool, no);
-    // A wrong number takes the same way as a wrong code, so that neither says which of them was wrong.
-    const isReporter = isQueryCode(queryCode, row?.id ?? no, context.secrets.hmac);
-    if (!row || !(isReporter || (await isFollower(pool, row, queryCode, context)))) throw new Problem('wrong_report');
-    const timeline = await readTimeline(pool, { id: row.id, incidentId: row.id }, { publicOnly: true });
-    const notes = await listNotes(pool, row.id, { publicOnly: true, limit: 200 });
-    // Whoever has only met the same sees what the public sees.
-    const attachments = await listAttachmentsOf(pool, row.id, {
-      purposes: isReporter ? ['report', 'result'] : ['result'],
-    });
-    const area = isReporter ? row.areaCode : codeAtLevel(row.areaCode, 'township');
-    return ok({
-      id: row.id,
-      no: row.no,
-      categoryCode: row.categoryCode,
-      categoryName: categoryName(row, context),
-      areaName: context.areas.fullName(area),
-      role: isReporter ? 'reporter' : 'follower',
-      ...(row.isPrivate && { isPrivate: true }),
-      state: row.state,
-      slaState: slaStateOf(row, call.now),
-      reportedAt: localTime(row.reportedAt),
-      updatedAt: localTime(row.updatedAt),
-      ...(row.dueAt && { dueAt: localTime(row.dueAt) }),
-      ...(row.closedAt && { closedAt: localTime(row.closedAt) }),
-      timeline: timeline.map((entry) => presentEntry(entry, isReporter ? 'reporter' : 'public')),
-      notes: notes.map(presentNote),
-      attachments: attachments.map((attachment) => presentAttachment(attachment, context)),
-    });
+    const opened = await openReport(context.db.pool, call, context);
+    return ok(await trackReport(opened, call.now, context));
   },
+
+  supplyIncident: command((tx, call, context) => followUp(tx, 'supply', call, context), answerFollowUp),
+  withdrawIncident: command((tx, call, context) => followUp(tx, 'withdraw', call, context), answerFollowUp),
+  urgeIncident: command((tx, call, context) => followUp(tx, 'urge', call, context), answerFollowUp),
+  reopenIncident: command((tx, call, context) => followUp(tx, 'reopen', call, context), answerFollowUp),
+  rateIncident: command((tx, call, context) => followUp(tx, 'rate', call, context), answerFollowUp),
 
   getIncident: async (call, context) => {
     const row = await requireIncident(context.db.pool, call);
@@ -189,6 +169,7 @@ export const incidentHandlers: IncidentHandlers = {
         actor: caller.label ?? null,
         text: text.trim(),
         visibility,
+        about: null,
       };
       await insertNote(tx, note);
       await appendLog(tx, [
@@ -227,8 +208,11 @@ export const incidentHandlers: IncidentHandlers = {
   },
 };
 
-function categoryName(row: IncidentOutline, context: Context): string {
-  return context.categories.get(row.categoryCode)?.name ?? row.categoryCode;
+/** Where the report stands by now, also for whoever asks once more. */
+async function answerFollowUp({ id }: { id: string }, { now }: Pick<Call, 'now'>, context: Context) {
+  const incident = await findIncident(context.db.pool, id);
+  if (!incident) throw new Problem('wrong_report');
+  return ok(await trackReport({ incident, role: 'reporter' }, now, context));
 }
 
 /** An incident in the caller's areas; anything else does not exist for them. */
@@ -242,9 +226,4 @@ async function requireIncident(
   if (!row || !isWithin(row.areaCode, caller.areas)) throw new Problem('not_found');
   if (row.isPrivate && !isStaff(caller)) throw new Problem('not_found');
   return row;
-}
-
-async function isFollower(db: Queryable, row: IncidentRow, code: string, { secrets }: Context): Promise<boolean> {
-  const followers = row.followers ? await listFollowers(db, row.id) : [];
-  return followers.some(({ id }) => isFollowerCode(code, id, secrets.hmac));
 }

@@ -10,7 +10,7 @@ import { presentEntry } from '../present/incident.js';
 import { presentTask, presentTaskDetail } from '../present/task.js';
 import { listAttachmentsOf } from '../store/attachments.js';
 import { logHead, readTimeline } from '../store/event-log.js';
-import { findIncident } from '../store/incidents.js';
+import { findIncident, listNotes } from '../store/incidents.js';
 import type { IncidentRow, TaskRow } from '../store/rows.js';
 import {
   countQueues,
@@ -81,7 +81,8 @@ export const taskHandlers: TaskHandlers = {
     const incident = await incidentOf(task, context);
     const attachments = await listAttachmentsOf(context.db.pool, incident.id, { taskId: task.id });
     const view = { caller: callerOf(call), now: call.now, language: call.language };
-    return ok(presentTaskDetail({ task, incident, attachments }, view, context, { reveal: true }), etag(task));
+    const notes = await listNotes(context.db.pool, incident.id);
+    return ok(presentTaskDetail({ task, incident, attachments, notes }, view, context, { reveal: true }), etag(task));
   },
 
   listTaskTimeline: async (call, context) => {
@@ -127,8 +128,9 @@ export const taskHandlers: TaskHandlers = {
 /** The task as it was when the command was done, also when the answer is asked for again. */
 async function answer({ task, attachments, at }: TaskFacts, call: Pick<Call, 'caller' | 'language'>, context: Context) {
   const incident = await incidentOf(task, context);
+  const notes = await listNotes(context.db.pool, incident.id);
   const view = { caller: callerOf(call), now: new Date(at), language: call.language };
-  return ok(presentTaskDetail({ task, incident, attachments }, view, context), etag(task));
+  return ok(presentTaskDetail({ task, incident, attachments, notes }, view, context), etag(task));
 }
 
 async function incidentOf(task: TaskRow, context: Context): Promise<IncidentRow> {

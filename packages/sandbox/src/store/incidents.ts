@@ -90,13 +90,13 @@ export async function insertNote(tx: Queryable, row: NoteRow): Promise<void> {
 export async function listNotes(
   db: Queryable,
   incidentId: string,
-  options: { publicOnly: boolean; after?: string; limit: number },
+  options: { publicOnly?: boolean; after?: string; limit?: number } = {},
 ): Promise<NoteRow[]> {
   return select<NoteRow>(
     db,
     `SELECT * FROM notes
       WHERE incident_id = $1 AND ($2 OR visibility = 'public') AND ($3::text IS NULL OR id > $3)
       ORDER BY id LIMIT $4`,
-    [incidentId, !options.publicOnly, options.after ?? null, options.limit],
+    [incidentId, !options.publicOnly, options.after ?? null, options.limit ?? 200],
   );
 }

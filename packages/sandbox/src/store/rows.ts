@@ -40,6 +40,8 @@ export interface IncidentOutline {
   readonly isPrivate?: boolean;
   /** How many others have met the same. */
   readonly followers?: number;
+  /** How often whoever reported has urged it; missing in outlines that are older than urging. */
+  readonly urgedCount?: number;
 }
 
 /** A row of `incidents`: the only place where the reporter's words and contact are kept. */
@@ -58,12 +60,18 @@ export interface IncidentRow extends IncidentOutline {
   readonly consent: Schemas['IncidentInput']['consent'] | null;
   /** The contact is that of somebody else than the staff who reported it. */
   readonly onBehalf?: boolean;
+  readonly urgedCount: number;
+  readonly urgedAt: string | null;
+  /** When it was last taken up again: what was done before then is of an earlier round. */
+  readonly reopenedAt: string | null;
+  readonly rating: Schemas['Rating'] | null;
 }
 
 /** Leaves out what only the row itself may hold. */
 export function outlineOf(row: IncidentRow): IncidentOutline {
-  const { description, address, landmark, point, gridCode, answers, asset, ...rest } = row;
-  const { reporterMode, onBehalf, contactName, contactPhone, consent, ...outline } = rest;
+  const { description, address, landmark, point, gridCode, answers, asset, ...said } = row;
+  const { reporterMode, onBehalf, contactName, contactPhone, consent, ...rest } = said;
+  const { urgedAt, reopenedAt, rating, ...outline } = rest;
   return outline;
 }
 
@@ -146,6 +154,8 @@ export interface NoteRow {
   readonly actor: string | null;
   readonly text: string;
   readonly visibility: 'public' | 'staff';
+  /** With what whoever reported said it; none on notes of the staff. */
+  readonly about: NonNullable<Schemas['Note']['about']> | null;
 }
 
 export interface LogRow {

@@ -222,4 +222,10 @@ export const migrations: readonly string[] = [
     area_code text COLLATE "C" NOT NULL, address text NOT NULL, point jsonb NOT NULL, owner text NOT NULL
   );
   `,
+  // What whoever reported does afterwards; of a note, with what they said it.
+  `
+  ALTER TABLE incidents ADD COLUMN urged_count integer NOT NULL DEFAULT 0, ADD COLUMN urged_at timestamptz,
+    ADD COLUMN reopened_at timestamptz, ADD COLUMN rating jsonb;
+  ALTER TABLE notes ADD COLUMN about text;
+  `,
 ];

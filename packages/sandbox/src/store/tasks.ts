@@ -1,4 +1,5 @@
 import { overlap } from '../domain/areas.js';
+import { STOPPED_STATES } from '../domain/sla.js';
 import { DONE_TASK_STATES, OPEN_TASK_STATES } from '../domain/task-machine.js';
 import type { Level, Schemas, Section, SlaState, TaskState } from '../types.js';
 import type { Queryable } from './database.js';
@@ -24,6 +25,10 @@ export async function updateTask(tx: Queryable, id: string, changes: Partial<Tas
 
 export async function findTask(db: Queryable, id: string): Promise<TaskRow | undefined> {
   return selectOne<TaskRow>(db, 'SELECT * FROM tasks WHERE id = $1', [id]);
+}
+
+export async function listTasksOf(db: Queryable, incidentId: string): Promise<TaskRow[]> {
+  return select<TaskRow>(db, 'SELECT * FROM tasks WHERE incident_id = $1 ORDER BY id', [incidentId]);
 }
 
 export async function lockTasksOf(tx: Queryable, incidentId: string): Promise<TaskRow[]> {
@@ -63,7 +68,7 @@ export interface TaskFilter {
   readonly asOf?: string;
 }
 
-const list = (states: readonly TaskState[]) => states.map((state) => `'${state}'`).join(', ');
+const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 const OPEN = `state IN (${list(OPEN_TASK_STATES)})`;
 const DONE = `state IN (${list(DONE_TASK_STATES)})`;
 
@@ -85,7 +90,8 @@ function queueCondition(queue: TaskQueue, filter: TaskFilter, values: Values): s
 /** The rules of `slaStateOf` as conditions. */
 function slaCondition(state: SlaState, filter: TaskFilter, values: Values): string {
   const now = () => `${values.add(filter.now)}::timestamptz`;
-  const running = `completed_at IS NULL AND state <> 'suspended'`;
+  const stopped = `state IN (${list(STOPPED_STATES)})`;
+  const running = `completed_at IS NULL AND NOT ${stopped}`;
   const overdue = () => `coalesce(${now()} > due_at, false)`;
   const warned = () => `coalesce(${now()} >= warn_at, false)`;
   const late = 'coalesce(completed_at > due_at, false)';
@@ -93,7 +99,7 @@ function slaCondition(state: SlaState, filter: TaskFilter, values: Values): stri
   const table: Record<SlaState, () => string> = {
     met: () => `(completed_at IS NOT NULL AND NOT ${late})`,
     missed: () => `(completed_at IS NOT NULL AND ${late})`,
-    paused: () => `(completed_at IS NULL AND state = 'suspended')`,
+    paused: () => `(completed_at IS NULL AND ${stopped})`,
     overdue: () => `(${running} AND ${overdue()})`,
     due_soon: () => `(${running} AND NOT ${overdue()} AND ${warned()})`,
     on_track: () => `(${running} AND NOT ${overdue()} AND NOT ${warned()})`,

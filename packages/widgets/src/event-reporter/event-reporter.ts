@@ -82,6 +82,11 @@ export class EventReporter extends WidgetElement {
 
   /** How far the tiles go, and the outline of what the page serves. */
   @property({ attribute: false }) mapOptions?: MapOptions | undefined;
+  /** Whether others use this device, too: it then remembers no report unless the person says so. */
+  @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
+
+  /** The page of this site that follows a report, with `{no}` for its number: what a receipt's QR code opens. */
+  @property({ attribute: 'track-url' }) trackUrl?: string | undefined;
 
   /** Words to use in place of the widget's own. */
   @property({ attribute: false }) messages?: Partial<EventReporterMessages> | undefined;
@@ -146,7 +151,8 @@ export class EventReporter extends WidgetElement {
     this.#form.restore(scope, this, this.#fixedArea);
     if (fresh) {
       this.receipt = readReceipt(scope);
-      this.page = this.receipt ? 'done' : 'report';
+      // Where the page has already asked to follow a report, that is what is shown.
+      if (this.page !== 'track') this.page = this.receipt ? 'done' : 'report';
     }
     this.#replacePlainForm();
   }
@@ -157,9 +163,9 @@ export class EventReporter extends WidgetElement {
     this.#keep(undefined);
   }
 
-  /** Shows where a report stands. */
-  follow(no: string, queryCode: string): void {
-    void this.#later.load().then((later) => later?.tracker.follow(no, queryCode));
+  /** Shows where a report stands; asks for the query code where that is not known. */
+  follow(no: string, queryCode = ''): void {
+    void this.#later.load().then((later) => later?.follow(no, queryCode));
     this.#open('track');
   }
 

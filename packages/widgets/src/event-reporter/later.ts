@@ -3,18 +3,26 @@ import { getArea } from '@digital-cq/sdk/areas';
 import type { AreaDetail, IncidentReceipt, SimilarIncident } from '@digital-cq/sdk/types';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { keptData } from '../internal/controllers/kept-answer.js';
+import { Lazy } from '../internal/controllers/lazy.js';
 import { waiting, type LiveData } from '../internal/controllers/live-data.js';
 import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
+import { problemPanel } from '../internal/templates/problem.js';
+import { skeleton } from '../internal/templates/skeleton.js';
 import { eventReporterLater } from '../translations/zh-CN/event-reporter-later.js';
+import { eventReporterReceipt } from '../translations/zh-CN/event-reporter-receipt.js';
+import { eventReporterTracking } from '../translations/zh-CN/event-reporter-tracking.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import { donePage } from './done.js';
+import { fillPlace, placeOf, type Place } from './another-here.js';
 import { EventFollowedEvent, EventQueuedEvent, EventReportedEvent } from './event-reporter.events.js';
 import type { LaterView } from './later-view.js';
 import { MapPanel } from './map-panel.js';
+import { MyReports } from './my-reports.js';
+import { Notifier } from './notifier.js';
 import { Outgoing } from './outgoing.js';
 import { outgoingList, savedPage, type OutgoingView } from './outgoing-list.js';
 import { PlaceFinder } from './place-finder.js';
 import { Places } from './places.js';
+import { ReceiptDesk } from './receipt-desk.js';
 import { STEPS } from './report-page.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
 import { errorSummary, sendButtons } from './send-form.js';
@@ -25,16 +33,16 @@ import { stepCheck } from './step-check.js';
 import { stepPhotos } from './step-photos.js';
 import { stepWhere } from './step-where.js';
 import { Submission } from './submission.js';
-import { Tracker } from './tracker.js';
+import type { Tracker } from './tracker.js';
 import { sentAnswers } from './asked-questions.js';
 import { stepOf, validate, type Demands } from './validate.js';
 import { WhatExtras } from './what-extras.js';
 import { purposeOf, whoFields } from './who.js';
+import { styles as doneStyles } from './done.styles.js';
 import { styles as stepStyles } from './later-steps.styles.js';
 import { styles as outgoingStyles } from './outgoing.styles.js';
 import { Whereabouts } from './whereabouts.js';
 import { styles as similarStyles } from './similar.styles.js';
-import { styles as trackingStyles } from './tracking.styles.js';
 import { styles as whatStyles } from './what-extras.styles.js';
 import { styles as whereStyles } from './where.styles.js';
 
@@ -45,8 +53,7 @@ const FIRST_WORDS = 24;
  * Everything after the first step: the other steps, sending, what waits to be sent, the receipt, and following a report.
  */
 export class Later implements ReactiveController {
-  readonly styles = [...stepStyles, ...trackingStyles, ...outgoingStyles, ...similarStyles, whatStyles, ...whereStyles];
-  readonly tracker: Tracker;
+  readonly styles = [...stepStyles, ...outgoingStyles, ...similarStyles, whatStyles, ...whereStyles, doneStyles];
   readonly what: WhatExtras;
 
   readonly #desk: ReporterDesk;
@@ -55,6 +62,11 @@ export class Later implements ReactiveController {
   readonly #outgoing: Outgoing;
   readonly #similar: Similar;
   readonly #session: StaffSession;
+  readonly #mine: MyReports;
+  readonly #receipt: ReceiptDesk;
+  readonly #tracker: Lazy<Tracker>;
+  /** Where the last report was about, for another one there. */
+  #lastPlace: Place | undefined;
   readonly #place: LiveData<readonly [Client | undefined, string | undefined], AreaDetail>;
   readonly #places: Places;
   readonly #finder: PlaceFinder;
@@ -63,7 +75,6 @@ export class Later implements ReactiveController {
   /** The report waits for its photos and goes when they are there. */
   #awaitingPhotos = false;
   #photosRetried = false;
-  #copied: string | undefined;
   /** The report that was stored last, while its page is shown. */
   #saved: number | undefined;
   /** Whether the person has opened what is asked about themselves. */
@@ -74,7 +85,6 @@ export class Later implements ReactiveController {
   constructor(desk: ReporterDesk) {
     const { host, form, fixedArea } = desk;
     this.#desk = desk;
-    this.tracker = new Tracker(desk);
     this.what = new WhatExtras(
       desk,
       () => this.#t,
@@ -87,7 +97,13 @@ export class Later implements ReactiveController {
     });
     this.#similar = new Similar(desk);
     this.#session = new StaffSession(host);
-    this.#outgoing = new Outgoing(host, (receipt) => host.dispatchEvent(new EventReportedEvent(receipt)));
+    this.#outgoing = new Outgoing(host, (receipt) => this.#announce(receipt));
+    this.#mine = new MyReports(host);
+    const notifier = new Notifier(host);
+    this.#tracker = new Lazy(host, async () => new (await import('./tracker.js')).Tracker(desk, this.#mine, notifier), {
+      idle: false,
+    });
+    this.#receipt = new ReceiptDesk(desk, this.#mine, notifier);
     this.#place = keptData<readonly [Client | undefined, string | undefined], AreaDetail>(host, {
       args: () => [host.activeClient, fixedArea()],
       name: ([, code]) => `area ${code}`,
@@ -154,11 +170,21 @@ export class Later implements ReactiveController {
   }
 
   trackingPage(leave: () => void): unknown {
-    return [this.tracker.page(this.#t, leave), this.outgoing()];
+    const { part, error } = this.#tracker;
+    if (!part && !error) void this.#tracker.load();
+    const standIn = error
+      ? problemPanel(error, this.#t, () => void this.#tracker.load())
+      : skeleton(3, this.#t.loading);
+    return [part ? part.page(this.#t, leave) : standIn, this.outgoing()];
   }
 
   donePage(receipt: IncidentReceipt): unknown {
-    return [this.#donePage(receipt), this.outgoing()];
+    return [this.#receipt.page(receipt, this.#t, (here) => this.#startAnother(receipt, here)), this.outgoing()];
+  }
+
+  /** Shows where a report stands, as soon as the code for that is there. */
+  follow(no: string, queryCode: string): void {
+    void this.#tracker.load().then((tracker) => tracker?.follow(no, queryCode));
   }
 
   /** Checks what can be seen; goes on to the next step, or sends. */
@@ -189,12 +215,12 @@ export class Later implements ReactiveController {
     this.#whereabouts.clear();
     this.#finder.clear();
     this.#map.close();
-    this.#copied = undefined;
+    this.#receipt.clear();
     this.#saved = undefined;
   }
 
   get #t(): EventReporterMessages {
-    return this.#desk.locale.with(eventReporterLater);
+    return this.#desk.locale.with({ ...eventReporterLater, ...eventReporterReceipt, ...eventReporterTracking });
   }
 
   #view(view: ReporterView): LaterView {
@@ -264,8 +290,10 @@ export class Later implements ReactiveController {
     const { host, form, keep } = this.#desk;
     const receipt = await this.#similar.join(incident, this.#photos.attachmentIds);
     if (!receipt) return;
+    this.#lastPlace = undefined;
     form.clear();
     this.clear();
+    this.#remember(receipt);
     host.dispatchEvent(new EventFollowedEvent(receipt));
     keep(receipt);
   }
@@ -280,21 +308,13 @@ export class Later implements ReactiveController {
     };
   }
 
-  #donePage(receipt: IncidentReceipt): TemplateResult {
-    const { host, locale, keep } = this.#desk;
-    return donePage({
-      t: this.#t,
-      language: locale.language,
-      headingLevel: host.headingLevel,
-      receipt,
-      copied: this.#copied,
-      copy: (text) => void this.#copy(text),
-      follow: () => this.#desk.follow(receipt.no, receipt.queryCode),
-      another: () => {
-        this.#copied = undefined;
-        keep(undefined);
-      },
-    });
+  /** The form once more, at the same place or empty. */
+  #startAnother(receipt: IncidentReceipt, here: boolean): void {
+    const { form, keep } = this.#desk;
+    const place = this.#lastPlace ?? placeOf(receipt);
+    this.#receipt.clear();
+    keep(undefined);
+    if (here) fillPlace(form, place);
   }
 
   /** Whether reports go through what waits on this device. */
@@ -372,22 +392,23 @@ export class Later implements ReactiveController {
   }
 
   #finish(receipt: IncidentReceipt): void {
-    const { host, form, keep } = this.#desk;
+    const { form, keep } = this.#desk;
+    const { district, township, community, address, landmark, point } = form.draft;
+    this.#lastPlace = { district, township, community, address, landmark, point };
     form.clear();
     this.clear();
-    host.dispatchEvent(new EventReportedEvent(receipt));
+    this.#announce(receipt);
     keep(receipt);
   }
 
-  async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#copied = text;
-    } catch {
-      // Some web-views forbid the clipboard; the text stands there to be selected.
-      this.#copied = undefined;
-    }
-    this.#desk.host.requestUpdate();
+  /** The platform has a report: the device remembers it where it is one person's, and the page is told. */
+  #announce(receipt: IncidentReceipt): void {
+    this.#remember(receipt);
+    this.#desk.host.dispatchEvent(new EventReportedEvent(receipt));
+  }
+
+  #remember(receipt: IncidentReceipt): void {
+    if (!this.#desk.host.sharedDevice) this.#mine.remember(receipt, receipt.queryCode);
   }
 
   #showErrors(): void {

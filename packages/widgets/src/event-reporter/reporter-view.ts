@@ -37,9 +37,16 @@ export interface ReporterView {
   goTo: (step: number) => void;
 }
 
+/** The widget, with what only the later parts go by. */
+export interface ReporterHost extends WidgetElement, MapSettings {
+  readonly onBehalf: boolean;
+  readonly sharedDevice: boolean;
+  readonly trackUrl?: string | undefined;
+}
+
 /** What the parts that come later may ask of the widget. */
 export interface ReporterDesk {
-  readonly host: WidgetElement & MapSettings & { readonly onBehalf: boolean };
+  readonly host: ReporterHost;
   readonly form: ReportForm;
   readonly locale: Locale<EventReporterFirstMessages>;
   /** The district, township or community that the page has fixed. */

@@ -1,26 +1,40 @@
 import type { Client } from '@digital-cq/sdk';
 import { isHttpError } from '@digital-cq/sdk';
-import type { IncidentState, TrackedIncident } from '@digital-cq/sdk/types';
+import type { ReporterAction, TrackedIncident } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import type { Language } from '../internal/controllers/locale.js';
 import { formatClock, formatMoment } from '../internal/format.js';
 import { field } from '../internal/templates/field.js';
 import { heading } from '../internal/templates/heading.js';
-import { icon, type IconName } from '../internal/templates/icon.js';
+import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
-import { thumbnails } from '../internal/templates/thumbnails.js';
 import { timeline } from '../internal/templates/timeline.js';
 import { trouble } from '../internal/templates/trouble.js';
+import type { Capabilities } from '../internal/platform-context.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
+import { beforeAfter } from './before-after.js';
+import type { FollowUp } from './follow-up.js';
+import { followUps, starsDrawing } from './follow-up-form.js';
+import { CLOSED, ENDED, stateIcon } from './report-state.js';
+import { tick } from './tick.js';
 
 export interface TrackingView {
   readonly t: EventReporterMessages;
   readonly language: Language;
   readonly headingLevel: number;
   readonly client: Client | undefined;
+  readonly capabilities: Capabilities;
+  /** The reports of this device, and whether there are any. */
+  readonly mine: unknown;
+  readonly hasMine: boolean;
+  /** Whether this device remembers the report that is followed. */
+  readonly remembered: boolean;
+  /** The button that has the person told of news, where the page offers that. */
+  readonly notify: unknown;
+  readonly followUp: FollowUp;
   /** What is followed; none while the form is shown. */
   readonly following: boolean;
   readonly no: string;
@@ -36,15 +50,10 @@ export interface TrackingView {
   reload: () => void;
   other: () => void;
   leave: () => void;
-}
-
-const CLOSED: readonly IncidentState[] = ['closed', 'evaluated'];
-const ENDED: readonly IncidentState[] = [...CLOSED, 'rejected', 'merged', 'withdrawn', 'transferred'];
-
-function stateIcon(state: IncidentState): IconName {
-  if (CLOSED.includes(state)) return 'check';
-  if (ENDED.includes(state)) return 'info';
-  return state === 'awaiting_info' ? 'alert' : 'clock';
+  remember: (wanted: boolean) => void;
+  begin: (action: ReporterAction) => void;
+  cancel: () => void;
+  send: (event: Event) => void;
 }
 
 export function trackingPage(view: TrackingView): TemplateResult {
@@ -58,8 +67,9 @@ export function trackingPage(view: TrackingView): TemplateResult {
 }
 
 function form(view: TrackingView): TemplateResult {
-  const { t, submit } = view;
+  const { t, headingLevel, mine, hasMine, submit } = view;
   return html`
+    ${mine} ${hasMine ? heading(headingLevel + 1, t.trackByNumber, { id: 'by-number' }) : nothing}
     <p class="quiet">${t.trackHint}</p>
     <form novalidate @submit=${submit}>
       ${input(view, 'no', t.trackNumber, t.trackNumberHint)} ${input(view, 'queryCode', t.trackCode, t.trackCodeHint)}
@@ -103,16 +113,18 @@ function followed(view: TrackingView): TemplateResult {
 function found(view: TrackingView, incident: TrackedIncident): TemplateResult {
   const { t, language, headingLevel, client } = view;
   const { state, categoryName, areaName, reportedAt, notes, attachments } = incident;
-  const tone = CLOSED.includes(state) ? 'positive' : state === 'awaiting_info' ? 'caution' : '';
+  const isPressing = state === 'awaiting_info' || incident.slaState === 'overdue';
+  const tone = CLOSED.includes(state) ? 'positive' : isPressing ? 'caution' : '';
   return html`
     <div class="state ${tone}" role="status">
       ${icon(stateIcon(state))}
       <div class="grow">
         <p class="word">${t.states[state]}</p>
         <p class="small">${promise(view, incident)}</p>
+        ${delay(view, incident)} ${rating(view, incident)}
       </div>
     </div>
-    ${freshness(view)}
+    ${freshness(view)} ${followUps(view, incident)}
     <dl class="facts">
       <div>
         <dt>${t.checkWhat}</dt>
@@ -132,7 +144,7 @@ function found(view: TrackingView, incident: TrackedIncident): TemplateResult {
       </div>
     </dl>
     ${heading(headingLevel + 1, t.trackTimeline, { id: 'timeline' })}
-    ${timeline(incident.timeline, { language, t, words: t.steps })}
+    ${timeline(incident.timeline, { language, t, words: stepWords(view, incident) })}
     ${
       notes.length > 0
         ? html`${heading(headingLevel + 1, t.trackNotes, { id: 'notes' })}
@@ -151,11 +163,38 @@ function found(view: TrackingView, incident: TrackedIncident): TemplateResult {
     }
     ${
       attachments.length > 0 && client
-        ? html`${heading(headingLevel + 1, t.trackPhotos, { id: 'photos' })}${thumbnails(attachments, client, t)}`
+        ? html`${heading(headingLevel + 1, t.trackPhotos, { id: 'photos' })}
+          ${beforeAfter(attachments, client, t, headingLevel + 2)}`
         : nothing
     }
+    ${view.notify}
+    ${tick({
+      id: 'remember',
+      label: t.remember,
+      hint: t.rememberHint,
+      checked: view.remembered,
+      toggle: view.remember,
+    })}
     <button type="button" class="button soft" @click=${view.other}>${t.trackOther}</button>
   `;
+}
+
+/** Whoever has only met the same has done nothing of what the reporter did. */
+function stepWords({ t }: TrackingView, { role }: TrackedIncident): EventReporterMessages['steps'] {
+  return role === 'follower' ? { ...t.steps, ...t.stepsOfReporter } : t.steps;
+}
+
+/** Why it is late, and until when now. */
+function delay({ t, language }: TrackingView, { delay: held }: TrackedIncident): unknown {
+  if (!held) return nothing;
+  const { reason, note, newDueAt } = held;
+  const due = newDueAt ? t.delayNewDue(formatMoment(language, newDueAt, t)) : nothing;
+  return html`<p class="small">${t.delays[reason]}${note ?? nothing} ${due}</p>`;
+}
+
+function rating({ t }: TrackingView, { rating: given }: TrackedIncident): unknown {
+  if (!given) return nothing;
+  return html`<p class="small">${t.rated(t.starWords[given.stars - 1] ?? '')} ${starsDrawing(given.stars)}</p>`;
 }
 
 function promise({ t, language }: TrackingView, incident: TrackedIncident): string {

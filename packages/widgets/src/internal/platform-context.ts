@@ -10,6 +10,10 @@ export interface Capabilities {
   pickMedia?: (options: { max: number }) => Promise<Blob[]>;
   /** Resolves to what stands in the code that the person scanned, to nothing when they gave up. */
   scan?: () => Promise<string | undefined>;
+  /** Shares a report; rejects with an `AbortError` when the person gave up. */
+  share?: (data: { title: string; text: string; url?: string }) => Promise<void>;
+  /** Has the person told of what happens to a report; offered only where this is there. */
+  notify?: (report: { no: string; queryCode: string; categoryName: string }) => Promise<void>;
 }
 
 /** What `<cq-platform>` gives to everything inside it. */

@@ -47,8 +47,15 @@ const own = css`
   .facts dt {
     color: var(--_cq-text-quiet);
   }
-  .facts dd {
+  .facts dd,
+  .notes .said {
     white-space: pre-line;
+  }
+  .facts .notes {
+    white-space: normal;
+  }
+  .notes li + li {
+    margin-block-start: 0.5em;
   }
 `;
 

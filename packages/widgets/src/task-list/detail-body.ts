@@ -1,7 +1,8 @@
-import type { TaskAction, TaskDetail } from '@digital-cq/sdk/types';
+import type { Note, TaskAction, TaskDetail } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatFull, formatNumber } from '../internal/format.js';
+import { formatFull, formatMoment, formatNumber } from '../internal/format.js';
 import { heading } from '../internal/templates/heading.js';
+import { notice } from '../internal/templates/notice.js';
 import { thumbnails } from '../internal/templates/thumbnails.js';
 import { timeline } from '../internal/templates/timeline.js';
 import { actionForm } from './action-form.js';
@@ -11,15 +12,26 @@ import type { DetailView } from './task-view.js';
 export function detailBody(view: DetailView, detail: TaskDetail): TemplateResult {
   const { t, language, client, headingLevel, timeline: entries } = view;
   const { description, answers = [], asset, instructions, location, attachments, result, reporter } = detail;
+  const { notes = [], urgedCount } = detail;
   const point = location?.point;
   const holder = detail.assignee?.label;
   return html`
-    ${whatToDo(view, detail)}
+    ${whatToDo(view, detail)} ${urgedCount ? notice('caution', t.urgedCount(urgedCount)) : nothing}
     <dl class="facts">
       ${fact(t.description, description ?? html`<span class="quiet">${t.noDescription}</span>`)}
       ${answers.map(({ title, value }) => fact(title, value))}
       ${asset ? fact(t.asset, html`${asset.name}<br /><span class="small quiet numbers">${asset.code}</span>`) : nothing}
       ${instructions ? fact(t.instructions, instructions) : nothing}
+      ${
+        notes.length > 0
+          ? fact(
+              t.notes,
+              html`<ul class="notes">
+                ${notes.map((note) => noteItem(view, note))}
+              </ul>`,
+            )
+          : nothing
+      }
       ${fact(
         t.place,
         html`${detail.areaName}${detail.address ? html`<br />${detail.address}` : nothing}${
@@ -65,6 +77,14 @@ export function detailBody(view: DetailView, detail: TaskDetail): TemplateResult
         : nothing
     }
   `;
+}
+
+function noteItem({ t, language }: DetailView, { text, at, actor, about }: Note): TemplateResult {
+  const who = about ? t.notesAbout[about] : actor;
+  return html`<li>
+    <p class="said">${text}</p>
+    <p class="small quiet">${[who, formatMoment(language, at, t)].filter(Boolean).join(' · ')}</p>
+  </li>`;
 }
 
 function fact(name: string, value: unknown): TemplateResult {

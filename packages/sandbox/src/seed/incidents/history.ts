@@ -111,6 +111,7 @@ export function liveThrough(random: Random, scene: Scene): History {
       actor: office,
       text,
       visibility,
+      about: null,
     });
     tell(at, 'noted', { actor: office, note: text, isPublic: visibility === 'public' });
   }

@@ -38,6 +38,9 @@ export interface Incident {
     isPrivate?: boolean;
     /** Staff only. How many others have met the same. */
     followers?: number;
+    /** How often the reporter has urged it. Staff only. */
+    urgedCount?: number;
+    rating?: Rating;
     /** What this caller may do now. */
     actions: IncidentAction[];
 }
@@ -46,6 +49,16 @@ export type IncidentAction = "addNote";
 
 /** Stages by GB/T 30428: 信息收集 submitted, awaiting_info; 案卷建立 accepted; 任务派遣 dispatched; 任务处理 in_progress, suspended; 处理反馈 handled; 核查结案 checking, closed; 综合评价 evaluated. */
 export type IncidentState = "submitted" | "awaiting_info" | "accepted" | "rejected" | "merged" | "dispatched" | "in_progress" | "suspended" | "handled" | "checking" | "closed" | "evaluated" | "withdrawn" | "transferred";
+
+export interface Rating {
+    stars: Stars;
+    at: Time;
+    /** Staff of the area only. */
+    comment?: string;
+}
+
+/** 1 very dissatisfied, 5 very satisfied. */
+export type Stars = number;
 
 export interface TaskTally {
     total: number;

@@ -2,12 +2,16 @@ import type { EventReporterMessages } from '../zh-CN/event-reporter.js';
 import { common } from './common.js';
 import { eventReporterWhat } from './event-reporter-what.js';
 import { where } from './where.js';
+import { eventReporterReceipt } from './event-reporter-receipt.js';
+import { eventReporterTracking } from './event-reporter-tracking.js';
 
 /** Words of `<cq-event-reporter>`. */
 export const eventReporter: EventReporterMessages = {
   ...common,
   ...eventReporterWhat,
   ...where,
+  ...eventReporterReceipt,
+  ...eventReporterTracking,
   heading: 'Report a problem',
   intro: 'No sign-in, no name needed.',
   trackLink: 'Check a report',
@@ -225,5 +229,11 @@ export const eventReporter: EventReporterMessages = {
     reworked: 'Check not passed, work goes on',
     rejected: 'Not accepted',
     followed: 'Somebody else met it too',
+    cancelled: 'Task cancelled',
+    supplied: 'You added information',
+    withdrawn: 'You withdrew it',
+    urged: 'You urged it',
+    reopened: 'You had it reopened',
+    rated: 'You rated it',
   },
 };

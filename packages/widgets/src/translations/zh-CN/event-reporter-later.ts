@@ -186,6 +186,12 @@ export const eventReporterLater = {
     reworked: '核查没通过，继续处理',
     rejected: '不予受理',
     followed: '又有人遇到',
+    cancelled: '任务取消',
+    supplied: '您补充了信息',
+    withdrawn: '您撤回了上报',
+    urged: '您催办了一次',
+    reopened: '您要求重新办理',
+    rated: '您作了评价',
   },
 };
 

@@ -1,5 +1,7 @@
 import { common } from './common.js';
 import type { EventReporterLaterMessages } from './event-reporter-later.js';
+import type { EventReporterReceiptMessages } from './event-reporter-receipt.js';
+import type { EventReporterTrackingMessages } from './event-reporter-tracking.js';
 
 /** Words of `<cq-event-reporter>` up to the end of its first step. */
 export const eventReporter = {
@@ -36,4 +38,7 @@ export const eventReporter = {
 };
 
 export type EventReporterFirstMessages = typeof eventReporter;
-export type EventReporterMessages = EventReporterFirstMessages & EventReporterLaterMessages;
+export type EventReporterMessages = EventReporterFirstMessages &
+  EventReporterLaterMessages &
+  EventReporterReceiptMessages &
+  EventReporterTrackingMessages;

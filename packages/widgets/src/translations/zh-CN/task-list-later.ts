@@ -66,6 +66,9 @@ export const taskListLater = {
   noDescription: '没有文字说明。',
   asset: '设施',
   instructions: '办理要求',
+  notes: '留言和补充',
+  notesAbout: { supply: '上报人补充', withdraw: '上报人撤回', reopen: '上报人要求重新办理' },
+  urgedCount: (count: number) => `上报人已催办 ${count} 次`,
   reporter: '上报人',
   onBehalf: '代报',
   reporters: { anonymous: '匿名', named: '留了联系方式', staff: '工作人员' },
@@ -129,6 +132,12 @@ export const taskListLater = {
     reworked: '核查不通过，重新办理',
     rejected: '不予受理',
     followed: '又有人遇到',
+    cancelled: '取消',
+    supplied: '上报人补充信息',
+    withdrawn: '上报人撤回',
+    urged: '上报人催办',
+    reopened: '上报人要求重新办理',
+    rated: '上报人评价',
   },
 };
 
