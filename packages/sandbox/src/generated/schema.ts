@@ -178,6 +178,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/track/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to a report what was left out.
+         * @description Words and photos for the staff, from whoever holds number and code. They stand beside the report and its tasks, for staff only; the timeline just says that something was added.
+         */
+        post: operations["supplyIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/track/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a report.
+         * @description Its tasks that are not done are cancelled. There is no way back.
+         */
+        post: operations["withdrawIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/track/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge a report.
+         * @description Once an hour at most; `urgeAgainAt` says when again. Whoever holds a task of it, and the command centre, see it.
+         */
+        post: operations["urgeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/track/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a closed report dealt with once more.
+         * @description Until `reopenUntil`, fifteen days after it was closed: a new task goes out with what was said, and with a new promise.
+         */
+        post: operations["reopenIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/track/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate how a closed report was dealt with.
+         * @description 综合评价, once. After it the report cannot be reopened.
+         */
+        post: operations["rateIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}": {
         parameters: {
             query?: never;
@@ -1234,6 +1334,14 @@ export interface components {
             total: number;
             done: number;
         };
+        /** @description 1 very dissatisfied, 5 very satisfied. */
+        Stars: number;
+        Rating: {
+            stars: components["schemas"]["Stars"];
+            at: components["schemas"]["Time"];
+            /** @description Staff of the area only. */
+            comment?: string;
+        };
         /** @enum {string} */
         IncidentAction: "addNote";
         Incident: {
@@ -1267,6 +1375,9 @@ export interface components {
             isPrivate?: boolean;
             /** @description Staff only. How many others have met the same. */
             followers?: number;
+            /** @description How often the reporter has urged it. Staff only. */
+            urgedCount?: number;
+            rating?: components["schemas"]["Rating"];
             /** @description What this caller may do now. */
             actions: components["schemas"]["IncidentAction"][];
         };
@@ -1358,7 +1469,7 @@ export interface components {
              * @description The command or rule that made the change.
              * @enum {string}
              */
-            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected" | "followed";
+            type: "reported" | "accepted" | "dispatched" | "started" | "handled" | "checked" | "closed" | "noted" | "created" | "offered" | "claimed" | "released" | "completed" | "returned" | "transferred" | "escalated" | "verified" | "reworked" | "rejected" | "followed" | "cancelled" | "supplied" | "withdrawn" | "urged" | "reopened" | "rated";
             /** @description Who, by role and office; never a person's name. */
             actor?: string;
             /** @description What they said about it. */
@@ -1373,6 +1484,11 @@ export interface components {
             text: string;
             /** @enum {string} */
             visibility: "public" | "staff";
+            /**
+             * @description With what the reporter said it; none on notes of the staff.
+             * @enum {string}
+             */
+            about?: "supply" | "withdraw" | "reopen";
         };
         Attachment: {
             id: components["schemas"]["Id"];
@@ -1401,6 +1517,20 @@ export interface components {
             url: string;
             urlExpiresAt: components["schemas"]["Time"];
         };
+        /** @enum {string} */
+        ReporterAction: "supply" | "withdraw" | "urge" | "reopen" | "rate";
+        /** @description Why a report is late, as far as the record tells. */
+        Delay: {
+            /**
+             * @description What happened last: a note for the public, a task that was returned, transferred or escalated; or where it stands: nobody has taken it, it is being worked on, or what was done is being checked.
+             * @enum {string}
+             */
+            reason: "noted" | "returned" | "transferred" | "escalated" | "not_taken" | "under_way" | "being_checked";
+            /** @description The words of the note, where that is the reason. */
+            note?: string;
+            /** @description By when it is to be done now, where that was moved. */
+            newDueAt?: components["schemas"]["Time"];
+        };
         TrackedIncident: {
             id: components["schemas"]["Id"];
             no: components["schemas"]["IncidentNo"];
@@ -1420,6 +1550,15 @@ export interface components {
             notes: components["schemas"]["Note"][];
             /** @description The reporter's own photos, for nobody else, and those of the finished work. */
             attachments: components["schemas"]["Attachment"][];
+            /** @description What whoever holds the code may do now. */
+            actions: components["schemas"]["ReporterAction"][];
+            urgedAt?: components["schemas"]["Time"];
+            /** @description From when on it can be urged again, where that has to wait. */
+            urgeAgainAt?: components["schemas"]["Time"];
+            /** @description How long it can be reopened. */
+            reopenUntil?: components["schemas"]["Time"];
+            rating?: components["schemas"]["Rating"];
+            delay?: components["schemas"]["Delay"];
         };
         SimilarQuery: {
             categoryCode: string;
@@ -1446,6 +1585,31 @@ export interface components {
         };
         SimilarIncidents: {
             items: components["schemas"]["SimilarIncident"][];
+        };
+        FurtherAttachments: components["schemas"]["Id"][];
+        SupplyInput: {
+            no: components["schemas"]["IncidentNo"];
+            queryCode: components["schemas"]["QueryCode"];
+            text: string;
+            attachmentIds?: components["schemas"]["FurtherAttachments"];
+        };
+        WithdrawInput: {
+            no: components["schemas"]["IncidentNo"];
+            queryCode: components["schemas"]["QueryCode"];
+            reason?: string;
+        };
+        ReopenInput: {
+            no: components["schemas"]["IncidentNo"];
+            queryCode: components["schemas"]["QueryCode"];
+            reason: string;
+            attachmentIds?: components["schemas"]["FurtherAttachments"];
+        };
+        RateInput: {
+            no: components["schemas"]["IncidentNo"];
+            queryCode: components["schemas"]["QueryCode"];
+            stars: components["schemas"]["Stars"];
+            /** @description For the staff. */
+            comment?: string;
         };
         FollowInput: {
             /** @description For the staff. */
@@ -1555,6 +1719,10 @@ export interface components {
             evidence: components["schemas"]["EvidenceRule"];
             attachments: components["schemas"]["Attachment"][];
             result?: components["schemas"]["TaskOutcome"];
+            /** @description What the reporter and the staff have noted on the incident, oldest first. */
+            notes?: components["schemas"]["Note"][];
+            /** @description How often the reporter has urged the incident. */
+            urgedCount?: number;
         };
         TaskConflictProblem: components["schemas"]["Problem"] & {
             assignee?: components["schemas"]["Assignee"];
@@ -2263,6 +2431,87 @@ export interface components {
                  *           "message": "没有这个事件分类，请重新选择。"
                  *         }
                  *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Where the report stands now; a repeated request is answered with where it stands by then. */
+        FollowedUp: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+                 *       "no": "SJ500153261123000429",
+                 *       "categoryCode": "2101",
+                 *       "categoryName": "井盖破损或缺失",
+                 *       "areaName": "荣昌区昌元街道玉屏社区",
+                 *       "state": "in_progress",
+                 *       "slaState": "overdue",
+                 *       "reportedAt": "2026-11-23T09:30:00+08:00",
+                 *       "updatedAt": "2026-11-23T16:05:00+08:00",
+                 *       "dueAt": "2026-11-23T15:30:00+08:00",
+                 *       "timeline": [
+                 *         {
+                 *           "id": "9301",
+                 *           "at": "2026-11-23T09:30:00+08:00",
+                 *           "type": "reported",
+                 *           "toState": "submitted"
+                 *         },
+                 *         {
+                 *           "id": "9302",
+                 *           "at": "2026-11-23T09:30:00+08:00",
+                 *           "type": "dispatched",
+                 *           "actor": "昌元街道基层治理指挥中心",
+                 *           "toState": "dispatched"
+                 *         },
+                 *         {
+                 *           "id": "9310",
+                 *           "at": "2026-11-23T10:10:00+08:00",
+                 *           "type": "started",
+                 *           "actor": "昌元街道网格员",
+                 *           "toState": "in_progress"
+                 *         },
+                 *         {
+                 *           "id": "9331",
+                 *           "at": "2026-11-23T16:05:00+08:00",
+                 *           "type": "urged",
+                 *           "toState": "in_progress"
+                 *         }
+                 *       ],
+                 *       "notes": [],
+                 *       "attachments": [],
+                 *       "actions": [
+                 *         "supply",
+                 *         "withdraw"
+                 *       ],
+                 *       "urgedAt": "2026-11-23T16:05:00+08:00",
+                 *       "urgeAgainAt": "2026-11-23T17:05:00+08:00",
+                 *       "delay": {
+                 *         "reason": "escalated"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackedIncident"];
+            };
+        };
+        /** @description Not possible as the report stands now, and why; or the same key is still in progress. */
+        NotPossibleNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "现在不能这样做",
+                 *       "status": 409,
+                 *       "code": "not_possible_now",
+                 *       "detail": "刚刚催办过，17:05 以后可以再催。",
+                 *       "requestId": "01KAQ3N8V2REQ000000000000012"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3161,7 +3410,12 @@ export interface operations {
                      *         }
                      *       ],
                      *       "notes": [],
-                     *       "attachments": []
+                     *       "attachments": [],
+                     *       "actions": [
+                     *         "reopen",
+                     *         "rate"
+                     *       ],
+                     *       "reopenUntil": "2026-12-08T11:20:00+08:00"
                      *     }
                      */
                     "application/json": components["schemas"]["TrackedIncident"];
@@ -3244,6 +3498,198 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    supplyIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "no": "SJ500153261123000429",
+                 *       "queryCode": "K7M3QX",
+                 *       "text": "井盖在公交站牌正前方，旁边有一辆共享单车。",
+                 *       "attachmentIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupplyInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FollowedUp"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossibleNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    withdrawIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "no": "SJ500153261123000429",
+                 *       "queryCode": "K7M3QX",
+                 *       "reason": "已经有人修好了。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FollowedUp"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossibleNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    urgeIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "no": "SJ500153261123000429",
+                 *       "queryCode": "K7M3QX"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackingInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FollowedUp"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossibleNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    reopenIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "no": "SJ500153261123000429",
+                 *       "queryCode": "K7M3QX",
+                 *       "reason": "新井盖又松了，车一压就响。",
+                 *       "attachmentIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FollowedUp"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossibleNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    rateIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repeating safe (draft-ietf-httpapi-idempotency-key-header): the same key and body give the first answer again, another body 422, a request still in progress 409. Kept for seven days.
+                 * @example 0198f6a2-7c1e-7d30-9f1b-5a8c1c2e4d11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "no": "SJ500153261123000429",
+                 *       "queryCode": "K7M3QX",
+                 *       "stars": 5,
+                 *       "comment": "来得很快。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RateInput"];
+            };
+        };
+        responses: {
+            200: components["responses"]["FollowedUp"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossibleNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Unprocessable"];

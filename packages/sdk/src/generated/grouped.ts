@@ -3,7 +3,7 @@ import type { CallOptions, Client, NoParams } from '../runtime.js';
 import { listAreas, locateArea, getArea, type ListAreasParams, type LocateAreaParams, type GetAreaParams } from './areas.js';
 import { listCategories, getCategory, type ListCategoriesParams, type GetCategoryParams } from './categories.js';
 import { getAsset, type GetAssetParams } from './assets.js';
-import { listIncidents, reportIncident, trackIncident, findSimilarIncidents, getIncident, followIncident, listIncidentTimeline, listIncidentNotes, addIncidentNote, listIncidentAttachments, type ListIncidentsParams, type ReportIncidentParams, type TrackIncidentParams, type FindSimilarIncidentsParams, type GetIncidentParams, type FollowIncidentParams, type ListIncidentTimelineParams, type ListIncidentNotesParams, type AddIncidentNoteParams, type ListIncidentAttachmentsParams } from './incidents.js';
+import { listIncidents, reportIncident, trackIncident, findSimilarIncidents, supplyIncident, withdrawIncident, urgeIncident, reopenIncident, rateIncident, getIncident, followIncident, listIncidentTimeline, listIncidentNotes, addIncidentNote, listIncidentAttachments, type ListIncidentsParams, type ReportIncidentParams, type TrackIncidentParams, type FindSimilarIncidentsParams, type SupplyIncidentParams, type WithdrawIncidentParams, type UrgeIncidentParams, type ReopenIncidentParams, type RateIncidentParams, type GetIncidentParams, type FollowIncidentParams, type ListIncidentTimelineParams, type ListIncidentNotesParams, type AddIncidentNoteParams, type ListIncidentAttachmentsParams } from './incidents.js';
 import { uploadAttachment, createUpload, cancelUpload, getUpload, appendUpload, getAttachment, getAttachmentContent, type UploadAttachmentParams, type CreateUploadParams, type CancelUploadParams, type GetUploadParams, type AppendUploadParams, type GetAttachmentParams, type GetAttachmentContentParams } from './attachments.js';
 import { listTasks, countTasks, getTask, listTaskTimeline, claimTask, releaseTask, startTask, completeTask, returnTask, transferTask, escalateTask, verifyTask, type ListTasksParams, type CountTasksParams, type GetTaskParams, type ListTaskTimelineParams, type ClaimTaskParams, type ReleaseTaskParams, type StartTaskParams, type CompleteTaskParams, type ReturnTaskParams, type TransferTaskParams, type EscalateTaskParams, type VerifyTaskParams } from './tasks.js';
 import { resolveCode, getTraceItem, listTraceEvents, type ResolveCodeParams, type GetTraceItemParams, type ListTraceEventsParams } from './trace.js';
@@ -42,6 +42,16 @@ export interface IncidentsGroup {
   track(params: TrackIncidentParams, options?: CallOptions): ReturnType<typeof trackIncident>;
   /** Find what others have reported near a place that may be the same. */
   findSimilar(params: FindSimilarIncidentsParams, options?: CallOptions): ReturnType<typeof findSimilarIncidents>;
+  /** Add to a report what was left out. */
+  supply(params: SupplyIncidentParams, options?: CallOptions): ReturnType<typeof supplyIncident>;
+  /** Withdraw a report. */
+  withdraw(params: WithdrawIncidentParams, options?: CallOptions): ReturnType<typeof withdrawIncident>;
+  /** Urge a report. */
+  urge(params: UrgeIncidentParams, options?: CallOptions): ReturnType<typeof urgeIncident>;
+  /** Have a closed report dealt with once more. */
+  reopen(params: ReopenIncidentParams, options?: CallOptions): ReturnType<typeof reopenIncident>;
+  /** Rate how a closed report was dealt with. */
+  rate(params: RateIncidentParams, options?: CallOptions): ReturnType<typeof rateIncident>;
   /** Get an incident. */
   get(params: GetIncidentParams, options?: CallOptions): ReturnType<typeof getIncident>;
   /** Say that you have met the same thing, in place of a report of your own. */
@@ -182,6 +192,11 @@ export function grouped(client: Client): Grouped {
       report: (params, options) => reportIncident(client, params, options),
       track: (params, options) => trackIncident(client, params, options),
       findSimilar: (params, options) => findSimilarIncidents(client, params, options),
+      supply: (params, options) => supplyIncident(client, params, options),
+      withdraw: (params, options) => withdrawIncident(client, params, options),
+      urge: (params, options) => urgeIncident(client, params, options),
+      reopen: (params, options) => reopenIncident(client, params, options),
+      rate: (params, options) => rateIncident(client, params, options),
       get: (params, options) => getIncident(client, params, options),
       follow: (params, options) => followIncident(client, params, options),
       listTimeline: (params, options) => listIncidentTimeline(client, params, options),

@@ -989,7 +989,12 @@ export const spec: object = {
                     }
                   ],
                   "notes": [],
-                  "attachments": []
+                  "attachments": [],
+                  "actions": [
+                    "reopen",
+                    "rate"
+                  ],
+                  "reopenUntil": "2026-12-08T11:20:00+08:00"
                 }
               }
             }
@@ -1095,6 +1100,328 @@ export const spec: object = {
           },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/incidents/track/supply": {
+      "post": {
+        "operationId": "supplyIncident",
+        "tags": [
+          "incidents"
+        ],
+        "summary": "Add to a report what was left out.",
+        "description": "Words and photos for the staff, from whoever holds number and code. They stand beside the report and its tasks, for staff only; the timeline just says that something was added.",
+        "x-retry": "keyed",
+        "x-idempotency": "optional",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SupplyInput"
+              },
+              "example": {
+                "no": "SJ500153261123000429",
+                "queryCode": "K7M3QX",
+                "text": "井盖在公交站牌正前方，旁边有一辆共享单车。",
+                "attachmentIds": []
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/FollowedUp"
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/NotPossibleNow"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/incidents/track/withdraw": {
+      "post": {
+        "operationId": "withdrawIncident",
+        "tags": [
+          "incidents"
+        ],
+        "summary": "Withdraw a report.",
+        "description": "Its tasks that are not done are cancelled. There is no way back.",
+        "x-retry": "keyed",
+        "x-idempotency": "optional",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/WithdrawInput"
+              },
+              "example": {
+                "no": "SJ500153261123000429",
+                "queryCode": "K7M3QX",
+                "reason": "已经有人修好了。"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/FollowedUp"
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/NotPossibleNow"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/incidents/track/urge": {
+      "post": {
+        "operationId": "urgeIncident",
+        "tags": [
+          "incidents"
+        ],
+        "summary": "Urge a report.",
+        "description": "Once an hour at most; `urgeAgainAt` says when again. Whoever holds a task of it, and the command centre, see it.",
+        "x-retry": "keyed",
+        "x-idempotency": "optional",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/TrackingInput"
+              },
+              "example": {
+                "no": "SJ500153261123000429",
+                "queryCode": "K7M3QX"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/FollowedUp"
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/NotPossibleNow"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/incidents/track/reopen": {
+      "post": {
+        "operationId": "reopenIncident",
+        "tags": [
+          "incidents"
+        ],
+        "summary": "Have a closed report dealt with once more.",
+        "description": "Until `reopenUntil`, fifteen days after it was closed: a new task goes out with what was said, and with a new promise.",
+        "x-retry": "keyed",
+        "x-idempotency": "optional",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReopenInput"
+              },
+              "example": {
+                "no": "SJ500153261123000429",
+                "queryCode": "K7M3QX",
+                "reason": "新井盖又松了，车一压就响。",
+                "attachmentIds": []
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/FollowedUp"
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/NotPossibleNow"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedMedia"
+          },
+          "422": {
+            "$ref": "#/components/responses/Unprocessable"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
+      }
+    },
+    "/incidents/track/rate": {
+      "post": {
+        "operationId": "rateIncident",
+        "tags": [
+          "incidents"
+        ],
+        "summary": "Rate how a closed report was dealt with.",
+        "description": "综合评价, once. After it the report cannot be reopened.",
+        "x-retry": "keyed",
+        "x-idempotency": "optional",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RateInput"
+              },
+              "example": {
+                "no": "SJ500153261123000429",
+                "queryCode": "K7M3QX",
+                "stars": 5,
+                "comment": "来得很快。"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/FollowedUp"
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/NotPossibleNow"
           },
           "413": {
             "$ref": "#/components/responses/TooLarge"
@@ -5921,6 +6248,32 @@ export const spec: object = {
           }
         }
       },
+      "Stars": {
+        "description": "1 very dissatisfied, 5 very satisfied.",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 5
+      },
+      "Rating": {
+        "type": "object",
+        "required": [
+          "stars",
+          "at"
+        ],
+        "properties": {
+          "stars": {
+            "$ref": "#/components/schemas/Stars"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "comment": {
+            "type": "string",
+            "description": "Staff of the area only.",
+            "x-pii": true
+          }
+        }
+      },
       "IncidentAction": {
         "type": "string",
         "enum": [
@@ -6042,6 +6395,14 @@ export const spec: object = {
             "type": "integer",
             "minimum": 0,
             "description": "Staff only. How many others have met the same."
+          },
+          "urgedCount": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "How often the reporter has urged it. Staff only."
+          },
+          "rating": {
+            "$ref": "#/components/schemas/Rating"
           },
           "actions": {
             "description": "What this caller may do now.",
@@ -6371,7 +6732,13 @@ export const spec: object = {
               "verified",
               "reworked",
               "rejected",
-              "followed"
+              "followed",
+              "cancelled",
+              "supplied",
+              "withdrawn",
+              "urged",
+              "reopened",
+              "rated"
             ]
           },
           "actor": {
@@ -6416,6 +6783,15 @@ export const spec: object = {
             "enum": [
               "public",
               "staff"
+            ]
+          },
+          "about": {
+            "description": "With what the reporter said it; none on notes of the staff.",
+            "type": "string",
+            "enum": [
+              "supply",
+              "withdraw",
+              "reopen"
             ]
           }
         }
@@ -6495,6 +6871,50 @@ export const spec: object = {
           }
         }
       },
+      "ReporterAction": {
+        "type": "string",
+        "enum": [
+          "supply",
+          "withdraw",
+          "urge",
+          "reopen",
+          "rate"
+        ]
+      },
+      "Delay": {
+        "description": "Why a report is late, as far as the record tells.",
+        "type": "object",
+        "required": [
+          "reason"
+        ],
+        "properties": {
+          "reason": {
+            "description": "What happened last: a note for the public, a task that was returned, transferred or escalated; or where it stands: nobody has taken it, it is being worked on, or what was done is being checked.",
+            "type": "string",
+            "enum": [
+              "noted",
+              "returned",
+              "transferred",
+              "escalated",
+              "not_taken",
+              "under_way",
+              "being_checked"
+            ]
+          },
+          "note": {
+            "type": "string",
+            "description": "The words of the note, where that is the reason."
+          },
+          "newDueAt": {
+            "description": "By when it is to be done now, where that was moved.",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              }
+            ]
+          }
+        }
+      },
       "TrackedIncident": {
         "type": "object",
         "required": [
@@ -6509,7 +6929,8 @@ export const spec: object = {
           "updatedAt",
           "timeline",
           "notes",
-          "attachments"
+          "attachments",
+          "actions"
         ],
         "properties": {
           "id": {
@@ -6570,6 +6991,38 @@ export const spec: object = {
             "items": {
               "$ref": "#/components/schemas/Attachment"
             }
+          },
+          "actions": {
+            "description": "What whoever holds the code may do now.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReporterAction"
+            }
+          },
+          "urgedAt": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "urgeAgainAt": {
+            "description": "From when on it can be urged again, where that has to wait.",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              }
+            ]
+          },
+          "reopenUntil": {
+            "description": "How long it can be reopened.",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              }
+            ]
+          },
+          "rating": {
+            "$ref": "#/components/schemas/Rating"
+          },
+          "delay": {
+            "$ref": "#/components/schemas/Delay"
           }
         }
       },
@@ -6664,6 +7117,115 @@ export const spec: object = {
             "items": {
               "$ref": "#/components/schemas/SimilarIncident"
             }
+          }
+        }
+      },
+      "FurtherAttachments": {
+        "type": "array",
+        "maxItems": 6,
+        "uniqueItems": true,
+        "items": {
+          "$ref": "#/components/schemas/Id"
+        }
+      },
+      "SupplyInput": {
+        "type": "object",
+        "required": [
+          "no",
+          "queryCode",
+          "text"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "no": {
+            "$ref": "#/components/schemas/IncidentNo"
+          },
+          "queryCode": {
+            "$ref": "#/components/schemas/QueryCode"
+          },
+          "text": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000,
+            "pattern": "\\S",
+            "x-pii": true
+          },
+          "attachmentIds": {
+            "$ref": "#/components/schemas/FurtherAttachments"
+          }
+        }
+      },
+      "WithdrawInput": {
+        "type": "object",
+        "required": [
+          "no",
+          "queryCode"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "no": {
+            "$ref": "#/components/schemas/IncidentNo"
+          },
+          "queryCode": {
+            "$ref": "#/components/schemas/QueryCode"
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 1000,
+            "x-pii": true
+          }
+        }
+      },
+      "ReopenInput": {
+        "type": "object",
+        "required": [
+          "no",
+          "queryCode",
+          "reason"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "no": {
+            "$ref": "#/components/schemas/IncidentNo"
+          },
+          "queryCode": {
+            "$ref": "#/components/schemas/QueryCode"
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1000,
+            "pattern": "\\S",
+            "x-pii": true
+          },
+          "attachmentIds": {
+            "$ref": "#/components/schemas/FurtherAttachments"
+          }
+        }
+      },
+      "RateInput": {
+        "type": "object",
+        "required": [
+          "no",
+          "queryCode",
+          "stars"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "no": {
+            "$ref": "#/components/schemas/IncidentNo"
+          },
+          "queryCode": {
+            "$ref": "#/components/schemas/QueryCode"
+          },
+          "stars": {
+            "$ref": "#/components/schemas/Stars"
+          },
+          "comment": {
+            "type": "string",
+            "maxLength": 1000,
+            "description": "For the staff.",
+            "x-pii": true
           }
         }
       },
@@ -7098,6 +7660,18 @@ export const spec: object = {
               },
               "result": {
                 "$ref": "#/components/schemas/TaskOutcome"
+              },
+              "notes": {
+                "description": "What the reporter and the staff have noted on the incident, oldest first.",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Note"
+                }
+              },
+              "urgedCount": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "How often the reporter has urged the incident."
               }
             }
           }
@@ -9293,6 +9867,85 @@ export const spec: object = {
                   "message": "没有这个事件分类，请重新选择。"
                 }
               ]
+            }
+          }
+        }
+      },
+      "FollowedUp": {
+        "description": "Where the report stands now; a repeated request is answered with where it stands by then.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/TrackedIncident"
+            },
+            "example": {
+              "id": "01KAQ3N8V2E6M4T7R9YBXCDFGH",
+              "no": "SJ500153261123000429",
+              "categoryCode": "2101",
+              "categoryName": "井盖破损或缺失",
+              "areaName": "荣昌区昌元街道玉屏社区",
+              "state": "in_progress",
+              "slaState": "overdue",
+              "reportedAt": "2026-11-23T09:30:00+08:00",
+              "updatedAt": "2026-11-23T16:05:00+08:00",
+              "dueAt": "2026-11-23T15:30:00+08:00",
+              "timeline": [
+                {
+                  "id": "9301",
+                  "at": "2026-11-23T09:30:00+08:00",
+                  "type": "reported",
+                  "toState": "submitted"
+                },
+                {
+                  "id": "9302",
+                  "at": "2026-11-23T09:30:00+08:00",
+                  "type": "dispatched",
+                  "actor": "昌元街道基层治理指挥中心",
+                  "toState": "dispatched"
+                },
+                {
+                  "id": "9310",
+                  "at": "2026-11-23T10:10:00+08:00",
+                  "type": "started",
+                  "actor": "昌元街道网格员",
+                  "toState": "in_progress"
+                },
+                {
+                  "id": "9331",
+                  "at": "2026-11-23T16:05:00+08:00",
+                  "type": "urged",
+                  "toState": "in_progress"
+                }
+              ],
+              "notes": [],
+              "attachments": [],
+              "actions": [
+                "supply",
+                "withdraw"
+              ],
+              "urgedAt": "2026-11-23T16:05:00+08:00",
+              "urgeAgainAt": "2026-11-23T17:05:00+08:00",
+              "delay": {
+                "reason": "escalated"
+              }
+            }
+          }
+        }
+      },
+      "NotPossibleNow": {
+        "description": "Not possible as the report stands now, and why; or the same key is still in progress.",
+        "content": {
+          "application/problem+json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "example": {
+              "type": "about:blank",
+              "title": "现在不能这样做",
+              "status": 409,
+              "code": "not_possible_now",
+              "detail": "刚刚催办过，17:05 以后可以再催。",
+              "requestId": "01KAQ3N8V2REQ000000000000012"
             }
           }
         }

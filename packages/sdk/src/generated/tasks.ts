@@ -7,8 +7,8 @@ import type { CategoryCode } from './types/shared-category-code.js';
 import type { Problem } from './types/shared-challenge.js';
 import type { Id } from './types/shared-id.js';
 import type { Level } from './types/shared-level.js';
+import type { TimelineEntry, TimelinePage } from './types/shared-note.js';
 import type { Section } from './types/shared-section.js';
-import type { TimelineEntry, TimelinePage } from './types/shared-timeline-entry.js';
 import type { TaskConflictProblem, TaskCounts, TaskDetail, TaskEscalation, TaskPage, TaskResult, TaskReturn, TaskRuleProblem, TaskStaleProblem, TaskTransfer, TaskVerification } from './types/tasks.js';
 
 export type { SlaState } from './types/shared-answer.js';
@@ -18,8 +18,8 @@ export type { CategoryCode } from './types/shared-category-code.js';
 export type { Problem } from './types/shared-challenge.js';
 export type { Id } from './types/shared-id.js';
 export type { Level } from './types/shared-level.js';
+export type { TimelineEntry, TimelinePage } from './types/shared-note.js';
 export type { Section } from './types/shared-section.js';
-export type { TimelineEntry, TimelinePage } from './types/shared-timeline-entry.js';
 export type { TaskConflictProblem, TaskCounts, TaskDetail, TaskEscalation, TaskPage, TaskResult, TaskReturn, TaskRuleProblem, TaskStaleProblem, TaskTransfer, TaskVerification } from './types/tasks.js';
 
 /** The query of `listTasks`. */

@@ -7,8 +7,8 @@ import type { CategoryCode } from './shared-category-code.js';
 import type { Time } from './shared-challenge.js';
 import type { Point } from './shared-grid-code.js';
 import type { Id } from './shared-id.js';
-import type { Incident, IncidentState } from './shared-incident.js';
-import type { TimelineEntry } from './shared-timeline-entry.js';
+import type { Incident, IncidentState, Rating, Stars } from './shared-incident.js';
+import type { Note, TimelineEntry } from './shared-note.js';
 
 /** Answers to the category's questions by name. They may be left out as a whole, as by a plain form; what is given has to fit `questions`. */
 export type Answers = {
@@ -26,12 +26,24 @@ export interface Contact {
     phone?: string;
 }
 
+/** Why a report is late, as far as the record tells. */
+export interface Delay {
+    /** What happened last: a note for the public, a task that was returned, transferred or escalated; or where it stands: nobody has taken it, it is being worked on, or what was done is being checked. */
+    reason: "noted" | "returned" | "transferred" | "escalated" | "not_taken" | "under_way" | "being_checked";
+    /** The words of the note, where that is the reason. */
+    note?: string;
+    /** By when it is to be done now, where that was moved. */
+    newDueAt?: Time;
+}
+
 /** `FollowInput` as it is sent. */
 export interface FollowInput {
     /** For the staff. */
     note?: string;
     attachmentIds?: Id[];
 }
+
+export type FurtherAttachments = Id[];
 
 /** `IncidentInput` as it is sent. */
 export interface IncidentInput {
@@ -95,14 +107,6 @@ export interface LocationInput {
     point?: Point;
 }
 
-export interface Note {
-    id: Id;
-    at: Time;
-    actor?: string;
-    text: string;
-    visibility: "public" | "staff";
-}
-
 /** `NoteInput` as it is sent. */
 export interface NoteInput {
     text: string;
@@ -118,8 +122,27 @@ export interface NotePage {
 /** Six characters without 0, O, 1, I and L. */
 export type QueryCode = string;
 
+/** `RateInput` as it is sent. */
+export interface RateInput {
+    no: IncidentNo;
+    queryCode: QueryCode;
+    stars: Stars;
+    /** For the staff. */
+    comment?: string;
+}
+
+/** `ReopenInput` as it is sent. */
+export interface ReopenInput {
+    no: IncidentNo;
+    queryCode: QueryCode;
+    reason: string;
+    attachmentIds?: FurtherAttachments;
+}
+
 /** Whose query code it is: that of whoever reported it, where nothing is said, or of somebody who has met the same. */
 export type ReportRole = "reporter" | "follower";
+
+export type ReporterAction = "supply" | "withdraw" | "urge" | "reopen" | "rate";
 
 /** Enough to decide whether it is the same. */
 export interface SimilarIncident {
@@ -150,6 +173,14 @@ export interface SimilarQuery {
     description?: string;
 }
 
+/** `SupplyInput` as it is sent. */
+export interface SupplyInput {
+    no: IncidentNo;
+    queryCode: QueryCode;
+    text: string;
+    attachmentIds?: FurtherAttachments;
+}
+
 export interface TrackedIncident {
     id: Id;
     no: IncidentNo;
@@ -169,10 +200,26 @@ export interface TrackedIncident {
     notes: Note[];
     /** The reporter's own photos, for nobody else, and those of the finished work. */
     attachments: Attachment[];
+    /** What whoever holds the code may do now. */
+    actions: ReporterAction[];
+    urgedAt?: Time;
+    /** From when on it can be urged again, where that has to wait. */
+    urgeAgainAt?: Time;
+    /** How long it can be reopened. */
+    reopenUntil?: Time;
+    rating?: Rating;
+    delay?: Delay;
 }
 
 /** `TrackingInput` as it is sent. */
 export interface TrackingInput {
     no: IncidentNo;
     queryCode: QueryCode;
+}
+
+/** `WithdrawInput` as it is sent. */
+export interface WithdrawInput {
+    no: IncidentNo;
+    queryCode: QueryCode;
+    reason?: string;
 }

@@ -7,6 +7,7 @@ import type { Attachment } from './shared-attachment.js';
 import type { Problem, Time } from './shared-challenge.js';
 import type { Id } from './shared-id.js';
 import type { Level } from './shared-level.js';
+import type { Note } from './shared-note.js';
 
 /** What has to come with the result. */
 export interface EvidenceRule {
@@ -39,6 +40,10 @@ export type TaskDetail = Task & {
     evidence: EvidenceRule;
     attachments: Attachment[];
     result?: TaskOutcome;
+    /** What the reporter and the staff have noted on the incident, oldest first. */
+    notes?: Note[];
+    /** How often the reporter has urged the incident. */
+    urgedCount?: number;
 };
 
 export interface TaskEscalation {
