@@ -1,4 +1,5 @@
 import type { LiveDataStatus } from '../internal/controllers/live-data.js';
+import type { PhotoEditor } from '../internal/controllers/photo-editor.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
@@ -6,6 +7,7 @@ import type { MapPanel } from './map-panel.js';
 import type { PlaceFinder } from './place-finder.js';
 import type { Place } from './places.js';
 import type { ReporterView } from './reporter-view.js';
+import type { Recorder } from './recorder.js';
 import type { Submission } from './submission.js';
 import type { FieldName } from './validate.js';
 import type { Whereabouts } from './whereabouts.js';
@@ -15,6 +17,8 @@ export interface LaterView extends ReporterView {
   readonly t: EventReporterMessages;
   readonly capabilities: Capabilities;
   readonly photos: PhotoUploads;
+  readonly editor: PhotoEditor;
+  readonly recorder: Recorder;
   readonly submission: Submission;
   readonly districts: AreaChoices;
   readonly townships: AreaChoices;
