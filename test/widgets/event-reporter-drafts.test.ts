@@ -95,14 +95,14 @@ describe('<cq-event-reporter>: drafts', () => {
 
   it('never hold who reports', async () => {
     const widget = await mount();
-    await fill(widget, 'description', '井盖破损');
+    await fill(widget, 'description', '井盖翘起来了');
     await fill(widget, 'contactName', '李四');
     await fill(widget, 'contactPhone', '13800001234');
     await isSaved(widget);
     expect(await keptDrafts(platform))
-      .to.include('井盖破损')
+      .to.include('井盖翘起来了')
       .and.not.match(/李四|13800001234/);
-    expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.match(/李四|13800001234|井盖破损/);
+    expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.match(/李四|13800001234|井盖翘起来了/);
   });
 
   it('can be begun anew, which forgets what was kept', async () => {

@@ -1112,6 +1112,7 @@ export interface components {
             description: string;
             location: components["schemas"]["LocationInput"];
             contact?: components["schemas"]["Contact"];
+            /** @description Six photos and a video or voice note. */
             attachmentIds?: components["schemas"]["Id"][];
             /** @description What the reporter was shown and agreed to when leaving a contact. */
             consent?: {

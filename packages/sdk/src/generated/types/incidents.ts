@@ -34,6 +34,7 @@ export interface IncidentInput {
     description: string;
     location: LocationInput;
     contact?: Contact;
+    /** Six photos and a video or voice note. */
     attachmentIds?: Id[];
     /** What the reporter was shown and agreed to when leaving a contact. */
     consent?: {
