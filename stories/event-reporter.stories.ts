@@ -7,6 +7,7 @@ import { reportAnswers } from './fixtures/categories.js';
 import { ExamplePlatform, offline, pending, status, type Answers } from './fixtures/example-platform.js';
 import { askingAnswers } from './fixtures/questions.js';
 import { PHOTO, takePhoto } from './fixtures/photo.js';
+import { silence } from './fixtures/silence.js';
 import * as states from './fixtures/states.js';
 import type { Story, StoryMeta } from './fixtures/story.js';
 
@@ -102,6 +103,15 @@ async function markOnMap(widget: EventReporter): Promise<void> {
   await until('the map is drawn', () => find(widget, '.leaflet-tile-loaded'));
   await press(widget, /标在正中|Mark the middle/);
   await reads(widget, /玉屏社区 第一网格/);
+}
+
+/** Gives a recording to the widget. */
+async function give(widget: EventReporter, file: File): Promise<void> {
+  const field = await until('a recording can be given', () => find<HTMLInputElement>(widget, '#recording-file'));
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  field.files = transfer.files;
+  field.dispatchEvent(new Event('change'));
 }
 
 /** Fills in everything and sends it. */
@@ -368,6 +378,103 @@ export const Photos: Story = {
     await fillWhere(widget);
     await choose(widget, [await takePhoto(), await takePhoto()]);
     await until('both have arrived', () => findAll(widget, '.photo.done').length === 2);
+  },
+};
+
+/** Moved by buttons, each said aloud. */
+export const PhotosInOrder: Story = {
+  name: '照片换了次序 Photos in another order',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await choose(widget, [await takePhoto(), await takePhoto(), await takePhoto()]);
+    await until('all have arrived', () => findAll(widget, '.photo.done').length === 3);
+    await press(widget, /往后移|later/);
+    await reads(widget, /第 2 张|2 of 3/);
+  },
+};
+
+/** Before it was opened, a photo told where, when and with what it was taken. */
+export const Covering: Story = {
+  name: '遮挡人脸和车牌 Covering faces and plates',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await choose(widget, [await takePhoto()]);
+    (await until('it can be covered', () => find(widget, '.redact'))).click();
+    await until('the dialog is open', () => find<HTMLDialogElement>(widget, 'dialog.redaction')?.open);
+    const photo = find(widget, '.stage');
+    photo?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    await reads(widget, /已遮挡照片的|of the photo is covered/);
+  },
+};
+
+export const PhotoUnreadable: Story = {
+  name: '打不开的 HEIC 照片 A HEIC photo that cannot be opened',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await choose(widget, [new File(['ftypheic'], 'IMG_0001.HEIC')]);
+    await reads(widget, /兼容性最佳|Most Compatible/);
+  },
+};
+
+export const Recorded: Story = {
+  name: '附一段语音 A voice note',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await give(widget, silence());
+    await until('it can be heard', () => find(widget, '.recording audio'));
+  },
+};
+
+export const Filmed: Story = {
+  name: '附一段视频 A video',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await give(widget, new File(['no video'], 'VID_0001.webm', { type: 'video/webm' }));
+    await until('it can be seen', () => find(widget, '.recording video'));
+  },
+};
+
+export const RecordingTooLong: Story = {
+  name: '录音太大 A recording that is too large',
+  tags: ['!autodocs'],
+  parameters: NARROW,
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await give(widget, new File([new Uint8Array(11 * 1024 * 1024)], 'note.mp3', { type: 'audio/mpeg' }));
+    await reads(widget, /文件太大|too large/);
+  },
+};
+
+/** The page was left and opened again. */
+export const Restored: Story = {
+  name: '恢复了草稿 A draft that came back',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const first = await form(canvasElement);
+    await fillWhere(first);
+    await choose(first, [await takePhoto()]);
+    await until('the photo has arrived', () => find(first, '.photo.done'));
+    await reads(first, /草稿已保存|Draft saved/);
+    const place = first.parentElement;
+    first.remove();
+    place?.append(first.cloneNode());
+    await reads(await form(canvasElement), /已恢复|brought back/);
   },
 };
 

@@ -20,7 +20,7 @@ describe('a citizen without network', () => {
       const first = await startBrowser(profile);
       const page = await first.open(district.url);
       await fillReport(page, { description: DESCRIPTION, photo: false });
-      await page.getByText('拍照或选图').waitFor();
+      await page.getByText('选照片').waitFor();
       await page.context().setOffline(true);
       const buffer = await phonePhoto();
       const file = (name: string) => ({ name, mimeType: 'image/jpeg', buffer });

@@ -33,7 +33,7 @@ describe('debug', () => {
 
   it('is silent until it is asked for', async () => {
     const widget = document.createElement('cq-task-list');
-    widget.client = new FakePlatform().client;
+    widget.client = new FakePlatform(undefined, 'platform.test').client;
     stage().append(widget);
     await widget.updateComplete;
     widget.debug = true;
@@ -55,7 +55,7 @@ describe('debug', () => {
   });
 
   it('says which call failed, why, and what to do about it', async () => {
-    const fake = new FakePlatform();
+    const fake = new FakePlatform(undefined, 'platform.test');
     fake.on('GET', '/tasks', () => problem(403, 'forbidden'));
     const widget = document.createElement('cq-task-list');
     widget.debug = true;
@@ -66,7 +66,7 @@ describe('debug', () => {
   });
 
   it('names the origin that a key is not registered for', async () => {
-    const fake = new FakePlatform();
+    const fake = new FakePlatform(undefined, 'platform.test');
     fake.on('GET', '/tasks', () => problem(403, 'origin_not_allowed'));
     const widget = document.createElement('cq-task-list');
     widget.debug = true;
@@ -79,7 +79,7 @@ describe('debug', () => {
     const widget = document.createElement('cq-task-list');
     widget.debug = true;
     widget.lang = 'en';
-    widget.client = new FakePlatform().client;
+    widget.client = new FakePlatform(undefined, 'platform.test').client;
     stage().append(widget);
     await hears('Tasks: here, followed live.');
   });
@@ -94,7 +94,7 @@ describe('debug', () => {
     ['cq-kpi-tile', { area: '500153', indicator: 'incident-completion-rate' }, '/indicators/readings', '指标'],
   ] as const) {
     it(`names what <${tag}> reads: ${words}`, async () => {
-      const fake = new FakePlatform();
+      const fake = new FakePlatform(undefined, 'platform.test');
       fake.on('GET', path, () => new Promise<never>(() => undefined));
       const widget = document.createElement(tag);
       Object.assign(widget, { ...attributes, debug: true, client: fake.client });
@@ -105,7 +105,7 @@ describe('debug', () => {
 
   it('goes for everything inside a platform that has it, in the language of each', async () => {
     const platform = document.createElement('cq-platform');
-    platform.client = new FakePlatform().client;
+    platform.client = new FakePlatform(undefined, 'platform.test').client;
     const reporter = document.createElement('cq-event-reporter');
     reporter.lang = 'en';
     platform.append(reporter);

@@ -5,6 +5,7 @@ import { withOutbox, type OutboxStore } from '@digital-cq/sdk/outbox';
 import { expect } from 'chai';
 import { FakePlatform, problem } from './support/fake-platform.js';
 import { receipt } from './support/fixtures.js';
+import { noteKept, untilKept } from './support/kept-drafts.js';
 import {
   button,
   choose,
@@ -121,17 +122,19 @@ describe('<cq-event-reporter> with an outbox', () => {
   it('offers no draft of what is kept, though the browser was killed before it had forgotten that', async () => {
     const first = await mount();
     await fillIn(first);
-    const drafts = Object.entries(localStorage);
+    await untilKept(platform, (drafts) => drafts.includes('昌龙大道'));
+    const putBack = await noteKept();
     platform.down = true;
     await press(first, '提交上报');
     await reads(first, '已存在这台设备上');
     first.remove();
     platform.reopen();
-    for (const [key, value] of drafts) localStorage.setItem(key, value);
+    await putBack();
     platform.down = false;
     const second = await mount();
     await reads(second, receipt.queryCode);
-    await until('the form is empty', () => find<HTMLTextAreaElement>(second, '#description')?.value === '');
+    await untilKept(platform, (drafts) => drafts === '[]');
+    expect(find<HTMLTextAreaElement>(second, '#description')?.value).to.equal('');
     await fill(second, 'description', '人行道井盖破损，行人容易踩空。');
     expect(find<HTMLTextAreaElement>(second, '#description')?.value).to.include('井盖');
   });

@@ -19,8 +19,21 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: unknown;
+  /** The file that was sent. */
+  readonly file: Blob | undefined;
   readonly signal: AbortSignal;
 }
+
+/** What was put into a form last: Safari cannot read a form back. */
+let lastFile: Blob | undefined;
+FormData.prototype.append = new Proxy(FormData.prototype.append, {
+  apply: (append, form, [name, value, ...more]: [string, unknown, ...unknown[]]) => {
+    if (value instanceof Blob) lastFile = value;
+    Reflect.apply(append, form, [name, value, ...more]);
+  },
+});
+
+let platforms = 0;
 
 type Answer = Response | Promise<Response>;
 type Handler = (call: Call) => Answer | undefined;
@@ -64,8 +77,11 @@ export class FakePlatform {
   readonly #createdAt = new Map<string, number>();
   #position = 9400;
 
-  /** With a subject, what is done through its client can be kept on the device; under a host of its own, apart from others. */
-  constructor(subject?: string | null, host = 'platform.test') {
+  /**
+   * With a subject, what is done through its client can be kept on the device. Under a host of its own, what is kept for
+   * one is nothing to another.
+   */
+  constructor(subject?: string | null, host = `platform-${(platforms += 1)}-${Date.now()}.test`) {
     this.client = this.#connect(subject, host);
   }
 
@@ -158,13 +174,15 @@ export class FakePlatform {
     const url = new URL(request.url);
     const { signal, method, headers } = request;
     const type = headers.get('Content-Type') ?? '';
-    const body: unknown = type.startsWith('multipart')
+    const isForm = type.startsWith('multipart');
+    const file = isForm ? lastFile : undefined;
+    const body: unknown = isForm
       ? 'multipart'
       : type.endsWith('octet-stream')
         ? await request.arrayBuffer()
         : JSON.parse((await request.text()) || '""');
     const path = url.pathname.replace('/api/v1', '');
-    const call: Call = { method, path, query: url.searchParams, headers, body, signal };
+    const call: Call = { method, path, query: url.searchParams, headers, body, file, signal };
     this.calls.push(call);
     this.pending += 1;
     try {

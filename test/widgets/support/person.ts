@@ -89,11 +89,19 @@ export async function photo(): Promise<File> {
   return new File([await canvas.convertToBlob({ type: 'image/png' })], 'photo.png', { type: 'image/png' });
 }
 
-/** Gives files to a file field as a person would. */
+/** Gives files to a file field as a person would, and goes on to the next field where there is one. */
 export async function choose(widget: LitElement, files: File[], id = 'photo-add'): Promise<void> {
   const field = await until('photos can be added', () => find<HTMLInputElement>(widget, `#${id}`));
   const transfer = new DataTransfer();
   files.forEach((file) => transfer.items.add(file));
   field.files = transfer.files;
   field.dispatchEvent(new Event('change'));
+  goOn(widget);
+}
+
+/** Goes on from the photos to the next field, where there is one. */
+export function goOn(widget: LitElement): void {
+  const next = find(widget, '#description');
+  next?.focus();
+  next?.click();
 }

@@ -1412,6 +1412,7 @@ export interface components {
             /** @description The public facility that this is about, by the code on its sign. */
             assetCode?: components["schemas"]["AssetCode"];
             contact?: components["schemas"]["Contact"];
+            /** @description Six photos and a video or voice note. */
             attachmentIds?: components["schemas"]["Id"][];
             /** @description What the reporter was shown and agreed to when leaving a contact. */
             consent?: {

@@ -6548,7 +6548,8 @@ export const spec: object = {
           },
           "attachmentIds": {
             "type": "array",
-            "maxItems": 6,
+            "description": "Six photos and a video or voice note.",
+            "maxItems": 7,
             "uniqueItems": true,
             "items": {
               "$ref": "#/components/schemas/Id"

@@ -52,18 +52,6 @@ export function emptyDraft(): Draft {
   };
 }
 
-export function isBlank(draft: Draft): boolean {
-  return (
-    !draft.categoryCode &&
-    !draft.assetCode &&
-    !draft.description &&
-    !draft.township &&
-    !draft.address &&
-    !draft.landmark &&
-    !draft.point
-  );
-}
-
 /** How long a text is to a person and to the platform: an emoji counts once. */
 export function characters(text: string): number {
   return [...text].length;

@@ -7,7 +7,6 @@ import { Lazy } from '../internal/controllers/lazy.js';
 import { waiting } from '../internal/controllers/live-data.js';
 import { Locale } from '../internal/controllers/locale.js';
 import { property, state } from '../internal/decorators.js';
-import { formatClock } from '../internal/format.js';
 import { heading } from '../internal/templates/heading.js';
 import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
@@ -148,7 +147,7 @@ export class EventReporter extends WidgetElement {
     const scope = `${client.baseUrl} ${this.activeArea ?? ''}`;
     const fresh = scope !== this.#scope;
     this.#scope = scope;
-    this.#form.restore(scope, this, this.#fixedArea);
+    this.#form.begin(scope, this, this.#fixedArea);
     if (fresh) {
       this.receipt = readReceipt(scope);
       // Where the page has already asked to follow a report, that is what is shown.
@@ -202,13 +201,11 @@ export class EventReporter extends WidgetElement {
       ];
     }
     if (data?.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
-    const { savedAt } = this.#form;
     const { part, error: missing } = this.#later;
     // The form is drawn, and where there is room for all its steps, the rest is wanted now.
     if (!missing) void this.#later.load();
     return reportPage(this.#view(t, data ?? []), {
       step: this.step,
-      saved: savedAt && t.draftSaved(formatClock(this.#locale.language, savedAt)),
       turning: this.turning,
       later: { part, error: missing, load: () => void this.#later.load() },
       onSubmit: (event) => void this.#onSubmit(event),
@@ -288,7 +285,7 @@ export class EventReporter extends WidgetElement {
 
   #clear(): void {
     this.#form.clear();
-    this.#later.part?.clear();
+    void this.#later.part?.clear();
     this.query = '';
     this.openGroup = undefined;
   }

@@ -3,6 +3,59 @@ import { photos } from '../internal/styles/photos.styles.js';
 import { record } from '../internal/styles/record.styles.js';
 
 const own = css`
+  .recording {
+    display: grid;
+    gap: 0.5em;
+    inline-size: 100%;
+  }
+  .recording video {
+    inline-size: min(100%, 24em);
+    border-radius: var(--_cq-radius);
+    background: #000;
+  }
+  .recording audio {
+    inline-size: min(100%, 24em);
+  }
+  .recording .file {
+    position: relative;
+  }
+  .recording .file input {
+    position: absolute;
+    opacity: 0;
+    inline-size: 1px;
+    block-size: 1px;
+  }
+  .recording .file input:focus-visible + label {
+    outline: 3px solid var(--_cq-accent);
+    outline-offset: 2px;
+  }
+  /* A phone's own camera films better than a page does. */
+  .recording .by-camera {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .recording .by-camera {
+      display: inline;
+    }
+    .recording .record-video {
+      display: none;
+    }
+  }
+  .recording .now {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    font-size: 1.3em;
+  }
+  .pulse {
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    border-radius: 50%;
+    background: var(--_cq-danger);
+  }
+  .draft > * {
+    margin-block: 0.5em;
+  }
   .summary {
     border: 2px solid var(--_cq-danger);
     border-radius: var(--_cq-radius);

@@ -1,5 +1,6 @@
 import type { Asset } from '@digital-cq/sdk/types';
 import type { LiveDataStatus } from '../internal/controllers/live-data.js';
+import type { PhotoEditor } from '../internal/controllers/photo-editor.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
@@ -9,6 +10,7 @@ import type { Place } from './places.js';
 import type { PresetName } from './presets.js';
 import type { AskedQuestion } from './asked-questions.js';
 import type { ReporterView } from './reporter-view.js';
+import type { Recorder } from './recorder.js';
 import type { Submission } from './submission.js';
 import type { FieldName } from './validate.js';
 import type { Whereabouts } from './whereabouts.js';
@@ -18,6 +20,8 @@ export interface LaterView extends ReporterView {
   readonly t: EventReporterMessages;
   readonly capabilities: Capabilities;
   readonly photos: PhotoUploads;
+  readonly editor: PhotoEditor;
+  readonly recorder: Recorder;
   readonly submission: Submission;
   readonly districts: AreaChoices;
   readonly townships: AreaChoices;

@@ -5,6 +5,7 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import { keptData } from '../internal/controllers/kept-answer.js';
 import { Lazy } from '../internal/controllers/lazy.js';
 import { waiting, type LiveData } from '../internal/controllers/live-data.js';
+import { PhotoEditor } from '../internal/controllers/photo-editor.js';
 import { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
@@ -13,6 +14,8 @@ import { eventReporterReceipt } from '../translations/zh-CN/event-reporter-recei
 import { eventReporterTracking } from '../translations/zh-CN/event-reporter-tracking.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import { fillPlace, placeOf, type Place } from './another-here.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { draftNotice, draftSaved } from './draft-notes.js';
 import { EventFollowedEvent, EventQueuedEvent, EventReportedEvent } from './event-reporter.events.js';
 import type { LaterView } from './later-view.js';
 import { MapPanel } from './map-panel.js';
@@ -24,6 +27,7 @@ import { PlaceFinder } from './place-finder.js';
 import { Places } from './places.js';
 import { ReceiptDesk } from './receipt-desk.js';
 import { STEPS } from './report-page.js';
+import { Recorder } from './recorder.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
 import { errorSummary, sendButtons } from './send-form.js';
 import { Similar } from './similar.js';
@@ -58,6 +62,9 @@ export class Later implements ReactiveController {
 
   readonly #desk: ReporterDesk;
   readonly #photos: PhotoUploads;
+  readonly #editor: PhotoEditor;
+  readonly #recorder: Recorder;
+  readonly #drafts: DraftKeeper;
   readonly #submission: Submission;
   readonly #outgoing: Outgoing;
   readonly #similar: Similar;
@@ -90,7 +97,12 @@ export class Later implements ReactiveController {
       () => this.#t,
       () => this.#whereabouts.clear(),
     );
-    this.#photos = new PhotoUploads(host);
+    this.#photos = new PhotoUploads(host, { holds: true });
+    this.#editor = new PhotoEditor(host);
+    this.#recorder = new Recorder(host, this.#photos);
+    this.#drafts = new DraftKeeper(host, form, this.#photos);
+    // Whoever does something else has gone on from the photos. Safari gives no focus to a button that is pressed.
+    for (const type of ['focusin', 'click']) host.renderRoot.addEventListener(type, (event) => this.#follow(event));
     this.#submission = new Submission(host, form, {
       answers: () => sentAnswers(this.what.asked),
       purpose: () => purposeOf(form.draft, this.#t),
@@ -117,16 +129,6 @@ export class Later implements ReactiveController {
     host.addController(this);
   }
 
-  hostUpdate(): void {
-    const { form } = this.#desk;
-    const { savedAt, restored, draft } = form;
-    const isKept = this.#outgoing.reports.some(
-      ({ words, at }) => savedAt && at >= savedAt && words === firstWords(draft.description),
-    );
-    // A browser that was killed may bring back what it was to forget when the report was stored.
-    if (restored && isKept) form.clear();
-  }
-
   hostUpdated(): void {
     if (!this.#awaitingPhotos || this.#photos.busy) return;
     this.#awaitingPhotos = false;
@@ -142,6 +144,16 @@ export class Later implements ReactiveController {
 
   errorSummary(view: ReporterView): unknown {
     return errorSummary(this.#view(view));
+  }
+
+  /** That what is filled in is kept, and a way to begin anew. */
+  draftSaved(startOver: () => void): unknown {
+    return draftSaved(this.#drafts, this.#t, this.#desk.locale.language, startOver);
+  }
+
+  /** What came back, or cannot be kept. */
+  draftNotice(startOver: () => void): unknown {
+    return draftNotice(this.#drafts, this.#t, this.#desk.locale.language, startOver);
   }
 
   sendButtons(view: ReporterView): TemplateResult {
@@ -189,6 +201,12 @@ export class Later implements ReactiveController {
 
   /** Checks what can be seen; goes on to the next step, or sends. */
   submit(): void {
+    if (this.#recorder.recording) {
+      // What was said so far goes along.
+      this.#recorder.stop();
+      void this.#recorder.ended.then(() => this.submit());
+      return;
+    }
     const { form, fixedArea, currentStep, goTo } = this.#desk;
     const step = currentStep();
     const onlyStep = step === undefined || step === STEPS - 1 ? undefined : step;
@@ -200,13 +218,11 @@ export class Later implements ReactiveController {
     form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
     if (form.errorCount > 0) this.#showErrors();
     else if (onlyStep !== undefined) goTo(onlyStep + 1);
-    else if (this.#keepsPhotos) void this.#store();
-    else if (this.#photos.busy || this.#retriesPhotos()) this.#await();
-    else void this.#send();
+    else this.#deliver();
   }
 
-  /** Forgets photos and what came of earlier tries. */
-  clear(): void {
+  /** Forgets photos, what was kept, and what came of earlier tries. Resolves when the device has forgotten, too. */
+  clear(): Promise<void> {
     this.what.clear();
     this.#photos.clear();
     this.#submission.clear();
@@ -217,6 +233,7 @@ export class Later implements ReactiveController {
     this.#map.close();
     this.#receipt.clear();
     this.#saved = undefined;
+    return this.#drafts.forget();
   }
 
   get #t(): EventReporterMessages {
@@ -243,6 +260,8 @@ export class Later implements ReactiveController {
       t: this.#t,
       capabilities: host.capabilities,
       photos: this.#photos,
+      editor: this.#editor,
+      recorder: this.#recorder,
       submission: this.#submission,
       districtName: this.#place.data?.path.find(({ level }) => level === 'district')?.name,
       fixedDistrict: fixedArea() !== undefined,
@@ -356,10 +375,24 @@ export class Later implements ReactiveController {
     this.#desk.host.requestUpdate();
   }
 
+  #follow(event: Event): void {
+    const isAtPhotos = event
+      .composedPath()
+      .some((target) => target instanceof Element && target.matches('.photos, .recording'));
+    if (!isAtPhotos) this.#photos.release();
+  }
+
+  #deliver(): void {
+    this.#photos.release();
+    if (this.#keepsPhotos) void this.#store();
+    else if (this.#photos.busy || this.#retriesPhotos()) this.#await();
+    else void this.#send();
+  }
+
   async #send(): Promise<void> {
     this.#awaitingPhotos = false;
     const receipt = await this.#submission.send(this.#photos.attachmentIds);
-    if (receipt) this.#finish(receipt);
+    if (receipt) await this.#finish(receipt);
     else this.#showRefusal();
   }
 
@@ -370,13 +403,15 @@ export class Later implements ReactiveController {
     const delivery = await this.#submission.store(this.#outgoing, this.#photos, {
       category: chosen ? categoryName(chosen, locale.language) : '',
       words: firstWords(form.draft.description),
+      draft: this.#drafts.id,
     });
     if (delivery?.is === 'sent') {
-      this.#finish(delivery.receipt);
+      // The draft goes first: nobody is to send it once more.
+      await this.#finish(delivery.receipt);
       await this.#outgoing.remove(delivery.id);
     } else if (delivery?.is === 'waiting') {
       form.clear();
-      this.clear();
+      void this.clear();
       this.#saved = delivery.number;
       keep(undefined);
       host.dispatchEvent(new EventQueuedEvent(delivery.number, this.#outgoing.durable));
@@ -391,14 +426,15 @@ export class Later implements ReactiveController {
     else if (this.#submission.challenge) goTo(STEPS - 1, '#challenge');
   }
 
-  #finish(receipt: IncidentReceipt): void {
+  async #finish(receipt: IncidentReceipt): Promise<void> {
     const { form, keep } = this.#desk;
     const { district, township, community, address, landmark, point } = form.draft;
     this.#lastPlace = { district, township, community, address, landmark, point };
     form.clear();
-    this.clear();
+    const forgotten = this.clear();
     this.#announce(receipt);
     keep(receipt);
+    await forgotten;
   }
 
   /** The platform has a report: the device remembers it where it is one person's, and the page is told. */

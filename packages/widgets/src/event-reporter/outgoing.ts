@@ -34,7 +34,7 @@ export interface Parcel {
   body: IncidentInput;
   /** Photos that the body refers to and that the platform does not have yet. */
   photos: readonly OutgoingFile[];
-  about: Pick<ReportMeta, 'category' | 'words'>;
+  about: Pick<ReportMeta, 'category' | 'words' | 'draft'>;
 }
 
 /** The answer to a question that the platform has asked. */

@@ -11,6 +11,8 @@ export interface ReportMeta {
   category: string;
   /** How its description begins. */
   words: string;
+  /** The draft that it was. */
+  draft?: string;
   /** Its photos in the outbox. */
   photos: readonly string[];
 }
@@ -19,7 +21,8 @@ export interface ReportMeta {
 export const PHOTO_META = { by: 'cq-event-reporter photo' };
 
 /** A report in the outbox together with its photos. */
-export interface QueuedReport extends Omit<ReportMeta, 'by' | 'photos'>, Pick<QueuedAction, 'id' | 'state' | 'need'> {
+export interface QueuedReport
+  extends Omit<ReportMeta, 'by' | 'photos' | 'draft'>, Pick<QueuedAction, 'id' | 'state' | 'need'> {
   at: Date;
   /** What stood in the way last time. */
   error: Error | undefined;

@@ -1,24 +1,24 @@
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import { emptyDraft, type Draft } from './draft.js';
 import { withPresets, type PresetName, type Presets } from './presets.js';
-import { readDraft, writeDraft } from './storage.js';
 import type { FieldErrors, FieldName } from './validate.js';
 
-/** A report being written: the draft, kept on the device, and what is wrong with it. */
+/** A report being written, and what is wrong with it. */
 export class ReportForm {
   draft: Draft = emptyDraft();
   errors: FieldErrors = {};
-  savedAt: Date | undefined;
-  restored = false;
   /** The facility that the draft was about when it was brought back. */
   keptAsset = '';
   /** What the page has fixed. */
   locked: readonly PresetName[] = [];
+  /** The platform and the area that it is for. */
+  scope: string | undefined;
 
   readonly #host: LiveDataHost;
-  #scope: string | undefined;
   #presets: Presets = {};
   #fixedArea: string | undefined;
+  /** What was there before anybody filled anything in. */
+  #fresh = this.draft;
 
   constructor(host: LiveDataHost) {
     this.#host = host;
@@ -28,18 +28,26 @@ export class ReportForm {
     return Object.keys(this.errors).length;
   }
 
-  /** Brings back what was being written here, once per place. */
-  restore(scope: string, presets: Presets, area: string | undefined): void {
+  /** Whether nobody has filled anything in. */
+  get isFresh(): boolean {
+    return Object.keys(this.#changes).length === 0;
+  }
+
+  /** Begins anew, once per place. */
+  begin(scope: string, presets: Presets, area: string | undefined): void {
     this.#fixedArea = area;
     this.#presets = presets;
-    if (this.#scope === scope) return;
-    this.#scope = scope;
-    const kept = readDraft(scope);
-    this.draft = kept?.draft ?? emptyDraft();
-    this.savedAt = kept?.at;
-    this.restored = kept !== undefined;
-    this.keptAsset = this.draft.assetCode;
+    if (this.scope === scope) return;
+    this.scope = scope;
+    this.clear();
+  }
+
+  /** Brings back what was filled in. What has been filled in since is newer. */
+  fill(words: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...words, ...this.#changes };
+    this.keptAsset = words.assetCode ?? '';
     this.#applyPresets();
+    this.#host.requestUpdate();
   }
 
   set<Name extends keyof Draft>(name: Name, value: Draft[Name], field?: FieldName): void {
@@ -49,20 +57,23 @@ export class ReportForm {
     if (name === 'contactName' || name === 'contactPhone') draft.consentAt ??= new Date().toISOString();
     this.draft = draft;
     if (field) delete this.errors[field];
-    if (this.#scope !== undefined) this.savedAt = writeDraft(this.#scope, draft) ? new Date() : undefined;
     this.#host.requestUpdate();
   }
 
-  /** Forgets everything that was filled in, here and on the device. */
+  /** Forgets everything that was filled in. */
   clear(): void {
     this.draft = emptyDraft();
     this.errors = {};
-    this.savedAt = undefined;
-    this.restored = false;
     this.keptAsset = '';
     this.#applyPresets();
-    if (this.#scope !== undefined) writeDraft(this.#scope, undefined);
+    this.#fresh = { ...this.draft };
     this.#host.requestUpdate();
+  }
+
+  /** What somebody has filled in. */
+  get #changes(): Partial<Draft> {
+    const fresh = new Map<string, unknown>(Object.entries(this.#fresh));
+    return Object.fromEntries(Object.entries(this.draft).filter(([name, value]) => value !== fresh.get(name)));
   }
 
   #applyPresets(): void {

@@ -10,7 +10,6 @@ export const STEPS = 4;
 
 export interface ReportPageState {
   readonly step: number;
-  readonly saved: string | undefined;
   /** Whether the way to the next step waits for the code of what comes later. */
   readonly turning: boolean;
   /** The other steps once they are there, else why not. */
@@ -24,7 +23,7 @@ export interface ReportPageState {
  * turning a phone or widening a window loses nothing.
  */
 export function reportPage(view: ReporterView, state: ReportPageState): TemplateResult {
-  const { t, form, category } = view;
+  const { t, category } = view;
   const { part } = state.later;
   const stopped = category?.stopper !== undefined;
   const titles = [t.stepWhat, t.stepWhere, t.stepPhotos, t.stepCheck];
@@ -36,15 +35,9 @@ export function reportPage(view: ReporterView, state: ReportPageState): Template
     </div>
     <p class="row spread small quiet">
       <span>${t.intro}</span>
-      <span class="saved">
-        ${form.restored ? html`${t.draftRestored} ` : (state.saved ?? nothing)}
-        ${
-          state.saved
-            ? html`<button type="button" class="link" @click=${state.onStartOver}>${t.startOver}</button>`
-            : nothing
-        }
-      </span>
+      <span class="saved">${part?.draftSaved(state.onStartOver)}</span>
     </p>
+    ${part?.draftNotice(state.onStartOver)}
     <form novalidate @submit=${state.onSubmit} class="report ${stopped ? 'stopped' : ''}">
       <div class="errors-place">${part?.errorSummary(view)}</div>
       ${bodies.map(

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Photo } from '../internal/controllers/photo-uploads.js';
 import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explainSent } from '../internal/templates/sent-problem.js';
@@ -36,7 +37,7 @@ export function stepCheck(view: LaterView): TemplateResult {
           : nothing
       }
       ${answer(view, t.checkPlace, placeText(view), 'township')}
-      ${answer(view, t.checkPhotos, t.photosCount(photos.attachmentIds.length + kept.length), 'photos')}
+      ${answer(view, t.checkPhotos, evidenceText(view, kept), 'photos')}
       ${answer(view, t.checkContact, who, 'contactName')}
     </dl>
     ${
@@ -52,6 +53,14 @@ export function stepCheck(view: LaterView): TemplateResult {
     <div role="alert">${failure(view)}</div>
     ${questionField(view)} ${trap(view)}
   `;
+}
+
+/** The photos and the recording that go along. */
+function evidenceText({ t, photos }: LaterView, kept: readonly Photo[]): string {
+  const along = photos.items.filter((photo) => photo.attachmentId !== undefined || kept.includes(photo));
+  const count = along.filter(({ kind }) => kind === 'photo').length;
+  const recordings = along.flatMap(({ kind }) => (kind === 'photo' ? [] : t.recordingIs[kind]));
+  return count === 0 && recordings.length > 0 ? recordings.join() : [t.photosCount(count), ...recordings].join(' · ');
 }
 
 function answer(

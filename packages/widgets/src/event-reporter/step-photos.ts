@@ -4,9 +4,10 @@ import { laterIcon } from '../internal/templates/later-icons.js';
 import { notice } from '../internal/templates/notice.js';
 import { photoPicker } from '../internal/templates/photos.js';
 import type { LaterView } from './later-view.js';
+import { recordingField } from './recording-field.js';
 
 export function stepPhotos(view: LaterView): TemplateResult {
-  const { t, form, photos, capabilities } = view;
+  const { t, form, photos, editor, capabilities } = view;
   return html`
     ${fieldGroup({
       id: 'photos',
@@ -15,10 +16,10 @@ export function stepPhotos(view: LaterView): TemplateResult {
       hint: t.photosHint,
       error: form.errors.photos,
       control: () => html`
-        ${photoPicker({ id: 'photo-add', uploads: photos, t, capabilities, describedBy: 'photos-privacy' })}
+        ${photoPicker({ id: 'photo-add', uploads: photos, editor, t, capabilities, describedBy: 'photos-privacy' })}
         <div id="photos-privacy">${notice('info', t.photoPrivacy, { drawing: laterIcon('shield') })}</div>
       `,
     })}
-    ${view.who}
+    ${recordingField(view)} ${view.who}
   `;
 }

@@ -1,22 +1,6 @@
 import type { IncidentReceipt } from '@digital-cq/sdk/types';
-import { emptyDraft, isBlank, type Draft } from './draft.js';
 
 const LIFE_MS = 7 * 86_400_000;
-
-/** The words of a draft. Contact details, position and photos never leave the page's memory. */
-type KeptDraft = Pick<
-  Draft,
-  | 'categoryCode'
-  | 'answers'
-  | 'assetCode'
-  | 'description'
-  | 'district'
-  | 'township'
-  | 'community'
-  | 'address'
-  | 'landmark'
-  | 'isPrivate'
->;
 
 interface Kept<Value> {
   at: number;
@@ -35,35 +19,17 @@ function read<Value>(store: () => Storage, key: string): Kept<Value> | undefined
   return undefined;
 }
 
-/** Writes a value, or removes it. Answers whether it is kept. */
-function write(store: () => Storage, key: string, value: unknown): boolean {
+/** Writes a value, or removes it. */
+function write(store: () => Storage, key: string, value: unknown): void {
   try {
     if (value === undefined) store().removeItem(key);
     else store().setItem(key, JSON.stringify({ at: Date.now(), value }));
-    return value !== undefined;
   } catch {
-    return false;
+    // It is not kept.
   }
 }
 
-const local = () => localStorage;
 const session = () => sessionStorage;
-
-export function readDraft(scope: string): { draft: Draft; at: Date } | undefined {
-  const kept = read<KeptDraft>(local, `cq-draft ${scope}`);
-  return kept && { draft: { ...emptyDraft(), ...kept.value }, at: new Date(kept.at) };
-}
-
-export function writeDraft(scope: string, draft: Draft | undefined): boolean {
-  if (!draft || isBlank(draft)) return write(local, `cq-draft ${scope}`, undefined);
-  const { categoryCode, answers, assetCode, description, district, township, community, address } = draft;
-  const { landmark, isPrivate } = draft;
-  const kept: KeptDraft = {
-    ...{ categoryCode, answers, assetCode, description, district, township, community, address },
-    ...{ landmark, isPrivate },
-  };
-  return write(local, `cq-draft ${scope}`, kept);
-}
 
 /** The last receipt of this tab: a reload must not lose the number. */
 export function readReceipt(scope: string): IncidentReceipt | undefined {

@@ -73,7 +73,7 @@ export class Submission {
   async store(
     outgoing: Outgoing,
     photos: PhotoUploads,
-    about: Pick<ReportMeta, 'category' | 'words'>,
+    about: Pick<ReportMeta, 'category' | 'words' | 'draft'>,
   ): Promise<Delivery | undefined> {
     if (this.sending) return undefined;
     const open = await photos.handOver();

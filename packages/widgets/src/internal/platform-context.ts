@@ -2,12 +2,18 @@ import type { Client } from '@digital-cq/sdk';
 import type { Point } from '@digital-cq/sdk/types';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+/** What a host's bridge is to let a person take or choose. */
+export interface PickMediaOptions {
+  readonly max: number;
+  readonly kinds: readonly ('photo' | 'video' | 'audio')[];
+}
+
 /** What a host's bridge (WeChat, 渝快办, 渝快政) may do in place of the browser. */
 export interface Capabilities {
   /** Resolves to where the person is; rejects when that cannot be known. */
   locate?: () => Promise<Point>;
-  /** Resolves to the pictures that the person took or chose, none when they gave up. */
-  pickMedia?: (options: { max: number }) => Promise<Blob[]>;
+  /** Resolves to the photos or recordings that the person took or chose, none when they gave up. */
+  pickMedia?: (options: PickMediaOptions) => Promise<Blob[]>;
   /** Resolves to what stands in the code that the person scanned, to nothing when they gave up. */
   scan?: () => Promise<string | undefined>;
   /** Shares a report; rejects with an `AbortError` when the person gave up. */

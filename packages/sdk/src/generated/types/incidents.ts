@@ -55,6 +55,7 @@ export interface IncidentInput {
     /** The public facility that this is about, by the code on its sign. */
     assetCode?: AssetCode;
     contact?: Contact;
+    /** Six photos and a video or voice note. */
     attachmentIds?: Id[];
     /** What the reporter was shown and agreed to when leaving a contact. */
     consent?: {

@@ -2,12 +2,18 @@ import { isHttpError, isSdkError, uuidv7 } from '@digital-cq/sdk';
 import type { ReactiveController } from 'lit';
 import { announceError } from '../error-event.js';
 import { shrinkPhoto } from '../photo.js';
+import { tracesIn, type Trace } from '../photo-traces.js';
+import { cleanRecording } from '../recording-file.js';
 import { sendFile, type OutgoingFile } from '../send-file.js';
 import type { LiveDataHost } from './live-data.js';
 
-export type PhotoState = 'waiting' | 'preparing' | 'sending' | 'done' | 'failed' | 'unreadable';
+export type PhotoKind = 'photo' | 'video' | 'audio';
+/** `ready` is made small, and waits for the person to go on. */
+export type PhotoState = 'waiting' | 'preparing' | 'ready' | 'sending' | 'done' | 'failed' | 'unreadable';
 
+/** A photo, or a recording: the one that goes with them. */
 export interface Photo {
+  readonly kind: PhotoKind;
   /** Counts up; the person knows the photo by it. */
   readonly number: number;
   readonly file: Blob;
@@ -15,19 +21,66 @@ export interface Photo {
   readonly key: string;
   /** As it goes out, once that was asked for; nothing for what the browser cannot read. */
   small?: Promise<Blob | undefined>;
+  /** The same, once it is there. */
+  made?: Blob;
+  /** What its file told besides the picture, and what goes out does not; once it is small. */
+  traces: readonly Trace[];
+  /** Whether something in it was made unrecognisable. */
+  redacted: boolean;
   state: PhotoState;
   error?: unknown;
   preview?: string | undefined;
-  attachmentId?: string;
+  attachmentId?: string | undefined;
   /** The upload that has begun with it: what has arrived is not sent again. */
-  uploadId?: string;
+  uploadId?: string | undefined;
   /** How much of it has arrived, from 0 to 1, where it goes in parts. */
   sent?: number;
 }
 
+/** A photo that was made small earlier, with what is known about it. */
+export type KeptPhoto = Pick<Photo, 'kind' | 'key' | 'file' | 'traces' | 'redacted' | 'attachmentId'>;
+
+/** What was done to the photos last, for whoever does not see it. */
+export type PhotoNews = { readonly is: 'moved' | 'removed'; readonly photo: Photo; readonly index: number };
+
+/** How a file of each kind becomes what goes out. */
+const PREPARE: Record<PhotoKind, (file: Blob) => Promise<Blob>> = {
+  photo: shrinkPhoto,
+  video: cleanRecording,
+  audio: cleanRecording,
+};
+
+/** One after the other: a phone has no room for several large pictures at once. */
+let line: Promise<unknown> = Promise.resolve();
+
 /** The photo as it goes out: the same bytes each time, so that sending it again is the same request. */
 export function small(photo: Photo): Promise<Blob | undefined> {
-  return (photo.small ??= shrinkPhoto(photo.file).catch(() => undefined));
+  if (photo.small) return photo.small;
+  photo.small = line.then(() => prepare(photo));
+  line = photo.small;
+  return photo.small;
+}
+
+async function prepare(photo: Photo): Promise<Blob | undefined> {
+  try {
+    const file = await PREPARE[photo.kind](photo.file);
+    if (photo.kind === 'photo') photo.traces = await tracesIn(photo.file);
+    photo.made = file;
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that is small already. */
+function ready(file: Blob): Pick<Photo, 'small' | 'made'> {
+  return { small: Promise.resolve(file), made: file };
+}
+
+export interface PhotoUploadsOptions {
+  max?: number;
+  /** Whether photos wait until the person goes on: nothing that may still be hidden or taken back leaves the device. */
+  holds?: boolean;
 }
 
 /** Photos on their way to the platform, one after the other. A failed one stays, to be tried again or removed. */
@@ -38,16 +91,32 @@ export class PhotoUploads implements ReactiveController {
   overflow = false;
   /** How many of those chosen last are no pictures, or empty. */
   refused = 0;
+  news: PhotoNews | undefined;
+  /** The photo that a pointer holds. */
+  dragged: Photo | undefined;
 
   readonly #host: LiveDataHost;
+  readonly #holds: boolean;
+  /** Those that the person has gone on from. */
+  readonly #released = new WeakSet<Photo>();
   #counter = 0;
-  #running = false;
+  #running: { photo: Photo; stop: AbortController } | undefined;
   #connection = new AbortController();
 
-  constructor(host: LiveDataHost, max = 6) {
+  constructor(host: LiveDataHost, { max = 6, holds = false }: PhotoUploadsOptions = {}) {
     this.#host = host;
     this.max = max;
+    this.#holds = holds;
     host.addController(this);
+  }
+
+  get photos(): Photo[] {
+    return this.items.filter(({ kind }) => kind === 'photo');
+  }
+
+  /** The one video or voice note. */
+  get recording(): Photo | undefined {
+    return this.items.find(({ kind }) => kind !== 'photo');
   }
 
   /** The photos that have arrived. */
@@ -68,9 +137,19 @@ export class PhotoUploads implements ReactiveController {
     );
   }
 
+  /** When what has changed is in sight. */
+  get drawn(): Promise<boolean> {
+    return this.#host.updateComplete;
+  }
+
+  /** What the files of the photos told besides the pictures. */
+  get traces(): Trace[] {
+    return [...new Set(this.items.flatMap(({ traces }) => traces))];
+  }
+
   hostConnected(): void {
     this.#connect();
-    for (const photo of this.items) photo.preview ??= URL.createObjectURL(photo.file);
+    for (const photo of this.items) void this.#show(photo);
     void this.#run();
   }
 
@@ -90,13 +169,64 @@ export class PhotoUploads implements ReactiveController {
     const files = [...chosen];
     const pictures = files.filter(({ type, size }) => size > 0 && (type === '' || type.startsWith('image/')));
     this.refused = files.length - pictures.length;
-    const room = this.max - this.items.length;
+    const room = this.max - this.photos.length;
     this.overflow = pictures.length > room;
-    for (const file of pictures.slice(0, room)) {
-      this.#counter += 1;
-      const preview = URL.createObjectURL(file);
-      this.items = [...this.items, { number: this.#counter, file, key: uuidv7(), state: 'waiting', preview }];
+    this.news = undefined;
+    for (const file of pictures.slice(0, room)) this.#append({ kind: 'photo', key: uuidv7(), file });
+    this.#host.requestUpdate();
+  }
+
+  /** Sets the one recording, in place of another. */
+  record(file: Blob, kind: 'video' | 'audio'): void {
+    if (this.recording) this.remove(this.recording);
+    this.news = undefined;
+    this.#append({ kind, key: uuidv7(), file });
+    this.#host.requestUpdate();
+  }
+
+  /** Brings back what was kept. */
+  restore(kept: readonly KeptPhoto[]): void {
+    for (const one of kept) this.#append({ ...one, ...ready(one.file) });
+    this.#host.requestUpdate();
+  }
+
+  /** Lets those that are here go: the person has gone on. */
+  release(): void {
+    if (this.items.every((photo) => this.#released.has(photo))) return;
+    for (const photo of this.items) {
+      this.#released.add(photo);
+      if (photo.state === 'ready') photo.state = 'waiting';
     }
+    this.#host.requestUpdate();
+  }
+
+  /** Puts a photo elsewhere in the order. */
+  move(photo: Photo, to: number): void {
+    const rest = this.photos.filter((item) => item !== photo);
+    const index = Math.min(Math.max(to, 0), rest.length);
+    this.items = [...rest.slice(0, index), photo, ...rest.slice(index), ...(this.recording ? [this.recording] : [])];
+    this.news = { is: 'moved', photo, index };
+    this.#host.requestUpdate();
+  }
+
+  /** Sends another picture in place of a photo's: what the old one showed must not go out any more. */
+  replace(photo: Photo, file: Blob): void {
+    this.#stop(photo);
+    this.#forget(photo);
+    const { kind, number, traces } = photo;
+    const other: Photo = {
+      kind,
+      number,
+      traces,
+      file,
+      key: uuidv7(),
+      redacted: true,
+      state: 'waiting',
+      ...ready(file),
+    };
+    this.items = this.items.map((item) => (item === photo ? other : item));
+    this.news = undefined;
+    void this.#show(other);
     this.#host.requestUpdate();
   }
 
@@ -133,24 +263,65 @@ export class PhotoUploads implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Takes a photo out; `undo` brings it back until something else is done. */
   remove(photo: Photo): void {
+    const index = this.items.indexOf(photo);
+    this.#stop(photo);
     this.#forget(photo);
     this.items = this.items.filter((item) => item !== photo);
     this.overflow = false;
+    this.refused = 0;
+    this.news = { is: 'removed', photo, index };
+    this.#host.requestUpdate();
+  }
+
+  /** Brings back what was removed last. */
+  undo(): void {
+    if (this.news?.is !== 'removed') return;
+    const { photo, index } = this.news;
+    this.items = [...this.items.slice(0, index), photo, ...this.items.slice(index)];
+    this.news = undefined;
+    void this.#show(photo);
     this.#host.requestUpdate();
   }
 
   clear(): void {
-    this.items.forEach((photo) => this.#forget(photo));
+    this.items.forEach((photo) => {
+      this.#stop(photo);
+      this.#forget(photo);
+    });
     this.items = [];
     this.overflow = false;
     this.refused = 0;
+    this.news = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #append(photo: Partial<Photo> & Pick<Photo, 'kind' | 'key' | 'file'>): void {
+    this.#counter += 1;
+    const state = photo.attachmentId ? 'done' : 'waiting';
+    const added: Photo = { number: this.#counter, traces: [], redacted: false, state, ...photo };
+    this.items = [...this.photos, added, ...(this.recording ? [this.recording] : [])];
+    void this.#show(added);
+  }
+
+  /** Shows a photo as it goes out. The original may be too large to draw at once. */
+  async #show(photo: Photo): Promise<void> {
+    const file = await small(photo);
+    if (!file || photo.preview || this.#connection.signal.aborted || !this.items.includes(photo)) return;
+    photo.preview = URL.createObjectURL(file);
     this.#host.requestUpdate();
   }
 
   #connect(): void {
     this.#connection = new AbortController();
     addEventListener('online', () => this.retryFailed(), { signal: this.#connection.signal });
+  }
+
+  /** Sends it no further. */
+  #stop(photo: Photo): void {
+    if (this.#running?.photo === photo) this.#running.stop.abort();
+    if (photo.state === 'preparing' || photo.state === 'sending') photo.state = 'waiting';
   }
 
   #forget(photo: Photo): void {
@@ -161,9 +332,13 @@ export class PhotoUploads implements ReactiveController {
   async #run(): Promise<void> {
     const client = this.#host.activeClient;
     const next = this.items.find(({ state }) => state === 'waiting');
-    const { signal } = this.#connection;
-    if (this.#running || !client || !next || signal.aborted) return;
-    this.#running = true;
+    const connection = this.#connection.signal;
+    if (this.#running || !client || !next || connection.aborted) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const onLeave = () => stop.abort();
+    connection.addEventListener('abort', onLeave);
+    this.#running = { photo: next, stop };
     const step = (state: PhotoState) => {
       if (signal.aborted) return;
       next.state = state;
@@ -174,6 +349,10 @@ export class PhotoUploads implements ReactiveController {
       const file = await small(next);
       if (!file) {
         step('unreadable');
+        return;
+      }
+      if (this.#holds && !this.#released.has(next)) {
+        step('ready');
         return;
       }
       step('sending');
@@ -198,7 +377,8 @@ export class PhotoUploads implements ReactiveController {
       announceError(this.#host, error);
       step('failed');
     } finally {
-      this.#running = false;
+      connection.removeEventListener('abort', onLeave);
+      this.#running = undefined;
       void this.#run();
     }
   }

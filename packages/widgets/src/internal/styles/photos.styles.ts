@@ -11,7 +11,8 @@ export const photos = css`
   .photos li {
     inline-size: 7em;
   }
-  .photos li > p {
+  .photos li > p,
+  .stripped {
     display: flex;
     gap: 0.25em;
     line-height: 1.4;
@@ -47,6 +48,22 @@ export const photos = css`
     block-size: 1.6em;
     border-radius: 50%;
     background: rgb(0 0 0 / 0.65);
+  }
+  .picture[draggable='true'] {
+    cursor: grab;
+  }
+  .photos .button.small {
+    inline-size: 100%;
+    padding-inline: 0.4em;
+    margin-block-start: 0.25em;
+  }
+  .order {
+    display: flex;
+    justify-content: space-between;
+  }
+  .order :disabled {
+    opacity: 0.35;
+    cursor: default;
   }
   .photo.waiting img,
   .photo.preparing img,
@@ -119,8 +136,15 @@ export const photos = css`
     outline: 3px solid var(--_cq-accent);
     outline-offset: 2px;
   }
+  /* A gallery and a camera are two things on a phone; elsewhere there is one way to choose. */
+  .photos .camera,
   .pointer-only {
     display: none;
+  }
+  @media (any-pointer: coarse) {
+    .photos .camera {
+      display: block;
+    }
   }
   @media (hover: hover) and (pointer: fine) {
     .pointer-only {

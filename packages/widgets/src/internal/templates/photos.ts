@@ -1,56 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonLaterMessages } from '../../translations/zh-CN/common-later.js';
 import type { CommonMessages } from '../../translations/zh-CN/common.js';
-import type { Photo, PhotoUploads } from '../controllers/photo-uploads.js';
+import type { PhotoEditor } from '../controllers/photo-editor.js';
+import type { Photo, PhotoState, PhotoUploads } from '../controllers/photo-uploads.js';
 import type { Capabilities } from '../platform-context.js';
+import { handFocus } from './hand-focus.js';
 import { icon } from './icon.js';
 import { laterIcon } from './later-icons.js';
 import { explain } from './problem.js';
 
-const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,image/heif';
+/** Not `image/heic` by name: an iPhone that reads it there gives its own format in place of a JPEG. */
+const ACCEPT = 'image/*';
 
-function stateText(photo: Photo, t: CommonMessages & CommonLaterMessages): string {
-  switch (photo.state) {
-    case 'waiting':
-      return t.photoWaiting;
-    case 'preparing':
-      return t.photoPreparing;
-    case 'sending':
-      return t.photoSending;
-    case 'done':
-      return t.photoDone;
-    case 'unreadable':
-      return t.photoUnreadable;
-    case 'failed': {
-      const reason = `${t.photoFailed}：${explain(photo.error, t).title}`;
-      return photo.sent ? `${reason} ${t.photoRest(percent(photo.sent))}` : reason;
-    }
-  }
-}
-
-const percent = (share: number) => `${Math.floor(share * 100)}%`;
-
-/** The pictures in a clipboard or a drop. */
-function picturesIn(data: DataTransfer | null): File[] {
-  return data ? [...data.files] : [];
-}
+type Messages = CommonMessages & CommonLaterMessages;
 
 export interface PhotoPickerOptions {
   /** The id of the button that adds one. */
   id: string;
   uploads: PhotoUploads;
-  t: CommonMessages & CommonLaterMessages;
+  t: Messages;
   capabilities: Capabilities;
+  /** Where parts of a photo are covered; without it that is not offered. */
+  editor?: PhotoEditor;
   describedBy?: string | undefined;
 }
 
+const STATE_WORDS = {
+  waiting: 'photoWaiting',
+  preparing: 'photoPreparing',
+  ready: 'photoReady',
+  sending: 'photoSending',
+  done: 'photoDone',
+  unreadable: 'photoUnreadable',
+  failed: 'photoFailed',
+} as const satisfies Record<PhotoState, keyof Messages>;
+
+/** Where a photo or a recording stands, in words. */
+export function photoStateText({ state, file, error, sent }: Photo, t: Messages): string {
+  if (state === 'failed') {
+    const reason = `${t.photoFailed}：${explain(error, t).title}`;
+    return sent ? `${reason} ${t.photoRest(`${Math.floor(sent * 100)}%`)}` : reason;
+  }
+  return state === 'unreadable' && isHeic(file) ? t.photoHeic : t[STATE_WORDS[state]];
+}
+
+/** Some systems do not know the type and only have the name. */
+function isHeic(file: Blob): boolean {
+  return /hei[cf]$/i.test(file.type) || (file instanceof File && /\.hei[cf]$/i.test(file.name));
+}
+
 /** Photos as they go up, and the ways to add one: the camera or files, a drop, a paste. */
-export function photoPicker({ id, uploads, t, capabilities, describedBy }: PhotoPickerOptions): TemplateResult {
-  const { items, max } = uploads;
+export function photoPicker(options: PhotoPickerOptions): TemplateResult {
+  const { id, uploads, t, capabilities, editor, describedBy } = options;
+  const { photos, max, refused, overflow } = uploads;
   const onPick = async (event: Event) => {
     if (!capabilities.pickMedia) return;
     event.preventDefault();
-    uploads.add(await capabilities.pickMedia({ max: max - items.length }));
+    uploads.add(await capabilities.pickMedia({ max: max - photos.length, kinds: ['photo'] }));
   };
   const onFiles = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -59,55 +65,122 @@ export function photoPicker({ id, uploads, t, capabilities, describedBy }: Photo
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
-    uploads.add(picturesIn(event.dataTransfer));
+    if (!uploads.dragged) uploads.add(event.dataTransfer?.files ?? []);
   };
   const onDragOver = (event: DragEvent) => event.preventDefault();
-  const onPaste = (event: ClipboardEvent) => uploads.add(picturesIn(event.clipboardData));
+  const onPaste = ({ clipboardData }: ClipboardEvent) => {
+    if (clipboardData?.files.length) uploads.add(clipboardData.files);
+  };
+  const adder = (name: string, adderId: string, drawing: unknown, capture: 'environment' | typeof nothing) => html`
+    <input
+      id=${adderId}
+      type="file"
+      accept=${ACCEPT}
+      capture=${capture}
+      ?multiple=${capture === nothing}
+      aria-describedby=${describedBy || nothing}
+      @click=${onPick}
+      @change=${onFiles}
+    />
+    <label for=${adderId}>${drawing}<span>${name}</span></label>
+  `;
+  // What is pasted goes to where the focus is; a click beside the photos brings it here.
   return html`
-    <div class="photos" @drop=${onDrop} @dragover=${onDragOver} @paste=${onPaste}>
+    <div class="photos" tabindex="-1" @drop=${onDrop} @dragover=${onDragOver} @paste=${onPaste}>
       <ul>
-        ${items.map((photo) => photoItem(photo, uploads, t))}
+        ${photos.map((photo, index) => photoItem(photo, index, options))}
         ${
-          items.length < max
-            ? html`<li class="add">
-                <input
-                  id=${id}
-                  type="file"
-                  accept=${ACCEPT}
-                  multiple
-                  aria-describedby=${describedBy || nothing}
-                  @click=${onPick}
-                  @change=${onFiles}
-                />
-                <label for=${id}>${laterIcon('camera')}<span>${t.photoAdd}</span></label>
-              </li>`
+          photos.length < max
+            ? html`
+                <li class="add">${adder(t.photoAdd, id, laterIcon('picture'), nothing)}</li>
+                ${
+                  capabilities.pickMedia
+                    ? nothing
+                    : html`<li class="add camera">
+                        ${adder(t.photoTake, `${id}-camera`, laterIcon('camera'), 'environment')}
+                      </li>`
+                }
+              `
             : nothing
         }
       </ul>
-      <p class="small quiet">${t.photoLimit(items.length, max)}<span class="pointer-only"> · ${t.photoDrop}</span></p>
-      ${uploads.refused > 0 ? html`<p class="small" role="status">${t.photoRefused(uploads.refused)}</p>` : nothing}
-      ${uploads.overflow ? html`<p class="small" role="status">${t.photoTooMany(max)}</p>` : nothing}
+      <p class="small quiet">${t.photoLimit(photos.length, max)}<span class="pointer-only"> · ${t.photoDrop}</span></p>
+      <div role="status" class="small">
+        ${photoNews(uploads, t)} ${refused > 0 ? html`<p>${t.photoRefused(refused)}</p>` : nothing}
+        ${overflow ? html`<p>${t.photoTooMany(max)}</p>` : nothing}
+        ${editor?.error ? html`<p class="danger">${t.redactFailed}</p>` : nothing}
+      </div>
+      <p class="small stripped" role="status">
+        ${uploads.traces.length > 0 ? html`${laterIcon('shield')}${t.photoStripped(uploads.traces)}` : nothing}
+      </p>
+      ${editor?.dialog(t)}
     </div>
   `;
 }
 
-function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & CommonLaterMessages): TemplateResult {
-  const name = t.photoName(photo.number);
-  const failed = photo.state === 'failed' || photo.state === 'unreadable';
+function photoNews(uploads: PhotoUploads, t: Messages): unknown {
+  const { news, photos } = uploads;
+  if (news?.photo.kind !== 'photo') return nothing;
+  const name = t.photoName(news.photo.number);
+  if (news.is === 'moved') return html`<p>${t.photoMoved(name, news.index + 1, photos.length)}</p>`;
+  const onUndo = (event: Event) => {
+    uploads.undo();
+    handFocus(event, uploads.drawn, `[data-photo="${news.photo.number}"] .remove`);
+  };
+  return html`<p>
+    ${t.photoRemoved(name)} <button type="button" class="link undo" @click=${onUndo}>${t.undo}</button>
+  </p>`;
+}
+
+function photoItem(photo: Photo, index: number, { uploads, t, editor }: PhotoPickerOptions): TemplateResult {
+  const { number, state, preview, redacted } = photo;
+  const { photos } = uploads;
+  const name = t.photoName(number);
+  const failed = state === 'failed' || state === 'unreadable';
+  const isAlone = photos.length < 2;
+  const onRemove = (event: Event) => {
+    uploads.remove(photo);
+    handFocus(event, uploads.drawn, '.photos .undo');
+  };
+  const onMove = (event: Event, by: -1 | 1) => {
+    const to = index + by;
+    uploads.move(photo, to);
+    // At the end of the row the way on is closed: then the way back.
+    const isEnd = to === 0 || to === photos.length - 1;
+    const way = isEnd === by < 0 ? 'later' : 'earlier';
+    handFocus(event, uploads.drawn, `[data-photo="${number}"] .${way}`);
+  };
+  const onDragStart = ({ dataTransfer }: DragEvent) => {
+    uploads.dragged = photo;
+    dataTransfer?.setData('text/plain', name);
+  };
+  const onDragEnter = () => {
+    if (uploads.dragged && uploads.dragged !== photo) uploads.move(uploads.dragged, index);
+  };
+  const mover = (by: -1 | 1, kind: 'earlier' | 'later', label: string) =>
+    html`<button
+      type="button"
+      class="icon-button ${kind}"
+      aria-label=${label}
+      ?disabled=${index + by < 0 || index + by >= photos.length}
+      @click=${(event: Event) => onMove(event, by)}
+    >
+      ${laterIcon(kind)}
+    </button>`;
   return html`
-    <li class="photo ${photo.state}">
-      <div class="picture">
+    <li class="photo ${state}" data-photo=${number} @dragenter=${onDragEnter}>
+      <div
+        class="picture"
+        draggable=${isAlone ? 'false' : 'true'}
+        @dragstart=${onDragStart}
+        @dragend=${() => (uploads.dragged = undefined)}
+      >
         ${
-          photo.preview && photo.state !== 'unreadable'
-            ? html`<img src=${photo.preview} alt=${name} />`
-            : laterIcon('camera')
+          preview && state !== 'unreadable'
+            ? html`<img src=${preview} alt=${name} draggable="false" />`
+            : laterIcon('picture')
         }
-        <button
-          type="button"
-          class="icon-button remove"
-          aria-label=${t.photoRemove(name)}
-          @click=${() => uploads.remove(photo)}
-        >
+        <button type="button" class="icon-button remove" aria-label=${t.photoRemove(name)} @click=${onRemove}>
           ${icon('close')}
         </button>
         ${
@@ -117,10 +190,10 @@ function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & Comm
         }
       </div>
       <p class="small ${failed ? 'danger' : 'quiet'}" role="status">
-        ${photo.state === 'done' ? icon('check') : failed ? icon('alert') : nothing}${stateText(photo, t)}
+        ${state === 'done' || state === 'ready' ? icon('check') : failed ? icon('alert') : nothing}${photoStateText(photo, t)}
       </p>
       ${
-        photo.state === 'failed'
+        state === 'failed'
           ? html`<button
               type="button"
               class="button soft small"
@@ -130,6 +203,25 @@ function photoItem(photo: Photo, uploads: PhotoUploads, t: CommonMessages & Comm
               ${laterIcon('retry')}${t.photoAgain}
             </button>`
           : nothing
+      }
+      ${
+        editor && preview && state !== 'unreadable'
+          ? html`<button
+              type="button"
+              class="button soft small redact"
+              aria-label=${t.photoRedactIn(name)}
+              @click=${() => void editor.open(photo, uploads)}
+            >
+              ${laterIcon('cover')}${redacted ? t.photoRedacted : t.photoRedact}
+            </button>`
+          : nothing
+      }
+      ${
+        isAlone
+          ? nothing
+          : html`<div class="order">
+              ${mover(-1, 'earlier', t.photoEarlier(name))}${mover(1, 'later', t.photoLater(name))}
+            </div>`
       }
     </li>
   `;

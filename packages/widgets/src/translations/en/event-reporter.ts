@@ -45,6 +45,31 @@ export const eventReporter: EventReporterMessages = {
   photosFailed: 'Some photos were not uploaded and will not be sent along.',
   submitWithout: 'Send now without the photos',
 
+  recording: 'Video or voice note',
+  recordingHint: (seconds, video, audio) =>
+    `One video or one voice note, ${seconds} seconds at most; a video up to ${video} MB, a voice note up to ${audio} MB.`,
+  recordVoice: 'Record a voice note',
+  recordVideo: 'Record a video',
+  filmVideo: 'Film a video',
+  recordingChoose: 'Choose a video or sound file',
+  recordingAsking: 'Waiting to be allowed…',
+  recordingNow: { video: 'Recording video.', audio: 'Recording sound.' },
+  recordingStop: 'Stop and keep it',
+  recordingCancel: 'Stop without keeping it',
+  recordingIs: { photo: 'photo', video: 'a video', audio: 'a voice note' },
+  recordingUnreadable: 'The file is damaged or cannot be read. Choose another one.',
+  recordingTrouble: {
+    denied: (kind) =>
+      `The browser did not allow the ${kind === 'video' ? 'camera and microphone' : 'microphone'}. Allow it in the browser’s settings, or choose a file.`,
+    missing: (kind) =>
+      `This device has no ${kind === 'video' ? 'camera' : 'microphone'} that we can find. You can choose a file.`,
+    failed: () => 'Cannot record now; another program may be using the device. You can choose a file.',
+    long: () => 'It is longer than 60 seconds. Shorten it, or choose another one.',
+    large: (kind) =>
+      `The file is too large: ${kind === 'video' ? 'a video may have 50 MB' : 'a voice note may have 10 MB'} at most.`,
+    strange: () => 'That is no video or sound file, and was not added.',
+  },
+
   contact: 'Contact',
   contactOpen: 'Leave a contact (you need not)',
   contactNeeded:
@@ -152,7 +177,12 @@ export const eventReporter: EventReporterMessages = {
   outgoingNoted: 'Noted, remove',
 
   draftSaved: (time) => `Draft saved ${time}`,
-  draftRestored: 'We kept what you had not sent yet.',
+  draftRestored: (time, photos) =>
+    `We brought back what you had not sent, from ${time}${photos > 0 ? `, with ${photos} photo(s) or recording` : ''}. Contact details are never kept; please fill them in again if you wish.`,
+  draftUnkept:
+    'This browser cannot keep a draft now (a private window, or no room). You can fill in and send as usual; do not close this page before.',
+  draftPhotosUnkept:
+    'There is no room for the photos in the draft; your words are kept. Do not close this page before you send.',
   startOver: 'Start over',
   vetoed: 'This page did not allow the report to be sent.',
 

@@ -15,6 +15,31 @@ export const eventReporterLater = {
   photosFailed: '有照片没传上，提交时不会带上。',
   submitWithout: '不等照片，现在提交',
 
+  recording: '视频或语音',
+  recordingHint: (seconds: number, video: number, audio: number) =>
+    `可以附一段视频或一段语音，最长 ${seconds} 秒；视频不超过 ${video} MB，语音不超过 ${audio} MB。`,
+  recordVoice: '录语音',
+  recordVideo: '录视频',
+  filmVideo: '拍视频',
+  recordingChoose: '选视频或录音文件',
+  recordingAsking: '等待允许…',
+  recordingNow: { video: '正在录像。', audio: '正在录音。' },
+  recordingStop: '停止，留下这段',
+  recordingCancel: '不要这段',
+  recordingIs: { photo: '照片', video: '一段视频', audio: '一段语音' },
+  recordingUnreadable: '文件打不开或已损坏，请换一个。',
+  recordingTrouble: {
+    denied: (kind: 'video' | 'audio') =>
+      `浏览器没有允许使用${kind === 'video' ? '摄像头和麦克风' : '麦克风'}。可以在浏览器设置里允许，或者选一个录好的文件。`,
+    missing: (kind: 'video' | 'audio') =>
+      `这台设备没有找到${kind === 'video' ? '摄像头' : '麦克风'}，可以选一个录好的文件。`,
+    failed: () => '现在录不了，可能正被别的程序使用。可以选一个录好的文件。',
+    long: () => '这段超过 60 秒了，请截短或换一段。',
+    large: (kind: 'video' | 'audio') =>
+      `文件太大了，${kind === 'video' ? '视频最大 50 MB' : '语音最大 10 MB'}，请换一个。`,
+    strange: () => '这不是视频或录音文件，没有添加。',
+  },
+
   contact: '联系方式',
   contactOpen: '留下联系方式（可以不留）',
   contactNeeded: '这类问题要先联系您才能办理，请留下电话。',
@@ -110,6 +135,14 @@ export const eventReporterLater = {
   outgoingDelete: '删除',
   outgoingDeleteReally: '确定删除',
   outgoingNoted: '记下了，移除',
+
+  draftSaved: (time: string) => `草稿已保存 ${time}`,
+  draftRestored: (time: string, photos: number) =>
+    `已恢复${time} 没有提交的内容${photos > 0 ? `和 ${photos} 个照片或录音文件` : ''}。联系方式不保存，需要的话请再填一次。`,
+  draftUnkept:
+    '这个浏览器现在不能保存草稿（可能是无痕窗口，或存储空间满了）。可以照常填写和提交；提交以前请不要关闭本页。',
+  draftPhotosUnkept: '存储空间不够，照片没有存进草稿，文字已保存。提交以前请不要关闭本页。',
+  startOver: '清空重填',
 
   vetoed: '本页面没有允许提交。',
 

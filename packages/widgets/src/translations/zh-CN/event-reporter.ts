@@ -31,10 +31,6 @@ export const eventReporter = {
   description: '发生了什么？',
   descriptionHint: '说清是什么、影响谁。',
   descriptionPrivacy: '请不要写身份证号等个人信息。',
-
-  draftSaved: (time: string) => `草稿已保存 ${time}`,
-  draftRestored: '已恢复上次没有提交的内容。',
-  startOver: '清空重填',
 };
 
 export type EventReporterFirstMessages = typeof eventReporter;
