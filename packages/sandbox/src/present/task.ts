@@ -4,7 +4,14 @@ import type { Context } from '../http/call.js';
 import type { AttachmentRow, IncidentRow, NoteRow, TaskRow } from '../store/rows.js';
 import type { Caller, Schemas } from '../types.js';
 import { presentAttachment } from './attachment.js';
-import { presentExtras, presentLocation, presentNote, presentReporter, type DetailView, type View } from './incident.js';
+import {
+  presentExtras,
+  presentLocation,
+  presentNote,
+  presentReporter,
+  type DetailView,
+  type View,
+} from './incident.js';
 import { localTime } from './time.js';
 
 export function presentTask(row: TaskRow, view: View, context: Pick<Context, 'areas'>): Schemas['Task'] {

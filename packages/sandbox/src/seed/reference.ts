@@ -4,7 +4,15 @@ import { placePinyin } from '../domain/pinyin.js';
 import { insertBoundaries } from '../store/boundaries.js';
 import { LOCKS, transaction, type Queryable } from '../store/database.js';
 import { replaceAssets } from '../store/assets.js';
-import { readAreas, readMeta, replaceCategories, replaceZones, setPinyin, unreadAreas, writeMeta } from '../store/meta.js';
+import {
+  readAreas,
+  readMeta,
+  replaceCategories,
+  replaceZones,
+  setPinyin,
+  unreadAreas,
+  writeMeta,
+} from '../store/meta.js';
 import { readReadings } from './areas.js';
 import { assets } from './assets.js';
 import { inventBoundaries } from './boundaries.js';

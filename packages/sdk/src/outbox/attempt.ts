@@ -1,3 +1,4 @@
+import type * as AttemptUpload from './attempt-upload.js';
 import type { Client } from '../core/client.js';
 import { DecodeError, isHttpError, isSdkError, NetworkError, type SdkError } from '../core/errors.js';
 import { decoder } from '../core/operation.js';
@@ -25,7 +26,7 @@ export async function attempt(
 }
 
 /** Needed by few, and never without a network. */
-let uploads: Promise<typeof import('./attempt-upload.js')> | undefined;
+let uploads: Promise<typeof AttemptUpload> | undefined;
 
 async function upload(client: Client, action: QueuedAction, bytes: ArrayBuffer, advance: Advance): Promise<unknown> {
   uploads ??= import('./attempt-upload.js');
