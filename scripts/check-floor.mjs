@@ -16,6 +16,7 @@ import { isBeyond, isInterface, isMemberBeyond, TARGETS } from './lib/compatibil
 const HARMLESS = {
   'AbortSignal.any': 'ky looks whether it is there',
   requestIdleCallback: 'a timer stands in',
+  BarcodeDetector: 'a code is typed, or scanned by the page',
   trustedTypes: 'Lit looks whether it is there',
   'Location.ancestorOrigins': 'the referrer stands in',
   'light-dark()': 'in @supports, after plain colours',

@@ -82,10 +82,8 @@ describe('a request that is not what the contract asks for', () => {
 
   const cases: Record<string, [unknown, string[]]> = {
     'a property that is misspelt': [
-      { ...report, descripton: 'x' },
-      [
-        '/body/descripton is not in the contract, which has categoryCode, description, location, contact, attachmentIds, consent',
-      ],
+      { ...report, location: { ...report.location, adress: 'x' } },
+      ['/body/location/adress is not in the contract, which has areaCode, address, landmark, point'],
     ],
     'a property that is missing': [
       { categoryCode: '2101', location: {} },

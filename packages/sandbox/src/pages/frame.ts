@@ -11,7 +11,7 @@ import { messagePage, sendPage } from './page.js';
 
 /** The widgets that do without a sign-in, and which of their attributes an address may set. */
 const WIDGETS: Readonly<Record<string, readonly string[]>> = {
-  'event-reporter': ['category'],
+  'event-reporter': ['category', 'asset', 'description', 'address', 'locked'],
   'trace-lookup': ['code'],
   'kpi-tile': ['indicator'],
 };
