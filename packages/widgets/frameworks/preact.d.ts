@@ -27,6 +27,19 @@ type Listener<E extends Event, T extends Element> = (event: E & { readonly curre
 export interface EventReporterProps extends JSX.HTMLAttributes<EventReporter> {
   /** The category to begin with, e.g. `2101`. */
   category?: EventReporter['category'] | undefined;
+  /** The code of a public facility, as on its sign, e.g. `5001530114000002`. */
+  asset?: EventReporter['asset'] | undefined;
+  /** The description to begin with. */
+  description?: EventReporter['description'] | undefined;
+  /** The address to begin with. */
+  address?: EventReporter['address'] | undefined;
+  /** Which of `category`, `asset`, `description` and `address` a person may read but not change; apart by spaces. */
+  locked?: EventReporter['locked'] | undefined;
+  /**
+   * Takes what the page leaves open from its address, e.g. `?cq-asset=5001530114000002`.
+   * @default false
+   */
+  'prefill-from-url'?: EventReporter['prefillFromUrl'] | undefined;
   /**
    * Offers to report for somebody else, whatever the platform says of who is signed in.
    * @default false
@@ -40,6 +53,13 @@ export interface EventReporterProps extends JSX.HTMLAttributes<EventReporter> {
   'tiles-attribution'?: EventReporter['tilesAttribution'] | undefined;
   /** The coordinate system of the tiles: `CGCS2000` unless told, `WGS84` or `GCJ02`. */
   'map-crs'?: EventReporter['mapCrs'] | undefined;
+  /**
+   * Whether others use this device, too: it then remembers no report unless the person says so.
+   * @default false
+   */
+  'shared-device'?: EventReporter['sharedDevice'] | undefined;
+  /** The page of this site that follows a report, with `{no}` for its number: what a receipt's QR code opens. */
+  'track-url'?: EventReporter['trackUrl'] | undefined;
   /** The area to work in, in place of the platform's. */
   area?: EventReporter['area'] | undefined;
   /** The heading; the widget's own words when absent. */
