@@ -171,9 +171,9 @@ const rows: Row[] = [
     '/body/contact/phone',
   ],
   [
-    'seven photos',
+    'eight photos',
     '/incidents',
-    { as: pk, json: incident({ attachmentIds: Array.from({ length: 7 }, (_, i) => UNKNOWN.slice(0, -1) + i) }) },
+    { as: pk, json: incident({ attachmentIds: Array.from({ length: 8 }, (_, i) => UNKNOWN.slice(0, -1) + i) }) },
     400,
     'invalid_request',
     '/body/attachmentIds',

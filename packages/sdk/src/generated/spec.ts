@@ -7243,7 +7243,7 @@ export const spec: object = {
           },
           "attachmentIds": {
             "type": "array",
-            "maxItems": 6,
+            "maxItems": 7,
             "uniqueItems": true,
             "items": {
               "$ref": "#/components/schemas/Id"
