@@ -114,7 +114,7 @@ export async function fillReport(
   await page.getByRole('radio', { name: '井盖破损或缺失' }).check();
   await page.getByLabel('发生了什么？').fill(description);
   await page.getByLabel('乡镇或街道').selectOption({ label: '昌元街道' });
-  await page.getByLabel('地址或附近的标志').fill('昌龙大道 128 号门前人行道');
+  await page.getByLabel('地址', { exact: true }).fill('昌龙大道 128 号门前人行道');
   if (!photo) return;
   await page
     .locator('input[type=file]')

@@ -61,6 +61,6 @@ describe('a part of a widget that cannot be fetched', () => {
     await retry.waitFor();
     await page.unroute('**/later.js');
     await retry.click();
-    await page.getByLabel('地址或附近的标志').fill('昌龙大道 128 号');
+    await page.getByLabel('地址', { exact: true }).fill('昌龙大道 128 号');
   });
 });

@@ -116,7 +116,7 @@ describe('a district’s page with JavaScript', () => {
     await page.getByLabel('地址或附近的标志').blur();
     letThrough();
     await page.getByRole('searchbox', { name: '搜索问题类别' }).waitFor();
-    await page.getByLabel('地址或附近的标志').and(page.locator('#address')).waitFor();
+    await page.getByLabel('地址', { exact: true }).and(page.locator('#address')).waitFor();
     assert.equal(await page.locator('#address').inputValue(), '昌龙大道 128 号');
     assert.equal(await page.locator('#description').inputValue(), '人行道井盖破损，行人容易踩空。');
     await page.getByRole('button', { name: '提交上报' }).click();

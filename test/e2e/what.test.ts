@@ -45,7 +45,7 @@ describe('what is wrong, as a screen reader tells it', () => {
       .getByRole('checkbox', { name: '22 点以后' })
       .press('Space');
     await widget.getByLabel('乡镇或街道').selectOption({ label: '昌元街道' });
-    await widget.getByLabel('地址或附近的标志').fill('海棠公园');
+    await widget.getByLabel('地址', { exact: true }).fill('海棠公园');
     const { no } = await sendReport(page);
 
     const centre = await district.signIn('荣昌区治理中心值班员');
@@ -79,7 +79,7 @@ describe('what is wrong, as a screen reader tells it', () => {
     await page.keyboard.press('Enter');
     await widget.getByRole('status').filter({ hasText: '路灯 0002 号' }).waitFor();
     await widget.getByRole('group', { name: '这处设施可以报：' }).getByRole('button', { name: '路灯不亮' }).click();
-    assert.equal(await widget.getByLabel('地址或附近的标志').inputValue(), '昌龙大道 16 号门前');
+    assert.equal(await widget.getByLabel('地址', { exact: true }).inputValue(), '昌龙大道 16 号门前');
     await widget.getByRole('textbox', { name: '发生了什么？' }).fill('一闪一闪的');
     const { no } = await sendReport(page);
     const centre = await district.signIn('荣昌区治理中心值班员');
