@@ -139,7 +139,7 @@ describe('a phone of 320 px', () => {
     await page.getByLabel('发生了什么？').fill('井盖不见了。');
     await page.getByRole('button', { name: '下一步：在哪里' }).click();
     await page.getByLabel('乡镇或街道').selectOption({ label: '昌元街道' });
-    await page.getByLabel('地址或附近的标志').fill('昌龙大道 128 号');
+    await page.getByLabel('地址', { exact: true }).fill('昌龙大道 128 号');
     await page.getByRole('button', { name: '下一步：照片和联系方式' }).click();
     await page.getByRole('button', { name: '下一步：核对并提交' }).click();
     await page.getByText('井盖不见了。').first().waitFor();

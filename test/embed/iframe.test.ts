@@ -124,7 +124,7 @@ describe('a widget in a frame on a page of a foreign origin', () => {
     await form.getByRole('radio', { name: '井盖破损或缺失' }).check();
     await form.getByLabel('发生了什么？').fill('框架里的上报');
     await form.getByLabel('乡镇或街道').selectOption({ label: '昌元街道' });
-    await form.getByLabel('地址或附近的标志').fill('昌龙大道');
+    await form.getByLabel('地址', { exact: true }).fill('昌龙大道');
     await form.getByRole('button', { name: '提交上报' }).click();
     await form.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
     const messages = await page.waitForFunction(() => {
