@@ -8,6 +8,7 @@ import { ExamplePlatform, offline, pending, status, type Answers } from './fixtu
 import { askingAnswers } from './fixtures/questions.js';
 import { PHOTO, takePhoto } from './fixtures/photo.js';
 import { silence } from './fixtures/silence.js';
+import { takeLargePhoto } from './fixtures/uploads.js';
 import * as states from './fixtures/states.js';
 import type { Story, StoryMeta } from './fixtures/story.js';
 
@@ -509,6 +510,25 @@ export const UploadingPhoto: Story = {
     await fillWhere(widget);
     await choose(widget, [await takePhoto()]);
     await reads(widget, /正在上传|Uploading/);
+  },
+};
+
+/** The first part has arrived; the second takes its time. */
+function slowly(): () => Response | Promise<Response> {
+  let parts = 0;
+  return () =>
+    (parts += 1) === 1 ? new Response(null, { status: 204, headers: { 'Upload-Offset': '262144' } }) : pending();
+}
+
+export const LargePhoto: Story = {
+  name: '大照片传了一部分 Part of a large photo has arrived',
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    ExamplePlatform.in(canvasElement).answers.appendUpload = slowly();
+    const widget = await form(canvasElement);
+    await fillWhere(widget);
+    await choose(widget, [await takeLargePhoto()]);
+    await until('a part has arrived', () => find<HTMLProgressElement>(widget, 'progress')?.value);
   },
 };
 

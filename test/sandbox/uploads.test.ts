@@ -9,12 +9,12 @@ import { describe, test } from 'node:test';
 import { parseBuffer } from 'music-metadata';
 import sharp from 'sharp';
 import { Upload } from 'tus-js-client';
-import { ORIGIN, startPlatform, temporaryFolder, type Request, type Schemas } from './support.js';
+import { first, ORIGIN, startPlatform, temporaryFolder, type Request, type Schemas } from './support.js';
 
 let now = Date.now();
 const clock = () => new Date(now);
 const dataDir = temporaryFolder();
-const { platform, url, call, token, report } = await startPlatform({
+const { platform, url, call, token, report, tasksOf } = await startPlatform({
   dataDir,
   clock,
   seed: { incidents: 0, number: 1 },
@@ -56,11 +56,11 @@ const attachmentAt = (path: string, as = pk) =>
   call<Schemas['Attachment'] & Schemas['Problem']>(path.replace('/uploads/', '/attachments/'), { as });
 
 /** Uploads a file in one piece and gives what came of it. */
-async function keep(file: Buffer): Promise<Schemas['Attachment']> {
-  const path = await begin(file.length);
-  const reply = await append(path, 0, file);
+async function keep(file: Buffer, as = pk): Promise<Schemas['Attachment']> {
+  const path = await begin(file.length, as);
+  const reply = await append(path, 0, file, { as });
   assert.equal(reply.status, 204, JSON.stringify(reply.body));
-  return (await attachmentAt(path)).body;
+  return (await attachmentAt(path, as)).body;
 }
 
 const download = async (address: string, headers: Record<string, string> = {}) => {
@@ -394,6 +394,16 @@ describe('a video or sound', () => {
     }
     const beyond = await download(kept.url, { range: `bytes=${size}-` });
     assert.deepEqual([beyond.status, beyond.headers.get('content-range')], [416, `bytes */${size}`]);
+  });
+
+  test('is no photo of finished work', async () => {
+    const worker = await token('grid_worker');
+    const task = first(await tasksOf((await report({ categoryCode: '3401', description: '通道堵塞。' })).id));
+    const voice = await keep(mediaFile('voice.ogg'), worker);
+    for (const action of ['claim', 'start']) await call(`/tasks/${task.id}/${action}`, { as: worker, method: 'POST' });
+    const json = { note: '已清理。', attachmentIds: [voice.id] };
+    const { status, body } = await call(`/tasks/${task.id}/complete`, { as: worker, json });
+    assert.deepEqual([status, body.errors?.[0]?.code], [422, 'evidence_missing']);
   });
 
   test('goes with a report beside photos', async () => {

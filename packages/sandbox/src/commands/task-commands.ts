@@ -2,6 +2,7 @@ import { isWithin, isZone } from '../domain/areas.js';
 import { INCIDENT_TRANSITIONS, stepsAfter, type IncidentStep } from '../domain/incident-machine.js';
 import { levelAbove, refuseTransfer } from '../domain/routing.js';
 import { decide, DONE_TASK_STATES, REWORK, TASK_TRANSITIONS } from '../domain/task-machine.js';
+import { kindOf } from '../files/media/media.js';
 import { callerOf, type Call, type Context } from '../http/call.js';
 import { PROBLEM_TEXTS } from '../http/problem-texts.js';
 import { fieldProblem, forbidden, Problem } from '../http/problems.js';
@@ -262,8 +263,10 @@ export const PLANS = {
     (body: { note: string; attachmentIds?: string[] }): Plan =>
     async ({ tx, task, caller, at }) => {
       const ids = body.attachmentIds ?? [];
-      if (ids.length < task.photosMin) throw missingEvidence(task.photosMin);
-      await useAttachments(tx, ids, caller, { purpose: 'result', incidentId: task.incidentId, taskId: task.id });
+      const use = { purpose: 'result', incidentId: task.incidentId, taskId: task.id } as const;
+      const proof = await useAttachments(tx, ids, caller, use);
+      const photos = proof.filter(({ mime }) => kindOf(mime) === 'photo');
+      if (photos.length < task.photosMin) throw missingEvidence(task.photosMin);
       const note = body.note.trim();
       return {
         changes: { resultNote: note, resultAt: at, resultActor: caller.label ?? null, completedAt: at },
