@@ -120,7 +120,7 @@ export async function fillReport(
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: 'manhole.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() });
-  await page.getByText('已上传').waitFor();
+  await page.getByText('已备好').waitFor();
 }
 
 /** Sends the report and reads what the citizen is given. */
