@@ -10,6 +10,7 @@ import { buildAll } from './lib/build.mjs';
 const SUITES = {
   form: () => import('./bench/form.mjs'),
   list: () => import('./bench/list.mjs'),
+  photo: () => import('./bench/photo.mjs'),
   platform: () => import('./bench/platform.mjs'),
   sdk: () => import('./bench/sdk.mjs'),
 };
