@@ -3,6 +3,7 @@ import '@digital-cq/widgets/define';
 import type { EventReporter } from '@digital-cq/widgets';
 import { expect } from 'chai';
 import { FakePlatform, json } from './support/fake-platform.js';
+import { takeUploads } from './support/fake-uploads.js';
 import { keptDrafts, untilKept } from './support/kept-drafts.js';
 import {
   button,
@@ -26,7 +27,10 @@ const DAY_MS = 86_400_000;
 describe('<cq-event-reporter>: drafts', () => {
   let platform: FakePlatform;
 
-  beforeEach(() => (platform = new FakePlatform()));
+  beforeEach(() => {
+    platform = new FakePlatform();
+    takeUploads(platform);
+  });
   afterEach(cleanUp);
 
   async function mount(area = '500153'): Promise<EventReporter> {

@@ -174,13 +174,12 @@ export class FakePlatform {
     const url = new URL(request.url);
     const { signal, method, headers } = request;
     const type = headers.get('Content-Type') ?? '';
-    const isForm = type.startsWith('multipart');
-    const file = isForm ? lastFile : undefined;
-    const body: unknown = isForm
+    const body: unknown = type.startsWith('multipart')
       ? 'multipart'
       : type.endsWith('octet-stream')
         ? await request.arrayBuffer()
         : JSON.parse((await request.text()) || '""');
+    const file = type.startsWith('multipart') ? lastFile : body instanceof ArrayBuffer ? new Blob([body]) : undefined;
     const path = url.pathname.replace('/api/v1', '');
     const call: Call = { method, path, query: url.searchParams, headers, body, file, signal };
     this.calls.push(call);
