@@ -26,6 +26,11 @@ const HARMLESS = {
   'overflow-anchor': 'switches off what such a browser does not do',
   ':has': 'the ring stands round the button of a choice, not round all of it',
   ':dir': 'arrows and trends of a page from right to left point as they do elsewhere',
+  'Navigator.share': 'looked for; the number can be copied, saved and printed',
+  'CanvasImageSmoothing.imageSmoothingQuality': 'what is covered in a photo is a little rougher',
+  'user-select': 'Safari has it with its prefix, which stands beside it',
+  '-webkit-tap-highlight-color': 'no other browser has such a colour',
+  capture: 'the camera is one of the places to choose a file from',
   autocapitalize: 'letters of codes are read in either case',
   autocorrect: 'what is read into a code is shown before it is sent',
 };

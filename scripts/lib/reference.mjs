@@ -27,7 +27,7 @@ const ENTRIES = [
 const DOCUMENTED = ['Variable', 'Function', 'Class', 'Interface', 'Method', 'TypeAlias'];
 
 /** Types of the contract: every operation and type of it stands in `src/generated/api.md`. */
-const OF_THE_CONTRACT = ['Problem', 'LiveEvent', 'Point'];
+const OF_THE_CONTRACT = ['Problem', 'LiveEvent', 'Point', 'Attachment'];
 
 /** Writes the reference; resolves to how many warnings and errors there were, each of which it prints. */
 export async function writeReference() {

@@ -28,7 +28,7 @@ describe('a citizen without network', () => {
         .locator('cq-event-reporter input[type=file]')
         .first()
         .setInputFiles([file('far.jpg'), file('near.jpg')]);
-      await page.getByText('没传上').nth(1).waitFor();
+      await page.getByText('已备好').nth(1).waitFor();
       await page.getByRole('button', { name: '提交上报' }).click();
       await page.getByRole('heading', { name: '已存在这台设备上' }).waitFor();
       await page.getByText('等待网络').waitFor();
@@ -106,7 +106,7 @@ describe('a grid worker without network', () => {
       .locator('cq-task-list input[type=file]')
       .first()
       .setInputFiles([file('before.jpg'), file('after.jpg')]);
-    await page.getByText('没传上').nth(1).waitFor();
+    await page.getByText('已备好').nth(1).waitFor();
     await page.getByRole('button', { name: '确认完成' }).click();
     await row.getByText('待核查').waitFor();
     await row.getByText('未发送', { exact: true }).waitFor();

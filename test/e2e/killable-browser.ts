@@ -26,8 +26,13 @@ export async function startBrowser(
   const flags = [...BROWSER_FLAGS, '--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
   const child = spawn(executablePath, [...flags, '--no-first-run', '--lang=zh-CN', '--window-size=1280,900', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own: a process of the browser that outlived it would hold this one's pipe, and with that the test.
+    detached: true,
   });
-  after(() => child.kill('SIGKILL'));
+  const kill = () => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  after(kill);
   let endpoint = '';
   for await (const line of createInterface(child.stderr)) {
     endpoint = /DevTools listening on (\S+)/.exec(line)?.[1] ?? '';
@@ -44,7 +49,7 @@ export async function startBrowser(
     },
     kill: async () => {
       const exited = once(child, 'exit');
-      child.kill('SIGKILL');
+      kill();
       await exited;
     },
   };

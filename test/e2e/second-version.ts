@@ -16,13 +16,14 @@ export function addVersion(folder: string, version: string): void {
     const other = text.replaceAll(`"${FIRST}"`, `"${version}"`);
     if (other !== text) writeFileSync(join(to, file), other);
   }
-  // The loader runs only what has the bytes that it knows.
-  const loader = join(to, 'widgets.js');
-  const renewed = readdirSync(to).reduce(
-    (text, file) => text.replace(hashOf(join(from, file)), hashOf(join(to, file))),
-    readFileSync(loader, 'utf8'),
-  );
-  writeFileSync(loader, renewed);
+  // The loader runs only what has the bytes that it knows; what comes after the first use stands in a file that it knows.
+  for (const knowing of ['later-chunks.js', 'widgets.js']) {
+    const renewed = readdirSync(to).reduce(
+      (text, file) => text.replace(hashOf(join(from, file)), hashOf(join(to, file))),
+      readFileSync(join(to, knowing), 'utf8'),
+    );
+    writeFileSync(join(to, knowing), renewed);
+  }
 }
 
 function hashOf(file: string): string {

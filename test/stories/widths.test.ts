@@ -107,6 +107,8 @@ function isCut(element: HTMLElement): boolean {
   const { overflowX, overflowY, display } = getComputedStyle(element);
   if (display === 'inline' || display === 'contents' || element.matches('input, select, textarea, option'))
     return false;
+  // A map goes on beyond its window, and can be moved.
+  if (element.matches('.leaflet-container')) return false;
   // What is filled in scrolls. A row of a long list has one height, and says the rest where it is opened.
   if (element.closest('.scroller') && !element.matches(CONTROLS)) return false;
   const isWide = element.scrollWidth > element.clientWidth + 1;

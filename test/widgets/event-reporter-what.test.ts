@@ -107,7 +107,10 @@ describe('<cq-event-reporter>, what is wrong', () => {
     stage(width).append(widget);
     await until(
       'all of it is there',
-      () => widget.shadowRoot && find(widget, '.asset, [aria-labelledby="asset-fixed"], .stopper'),
+      () =>
+        widget.shadowRoot &&
+        !find(widget, '[part="loading"]') &&
+        find(widget, '.asset, [aria-labelledby="asset-fixed"], .stopper'),
     );
     return widget;
   }
@@ -365,7 +368,7 @@ describe('<cq-event-reporter>, what is wrong', () => {
       await fill(first, 'answer-shop', '老王火锅');
       first.remove();
       const second = await mount();
-      expect(find<HTMLInputElement>(second, '#answer-shop')?.value).to.equal('老王火锅');
+      await until('the draft is back', () => find<HTMLInputElement>(second, '#answer-shop')?.value === '老王火锅');
       expect(find<HTMLInputElement>(second, '#answer-cover input[value=sewage]')?.checked).to.equal(true);
     });
 
@@ -632,8 +635,8 @@ describe('<cq-event-reporter>, what is wrong', () => {
       first.remove();
       const second = await mount({ category: '2102', description: '页面写的', asset: MANHOLE, locked: 'category' });
       await reads(second, '污水井盖 0001 号');
+      await until('the draft is back', () => find<HTMLTextAreaElement>(second, '#description')?.value === '我写的');
       expect(find(second, '.fixed')?.textContent).to.equal('路灯不亮');
-      expect(find<HTMLTextAreaElement>(second, '#description')?.value).to.equal('我写的');
       expect(find<HTMLInputElement>(second, '#address')?.value).to.equal('昌龙大道 8 号门前');
     });
 

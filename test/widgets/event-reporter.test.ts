@@ -63,8 +63,8 @@ describe('<cq-event-reporter>', () => {
 
     it('can be written in before the categories are there', async () => {
       let arrive = () => {};
-      platform.pause = ({ path }) =>
-        path === '/categories' ? new Promise<void>((resolve) => (arrive = resolve)) : Promise.resolve();
+      const arrived = new Promise<void>((resolve) => (arrive = resolve));
+      platform.pause = ({ path }) => (path === '/categories' ? arrived : Promise.resolve());
       const widget = await mount();
       await fill(widget, 'description', '人行道井盖破损，行人容易踩空。');
       expect(find(widget, '[part="loading"]')?.textContent).to.include('正在加载');

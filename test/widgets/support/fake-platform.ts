@@ -26,12 +26,18 @@ export interface Call {
 
 /** What was put into a form last: Safari cannot read a form back. */
 let lastFile: Blob | undefined;
-FormData.prototype.append = new Proxy(FormData.prototype.append, {
-  apply: (append, form, [name, value, ...more]: [string, unknown, ...unknown[]]) => {
-    if (value instanceof Blob) lastFile = value;
-    Reflect.apply(append, form, [name, value, ...more]);
-  },
-});
+const ownAppend = FormData.prototype.append;
+
+/** From the first platform on; who has none, such as a story, finds what the browser has. */
+function watchForms(): void {
+  if (ownAppend !== FormData.prototype.append) return;
+  FormData.prototype.append = new Proxy(ownAppend, {
+    apply: (append, form, [name, value, ...more]: [string, unknown, ...unknown[]]) => {
+      if (value instanceof Blob) lastFile = value;
+      Reflect.apply(append, form, [name, value, ...more]);
+    },
+  });
+}
 
 let platforms = 0;
 
@@ -82,6 +88,7 @@ export class FakePlatform {
    * one is nothing to another.
    */
   constructor(subject?: string | null, host = `platform-${(platforms += 1)}-${Date.now()}.test`) {
+    watchForms();
     this.client = this.#connect(subject, host);
   }
 

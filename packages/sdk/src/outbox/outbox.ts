@@ -25,11 +25,6 @@ export interface QueueOptions {
   headers?: Record<string, string | null | undefined>;
 }
 
-/** Of an upload: what there is of it already. */
-export interface Progressing {
-  progress?: UploadProgress;
-}
-
 /** Names of fields whose values can stand in another action. */
 export type TextField<Data> = { [Name in keyof Data]: Data[Name] extends string | number ? Name : never }[keyof Data] &
   string;
@@ -51,8 +46,15 @@ export interface Ticket<Data = unknown> {
 
 /** What is queued for one platform and one person, and sends itself. */
 export interface Outbox {
-  /** Stores an action. Resolves when it is stored, rejects when it cannot be: the caller still has it then. */
-  queue: <Data>(table: OperationTable, params?: Params, options?: QueueOptions & Progressing) => Promise<Ticket<Data>>;
+  /**
+   * Stores an action; `progress` tells how much of an upload there is already. Resolves when it is stored, rejects when
+   * it cannot be: the caller still has it then.
+   */
+  queue: <Data>(
+    table: OperationTable,
+    params?: Params,
+    options?: QueueOptions & { progress?: UploadProgress },
+  ) => Promise<Ticket<Data>>;
   /** Whether what is queued outlives this page or program. Where not, tell the person: nothing here can store it. */
   durable: () => Promise<boolean>;
   /** The ticket of an action that was queued before, perhaps by another page. */
@@ -190,7 +192,7 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
   async function queue<Data>(
     table: OperationTable,
     params?: Params,
-    options: QueueOptions & Progressing = {},
+    options: QueueOptions & { progress?: UploadProgress } = {},
   ): Promise<Ticket<Data>> {
     const { expiresIn = EXPIRES_MS, idempotencyKey: id = uuidv7(), meta, after: others = [], progress } = options;
     const about = { operationId: table.id };

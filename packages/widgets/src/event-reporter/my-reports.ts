@@ -62,7 +62,7 @@ export class MyReports implements ReactiveController {
       ...{ no, queryCode, categoryName, areaName, reportedAt, state, updatedAt, seenAt: updatedAt },
       closedAt: endOf(report),
     };
-    this.#change((reports) => [kept, ...reports.filter((other) => other.no !== no)].toSorted(newestFirst));
+    this.#change((reports) => [kept, ...reports.filter((other) => other.no !== no)].sort(newestFirst));
   }
 
   forget(no: string): void {

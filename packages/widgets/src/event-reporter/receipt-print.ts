@@ -17,7 +17,7 @@ export function printReceipt(root: ParentNode, { title, rows, keep }: ReceiptLin
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.title = title;
-  frame.ariaHidden = 'true';
+  frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   root.append(frame);
   const inside = frame.contentDocument;

@@ -18,8 +18,8 @@ const leaflet = css`
   }
   .leaflet-tile,
   .leaflet-marker-icon {
+    -webkit-user-select: none;
     user-select: none;
-    -webkit-user-drag: none;
   }
   .leaflet-overlay-pane svg {
     max-inline-size: none;

@@ -28,6 +28,7 @@ export const styles = css`
     cursor: crosshair;
     /* A finger draws here; it scrolls beside the picture. */
     touch-action: none;
+    -webkit-user-select: none;
     user-select: none;
   }
   .stage img {
