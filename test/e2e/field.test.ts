@@ -106,7 +106,7 @@ describe('a grid worker without network', () => {
       .locator('cq-task-list input[type=file]')
       .first()
       .setInputFiles([file('before.jpg'), file('after.jpg')]);
-    await page.getByText('已备好').nth(1).waitFor();
+    await page.getByText('没传上').nth(1).waitFor();
     await page.getByRole('button', { name: '确认完成' }).click();
     await row.getByText('待核查').waitFor();
     await row.getByText('未发送', { exact: true }).waitFor();

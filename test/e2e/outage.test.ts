@@ -56,11 +56,11 @@ describe('a part of a widget that cannot be fetched', () => {
     await page.route('**/later.js', (route) => route.abort());
     await page.reload();
     await page.getByRole('searchbox', { name: '搜索问题类别' }).fill('井盖');
-    await page.getByRole('radio', { name: '井盖破损或缺失' }).check();
     const retry = page.locator('cq-event-reporter').getByRole('button', { name: '再试一次' }).first();
     await retry.waitFor();
     await page.unroute('**/later.js');
     await retry.click();
+    await page.getByRole('radio', { name: '井盖破损或缺失' }).check();
     await page.getByLabel('地址', { exact: true }).fill('昌龙大道 128 号');
   });
 });

@@ -164,7 +164,7 @@ describe('a draft', () => {
     await page.getByLabel('手机或座机').fill('13800001234');
     await page.getByText(/草稿已保存/).waitFor();
     await page.reload();
-    await page.getByText('已恢复上次没有提交的内容。').waitFor();
+    await page.getByText(/已恢复.*没有提交的内容。联系方式不保存/).waitFor();
     assert.equal(await page.getByLabel('发生了什么？').inputValue(), '写到一半。');
     assert.equal(await page.getByLabel('手机或座机').inputValue(), '');
   });

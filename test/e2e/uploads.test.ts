@@ -39,7 +39,7 @@ describe('a large photo on a bad connection', () => {
         .first()
         .setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: await largePhoto() });
       await page.getByText('已备好').waitFor();
-      await page.getByLabel('地址', { exact: true }).focus();
+      await page.getByLabel('附近的标志').focus();
       await page.getByText(/已传 \d+%，恢复后接着传/).waitFor();
       await page.context().setOffline(true);
       await page.getByRole('button', { name: '提交上报' }).click();
