@@ -12,7 +12,16 @@ import {
   type Middleware,
 } from '@digital-cq/sdk';
 import { getArea, listAreas, locateArea } from '@digital-cq/sdk/areas';
-import { getAttachmentContent, uploadAttachment } from '@digital-cq/sdk/attachments';
+import { getAsset } from '@digital-cq/sdk/assets';
+import {
+  appendUpload,
+  cancelUpload,
+  createUpload,
+  getAttachment,
+  getAttachmentContent,
+  getUpload,
+  uploadAttachment,
+} from '@digital-cq/sdk/attachments';
 import {
   createPublishableKey,
   getSession,
@@ -32,8 +41,13 @@ import {
   listIncidentNotes,
   listIncidents,
   listIncidentTimeline,
+  rateIncident,
+  reopenIncident,
   reportIncident,
+  supplyIncident,
   trackIncident,
+  urgeIncident,
+  withdrawIncident,
 } from '@digital-cq/sdk/incidents';
 import {
   getIndicator,
@@ -104,6 +118,7 @@ const report = async (categoryCode = '2101', attachmentIds: string[] = []) =>
       attachmentIds,
     },
   });
+const keys = ({ no, queryCode }: { no: string; queryCode: string }) => ({ no, queryCode });
 const taskOf = async (incidentId: string) =>
   first(await listTasks(dispatcher, { query: { incidentId } }).toArray({ limit: 5 }));
 
@@ -153,6 +168,49 @@ describe('validation on the platform itself', () => {
     assert.equal((await listIncidentAttachments(worker, { path })).items.length, 2);
   });
 
+  it('lets a file arrive in parts, or not at all', async () => {
+    const file = await photo();
+    const tus = { 'Tus-Resumable': '1.0.0' } as const;
+    const begin = async () => {
+      const header = { ...tus, 'Upload-Length': file.size };
+      const { response } = await createUpload(citizen, { header }).withResponse();
+      return { path: { id: response.headers.get('Location')?.split('/').at(-1) ?? '' } };
+    };
+    const upload = await begin();
+    for (const [from, to] of [
+      [0, 100],
+      [100, file.size],
+    ] as const) {
+      const header = { ...tus, 'Upload-Offset': from };
+      await appendUpload(citizen, { ...upload, header, body: file.slice(from, to) });
+      const { response } = await getUpload(citizen, { ...upload, header: tus }).withResponse();
+      assert.equal(response.headers.get('Upload-Offset'), String(to));
+    }
+    assert.equal((await getAttachment(citizen, upload)).width, 40);
+    await cancelUpload(citizen, { ...(await begin()), header: tus });
+  });
+
+  it('lets citizens say more of a report, take it back, and say whether it was done', async () => {
+    const withdrawn = keys(await report());
+    await supplyIncident(citizen, { body: { ...withdrawn, text: '在公交站旁边。' } });
+    await urgeIncident(citizen, { body: withdrawn });
+    assert.equal(
+      (await withdrawIncident(citizen, { body: { ...withdrawn, reason: '有人修好了。' } })).state,
+      'withdrawn',
+    );
+
+    const [pleasing, poor] = [await report('3501'), await report('3501')];
+    for (const { id } of [pleasing, poor]) {
+      const task = { path: { id: (await taskOf(id)).id } };
+      await claimTask(worker, task);
+      await startTask(worker, task);
+      await completeTask(worker, { ...task, body: { note: '已清理。' } });
+      await verifyTask(dispatcher, { ...task, body: { passed: true } });
+    }
+    await rateIncident(citizen, { body: { ...keys(pleasing), stars: 4, comment: '来得很快。' } });
+    await reopenIncident(citizen, { body: { ...keys(poor), reason: '又有了。' } });
+  });
+
   it('lets tasks go their other ways', async () => {
     await releaseTask(worker, await freshTask(true));
     await returnTask(worker, {
@@ -174,6 +232,7 @@ describe('validation on the platform itself', () => {
     await listTasks(dispatcher, { query: { state: ['offered', 'claimed'], offset: 2, limit: 3, total: true } });
     await listCategories(citizen);
     await getCategory(citizen, { path: { code: '2101' } });
+    await getAsset(citizen, { path: { code: '5001530101000001' } });
     await getArea(citizen, { path: { code: YUPING } });
     await locateArea(citizen, { body: { point: { lng: 105.5943, lat: 29.4052, crs: 'BD09' } } });
     for (const { id } of (await listPremises(citizen, { query: { areaCode: '500153', limit: 3 } })).items) {
