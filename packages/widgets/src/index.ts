@@ -2,7 +2,7 @@ export { Platform, type TokenProvider } from './platform/platform.js';
 export type { Capabilities } from './internal/platform-context.js';
 export { WidgetErrorEvent } from './internal/error-event.js';
 export { EventReporter } from './event-reporter/event-reporter.js';
-export type { MapOptions } from './event-reporter/map-settings.js';
+export type { MapOptions } from './event-reporter/where/map-settings.js';
 export {
   EventFollowedEvent,
   EventQueuedEvent,

@@ -16,7 +16,7 @@ import {
   type EventReporterFirstMessages,
   type EventReporterMessages,
 } from '../translations/zh-CN/event-reporter.js';
-import type { MapOptions } from './map-settings.js';
+import type { MapOptions } from './where/map-settings.js';
 import { plainForm, takeOver } from './plain-form.js';
 import { ReportForm } from './report-form.js';
 import { reportPage } from './report-page.js';

@@ -4,16 +4,16 @@ import type { PhotoEditor } from '../internal/controllers/photo-editor.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import type { MapPanel } from './map-panel.js';
-import type { PlaceFinder } from './place-finder.js';
-import type { Place } from './places.js';
-import type { PresetName } from './presets.js';
-import type { AskedQuestion } from './asked-questions.js';
+import type { MapPanel } from './where/map-panel.js';
+import type { PlaceFinder } from './where/place-finder.js';
+import type { Place } from './where/places.js';
+import type { PresetName } from './what/presets.js';
+import type { AskedQuestion } from './what/asked-questions.js';
 import type { ReporterView } from './reporter-view.js';
-import type { Recorder } from './recorder.js';
-import type { Submission } from './submission.js';
+import type { Recorder } from './evidence/recorder.js';
+import type { Submission } from './sending/submission.js';
 import type { FieldName } from './validate.js';
-import type { Whereabouts } from './whereabouts.js';
+import type { Whereabouts } from './where/whereabouts.js';
 
 /** What the later steps draw from. */
 export interface LaterView extends ReporterView {

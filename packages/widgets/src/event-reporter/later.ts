@@ -13,42 +13,42 @@ import { eventReporterLater } from '../translations/zh-CN/event-reporter-later.j
 import { eventReporterReceipt } from '../translations/zh-CN/event-reporter-receipt.js';
 import { eventReporterTracking } from '../translations/zh-CN/event-reporter-tracking.js';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
-import { fillPlace, placeOf, type Place } from './another-here.js';
-import { DraftKeeper } from './draft-keeper.js';
-import { draftNotice, draftSaved } from './draft-notes.js';
+import { fillPlace, placeOf, type Place } from './after/another-here.js';
+import { DraftKeeper } from './drafts/draft-keeper.js';
+import { draftNotice, draftSaved } from './drafts/draft-notes.js';
 import { EventFollowedEvent, EventQueuedEvent, EventReportedEvent } from './event-reporter.events.js';
 import type { LaterView } from './later-view.js';
-import { MapPanel } from './map-panel.js';
-import { MyReports } from './my-reports.js';
-import { Notifier } from './notifier.js';
-import { Outgoing } from './outgoing.js';
-import { outgoingList, savedPage, type OutgoingView } from './outgoing-list.js';
-import { PlaceFinder } from './place-finder.js';
-import { Places } from './places.js';
-import { ReceiptDesk } from './receipt-desk.js';
+import { MapPanel } from './where/map-panel.js';
+import { MyReports } from './after/my-reports.js';
+import { Notifier } from './after/notifier.js';
+import { Outgoing } from './sending/outgoing.js';
+import { outgoingList, savedPage, type OutgoingView } from './sending/outgoing-list.js';
+import { PlaceFinder } from './where/place-finder.js';
+import { Places } from './where/places.js';
+import { ReceiptDesk } from './after/receipt-desk.js';
 import { STEPS } from './report-page.js';
-import { Recorder } from './recorder.js';
+import { Recorder } from './evidence/recorder.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
-import { errorSummary, sendButtons } from './send-form.js';
-import { Similar } from './similar.js';
-import { similarPanel } from './similar-panel.js';
+import { errorSummary, sendButtons } from './sending/send-form.js';
+import { Similar } from './sending/similar.js';
+import { similarPanel } from './sending/similar-panel.js';
 import { StaffSession } from './staff-session.js';
 import { stepCheck } from './step-check.js';
-import { stepPhotos } from './step-photos.js';
-import { stepWhere } from './step-where.js';
-import { Submission } from './submission.js';
-import type { Tracker } from './tracker.js';
-import { sentAnswers } from './asked-questions.js';
+import { stepPhotos } from './evidence/step-photos.js';
+import { stepWhere } from './where/step-where.js';
+import { Submission } from './sending/submission.js';
+import type { Tracker } from './after/tracker.js';
+import { sentAnswers } from './what/asked-questions.js';
 import { stepOf, validate, type Demands } from './validate.js';
-import { WhatExtras } from './what-extras.js';
+import { WhatExtras } from './what/what-extras.js';
 import { purposeOf, whoFields } from './who.js';
-import { styles as doneStyles } from './done.styles.js';
+import { styles as doneStyles } from './after/done.styles.js';
 import { styles as stepStyles } from './later-steps.styles.js';
-import { styles as outgoingStyles } from './outgoing.styles.js';
-import { Whereabouts } from './whereabouts.js';
-import { styles as similarStyles } from './similar.styles.js';
-import { styles as whatStyles } from './what-extras.styles.js';
-import { styles as whereStyles } from './where.styles.js';
+import { styles as outgoingStyles } from './sending/outgoing.styles.js';
+import { Whereabouts } from './where/whereabouts.js';
+import { styles as similarStyles } from './sending/similar.styles.js';
+import { styles as whatStyles } from './what/what-extras.styles.js';
+import { styles as whereStyles } from './where/where.styles.js';
 
 /** So much of a description tells a person which report it is. */
 const FIRST_WORDS = 24;
@@ -112,9 +112,13 @@ export class Later implements ReactiveController {
     this.#outgoing = new Outgoing(host, (receipt) => this.#announce(receipt));
     this.#mine = new MyReports(host);
     const notifier = new Notifier(host);
-    this.#tracker = new Lazy(host, async () => new (await import('./tracker.js')).Tracker(desk, this.#mine, notifier), {
-      idle: false,
-    });
+    this.#tracker = new Lazy(
+      host,
+      async () => new (await import('./after/tracker.js')).Tracker(desk, this.#mine, notifier),
+      {
+        idle: false,
+      },
+    );
     this.#receipt = new ReceiptDesk(desk, this.#mine, notifier);
     this.#place = keptData<readonly [Client | undefined, string | undefined], AreaDetail>(host, {
       args: () => [host.activeClient, fixedArea()],

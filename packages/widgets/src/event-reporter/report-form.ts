@@ -1,6 +1,6 @@
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
 import { emptyDraft, type Draft } from './draft.js';
-import { withPresets, type PresetName, type Presets } from './presets.js';
+import { withPresets, type PresetName, type Presets } from './what/presets.js';
 import type { FieldErrors, FieldName } from './validate.js';
 
 /** A report being written, and what is wrong with it. */

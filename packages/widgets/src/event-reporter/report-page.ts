@@ -4,7 +4,7 @@ import { problemPanel } from '../internal/templates/problem.js';
 import { skeleton } from '../internal/templates/skeleton.js';
 import type { Later } from './later.js';
 import type { ReporterView } from './reporter-view.js';
-import { stepWhat } from './step-what.js';
+import { stepWhat } from './what/step-what.js';
 
 export const STEPS = 4;
 

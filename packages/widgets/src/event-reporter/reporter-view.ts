@@ -3,8 +3,8 @@ import type { LiveData } from '../internal/controllers/live-data.js';
 import type { Language, Locale } from '../internal/controllers/locale.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import type { EventReporterFirstMessages } from '../translations/zh-CN/event-reporter.js';
-import type { MapSettings } from './map-settings.js';
-import type { PresetName } from './presets.js';
+import type { MapSettings } from './where/map-settings.js';
+import type { PresetName } from './what/presets.js';
 import type { ReportForm } from './report-form.js';
 
 /** What comes later to the first step. */

@@ -4,11 +4,11 @@ import { icon } from '../internal/templates/icon.js';
 import { notice } from '../internal/templates/notice.js';
 import { explainSent } from '../internal/templates/sent-problem.js';
 import { UNSURE } from './draft.js';
-import { assetText } from './asset-field.js';
+import { assetText } from './what/asset-field.js';
 import type { LaterView } from './later-view.js';
-import { positionText } from './position-field.js';
-import { questionField, trap } from './question.js';
-import { answerText, questionText } from './question-text.js';
+import { positionText } from './where/position-field.js';
+import { questionField, trap } from './what/question.js';
+import { answerText, questionText } from './what/question-text.js';
 import { categoryName } from './reporter-view.js';
 import type { FieldName } from './validate.js';
 

@@ -1,7 +1,7 @@
 import type { IncidentInput } from '@digital-cq/sdk/types';
-import { assetCodeIn } from './asset-code.js';
+import { assetCodeIn } from './what/asset-code.js';
 import { plainPhone, UNSURE, type Draft } from './draft.js';
-import type { Answers } from './asked-questions.js';
+import type { Answers } from './what/asked-questions.js';
 
 /** The narrowest area that the person could name. */
 export function areaOf(draft: Draft): string {

@@ -1,0 +1,148 @@
+import { isHttpError, uuidv7, type Call, type Client } from '@digital-cq/sdk';
+import {
+  rateIncident,
+  reopenIncident,
+  supplyIncident,
+  urgeIncident,
+  withdrawIncident,
+} from '@digital-cq/sdk/incidents';
+import type { ReporterAction, TrackedIncident, TrackingInput } from '@digital-cq/sdk/types';
+import { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
+import { announceError } from '../../internal/error-event.js';
+import { readable } from '../../internal/readable.js';
+import type { WidgetElement } from '../../internal/widget-element.js';
+import type { EventReporterMessages } from '../../translations/zh-CN/event-reporter.js';
+import { characters } from '../draft.js';
+
+/** What a person is about to do about their report. */
+export interface FollowUpDraft {
+  readonly action: ReporterAction;
+  readonly text: string;
+  /** None yet: 0. */
+  readonly stars: number;
+  readonly errors: FollowUpErrors;
+  /** Why it was not done. */
+  readonly failure?: unknown;
+}
+
+export interface FollowUpErrors {
+  text?: string;
+  stars?: string;
+  photos?: string;
+}
+
+const MAX_TEXT = 1000;
+
+type Sending = (client: Client, who: TrackingInput, given: Given, idempotencyKey: string) => Call<TrackedIncident>;
+
+interface Given {
+  readonly text: string;
+  readonly stars: number;
+  readonly attachmentIds: string[];
+}
+
+const SENDINGS: Record<ReporterAction, Sending> = {
+  supply: (client, who, { text, attachmentIds }, idempotencyKey) =>
+    supplyIncident(client, { body: { ...who, text, attachmentIds } }, { idempotencyKey }),
+  withdraw: (client, who, { text }, idempotencyKey) =>
+    withdrawIncident(client, { body: { ...who, ...(text && { reason: text }) } }, { idempotencyKey }),
+  urge: (client, who, _, idempotencyKey) => urgeIncident(client, { body: who }, { idempotencyKey }),
+  reopen: (client, who, { text, attachmentIds }, idempotencyKey) =>
+    reopenIncident(client, { body: { ...who, reason: text, attachmentIds } }, { idempotencyKey }),
+  rate: (client, who, { text, stars }, idempotencyKey) =>
+    rateIncident(client, { body: { ...who, stars, ...(text && { comment: text }) } }, { idempotencyKey }),
+};
+
+/** What an action cannot do without. */
+export const NEEDS_TEXT: readonly ReporterAction[] = ['supply', 'reopen'];
+export const TAKES_PHOTOS: readonly ReporterAction[] = ['supply', 'reopen'];
+
+/**
+ * What a person does about the report that they follow: adds to it, withdraws, urges, reopens and rates it. Each needs
+ * the network; what was written stays until it has arrived.
+ */
+export class FollowUp {
+  readonly photos: PhotoUploads;
+  draft: FollowUpDraft | undefined;
+  /** What was done last. */
+  done: ReporterAction | undefined;
+  sending = false;
+
+  readonly #host: WidgetElement;
+  /** The last request and its key: sent again unchanged, it is done once. */
+  #attempt: { request: string; key: string } | undefined;
+
+  constructor(host: WidgetElement) {
+    this.#host = host;
+    this.photos = new PhotoUploads(host);
+  }
+
+  begin(action: ReporterAction): void {
+    this.clear();
+    this.draft = { action, text: '', stars: 0, errors: {} };
+    this.#host.requestUpdate();
+  }
+
+  edit(change: Partial<Pick<FollowUpDraft, 'text' | 'stars'>>): void {
+    if (this.draft) this.draft = { ...this.draft, ...change, errors: {} };
+    this.#host.requestUpdate();
+  }
+
+  /** Gives up what is being written, and forgets what was done. */
+  clear(): void {
+    this.draft = undefined;
+    this.done = undefined;
+    this.#attempt = undefined;
+    this.photos.clear();
+  }
+
+  /** Sends what was written. Resolves to the report as it is then; to nothing when the draft says what is wrong. */
+  async send(who: TrackingInput, t: EventReporterMessages): Promise<TrackedIncident | undefined> {
+    const client = this.#host.activeClient;
+    const { draft } = this;
+    if (!client || !draft || this.sending) return undefined;
+    const errors = this.#check(draft, t);
+    this.draft = { ...draft, errors, failure: undefined };
+    this.#host.requestUpdate();
+    if (Object.keys(errors).length > 0) return undefined;
+
+    const { action, stars } = draft;
+    const given: Given = { text: draft.text.trim(), stars, attachmentIds: this.photos.attachmentIds };
+    this.sending = true;
+    const answer = await SENDINGS[action](client, who, given, this.#keyFor({ action, who, given })).safe();
+    this.sending = false;
+    this.#host.requestUpdate();
+    if (answer.ok) {
+      this.clear();
+      this.done = action;
+      return readable(answer.data);
+    }
+    announceError(this.#host, answer.error);
+    this.draft = { ...draft, errors: {}, failure: answer.error };
+    return undefined;
+  }
+
+  #check({ action, text, stars }: FollowUpDraft, t: EventReporterMessages): FollowUpErrors {
+    const errors: FollowUpErrors = {};
+    const missing = { supply: t.supplyTextMissing, reopen: t.reopenTextMissing };
+    if (action === 'supply' || action === 'reopen') {
+      if (!text.trim()) errors.text = missing[action];
+      if (this.photos.busy) errors.photos = t.followUpPhotosBusy;
+      else if (this.photos.items.some(({ state }) => state !== 'done')) errors.photos = t.followUpPhotosFailed;
+    }
+    if (characters(text) > MAX_TEXT) errors.text = t.followUpLong;
+    if (action === 'rate' && stars === 0) errors.stars = t.starsMissing;
+    return errors;
+  }
+
+  #keyFor(sent: object): string {
+    const request = JSON.stringify(sent);
+    if (this.#attempt?.request !== request) this.#attempt = { request, key: uuidv7() };
+    return this.#attempt.key;
+  }
+}
+
+/** Whether the report itself is not as it was shown, so that it has to be read again. */
+export function isOvertaken(failure: unknown): boolean {
+  return isHttpError(failure, 409) || isHttpError(failure, 404);
+}

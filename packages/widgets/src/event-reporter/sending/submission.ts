@@ -1,0 +1,140 @@
+import { isHttpError, uuidv7 } from '@digital-cq/sdk';
+import { reportIncident } from '@digital-cq/sdk/incidents';
+import type { IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
+import { announceError } from '../../internal/error-event.js';
+import type { LiveDataHost } from '../../internal/controllers/live-data.js';
+import type { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
+import { readable } from '../../internal/readable.js';
+import { EventReportEvent } from '../event-reporter.events.js';
+import type { Delivery, Outgoing } from './outgoing.js';
+import { questionIn } from '../what/question.js';
+import type { ReportMeta } from './queued-report.js';
+import type { Answers } from '../what/asked-questions.js';
+import type { ReportForm } from '../report-form.js';
+import { toInput } from '../to-input.js';
+import { fromProblem } from '../validate.js';
+
+/** What goes along with a draft. */
+export interface ReportSources {
+  /** Answers to what is asked now. */
+  answers: () => Answers;
+  /** What stands beside the contact, to be recorded with it. */
+  purpose: () => { readonly version: string; readonly text: string };
+}
+
+/** A report's one way to the platform, and what came of trying. */
+export class Submission {
+  /** A failure that belongs to no field. */
+  failure: unknown;
+  vetoed = false;
+  sending = false;
+  /** What is being sent is stored on this device: it goes on without anybody waiting. */
+  stored = false;
+  /** This device had no room for the report: it is sent directly, while somebody waits. */
+  unstored = false;
+  /** A question that the platform wants answered first, and the answer so far. */
+  challenge: { id: string; question: string; answer: string } | undefined;
+  /** What stands in the field that no person sees. */
+  website = '';
+
+  readonly #host: LiveDataHost;
+  readonly #form: ReportForm;
+  readonly #sources: ReportSources;
+  /** The last request and its key: sent again unchanged, it is recorded once. */
+  #attempt: { body: string; key: string } | undefined;
+
+  constructor(host: LiveDataHost, form: ReportForm, sources: ReportSources) {
+    this.#host = host;
+    this.#form = form;
+    this.#sources = sources;
+  }
+
+  answer(answer: string): void {
+    if (this.challenge) this.challenge = { ...this.challenge, answer };
+    delete this.#form.errors.challenge;
+    this.#host.requestUpdate();
+  }
+
+  /** Sends the report. Resolves to the receipt, or to nothing when the form's errors or `failure` say why not. */
+  async send(attachmentIds: string[]): Promise<IncidentReceipt | undefined> {
+    const client = this.#host.activeClient;
+    if (!client || this.sending) return undefined;
+    const body = this.#input(attachmentIds);
+    const key = this.#begin(body);
+    if (!key) return undefined;
+    const answer = await reportIncident(client, { body }, { idempotencyKey: key }).safe();
+    this.#end();
+    if (answer.ok) return readable(answer.data);
+    this.#refuse(answer.error);
+    return undefined;
+  }
+
+  /** The same by way of what waits on this device: whatever happens to the network and to the page, it arrives. */
+  async store(
+    outgoing: Outgoing,
+    photos: PhotoUploads,
+    about: Pick<ReportMeta, 'category' | 'words' | 'draft'>,
+  ): Promise<Delivery | undefined> {
+    if (this.sending) return undefined;
+    const open = await photos.handOver();
+    const body = this.#input([...photos.attachmentIds, ...open.map(({ key }) => outgoing.refer(key))]);
+    const id = this.#begin(body);
+    if (!id) {
+      photos.takeBack();
+      return undefined;
+    }
+    this.stored = true;
+    const delivery = await outgoing.deliver({ id, body, photos: open, about });
+    this.#end();
+    if (delivery.is === 'sent' || delivery.is === 'waiting') return delivery;
+    photos.takeBack();
+    if (delivery.is === 'refused') this.#refuse(delivery.error);
+    this.unstored = delivery.is === 'unstored';
+    return delivery;
+  }
+
+  #input(attachmentIds: string[]): IncidentInput {
+    const { challenge, website } = this;
+    return {
+      ...toInput(this.#form.draft, this.#sources.answers(), attachmentIds, this.#sources.purpose()),
+      ...(website && { website }),
+      ...(challenge && { challenge: { id: challenge.id, answer: challenge.answer.trim() } }),
+    };
+  }
+
+  /** Asks the page, and finds the key; none when the page does not allow it. */
+  #begin(body: IncidentInput): string | undefined {
+    this.failure = undefined;
+    this.vetoed = !this.#host.dispatchEvent(new EventReportEvent(body));
+    this.sending = !this.vetoed;
+    this.#host.requestUpdate();
+    if (this.vetoed) return undefined;
+    const text = JSON.stringify(body);
+    if (this.#attempt?.body !== text) this.#attempt = { body: text, key: uuidv7() };
+    return this.#attempt.key;
+  }
+
+  #end(): void {
+    this.sending = false;
+    this.stored = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Puts the platform's no where it belongs: beside the fields, or over the button. */
+  #refuse(error: unknown): void {
+    announceError(this.#host, error);
+    const question = readable(questionIn(error) ?? null);
+    this.challenge = question ? { ...question, answer: '' } : undefined;
+    this.#form.errors = isHttpError(error) ? fromProblem(error.problem?.errors) : {};
+    if (this.#form.errorCount === 0 && !question) this.failure = error;
+  }
+
+  /** Forgets what came of earlier tries. */
+  clear(): void {
+    this.failure = undefined;
+    this.unstored = false;
+    this.challenge = undefined;
+    this.website = '';
+    this.#attempt = undefined;
+  }
+}
