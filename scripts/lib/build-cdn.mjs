@@ -1,13 +1,19 @@
-/** Builds packages/widgets/cdn/<version>: chunks, the loader that knows their hashes, widgets.css, sri.json. */
+/**
+ * Builds packages/widgets/cdn/<version>: chunks, the loader that knows their hashes, widgets.css, sri.json; and beside
+ * each script and style sheet what a server can send of it at once, packed as small as it gets.
+ */
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { FRAME_SCRIPTS, WIDGETS, checkPage, chunks, frameScript, loader, standalone } from '../../rollup.config.mjs';
 
 export const CDN_ROOT = 'packages/widgets/cdn';
 /** The file that lists the chunks which no widget needs at first; the loader knows it by this name. */
 const LATER_CHUNKS = 'later-chunks';
+/** By what nginx, Caddy and @fastify/static look for. Browsers take Brotli over TLS only. */
+const PACKED = { '.br': (bytes) => brotliCompressSync(bytes), '.gz': (bytes) => gzipSync(bytes, { level: 9 }) };
 export const widgetsVersion = () => JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version;
 
 export async function buildCdn() {
@@ -42,6 +48,10 @@ export async function buildCdn() {
   const files = readdirSync(folder).sort();
   const integrity = Object.fromEntries(files.map((name) => [name, `sha384-${hash('sha384', join(folder, name))}`]));
   writeFileSync(join(folder, 'sri.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+  for (const file of cdnFiles().filter((name) => /\.(js|css)$/.test(name))) {
+    const bytes = readFileSync(file);
+    for (const [ending, pack] of Object.entries(PACKED)) writeFileSync(file + ending, pack(bytes));
+  }
 }
 
 async function write(config) {
@@ -73,9 +83,12 @@ function hash(algorithm, file) {
   return createHash(algorithm).update(readFileSync(file)).digest('base64');
 }
 
+/** All but the packed ones. */
 export function cdnFiles() {
   const folder = join(CDN_ROOT, widgetsVersion());
-  return readdirSync(folder).map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => !Object.keys(PACKED).some((ending) => name.endsWith(ending)))
+    .map((name) => join(folder, name));
 }
 
 export const nameOf = (file) => basename(file);

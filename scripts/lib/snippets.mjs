@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CDN_ROOT, widgetsVersion } from './build-cdn.mjs';
 
-const READMES = ['README.md', 'README.zh-CN.md'];
+export const READMES = ['README.md', 'README.zh-CN.md'];
 /** Address and hash of a file of the CDN, as they stand in one element. */
 const SNIPPET = /(\/cq\/)([^/"]+)(\/([\w.-]+)"\s+integrity=")([^"]*)(")/g;
 

@@ -18,13 +18,6 @@ const PLAIN_FORM = `:where(cq-event-reporter > form) {
   min-block-size: 2.75em;
   padding: 0.5em 0.75em;
   font: inherit;
-}
-:where(cq-event-reporter > form > [aria-hidden='true']) {
-  position: absolute;
-  inline-size: 1px;
-  block-size: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
 }`;
 
 /** From here on a page is wide. */

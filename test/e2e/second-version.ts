@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CDN_ROOT, widgetsVersion } from '../../scripts/lib/build-cdn.mjs';
 
@@ -11,6 +11,8 @@ export function addVersion(folder: string, version: string): void {
   const [from, to] = [join(folder, FIRST), join(folder, version)];
   cpSync(from, to, { recursive: true });
   for (const file of readdirSync(to)) {
+    // They would be those of the first version.
+    if (/\.(br|gz)$/.test(file)) rmSync(join(to, file));
     if (!file.endsWith('.js')) continue;
     const text = readFileSync(join(to, file), 'utf8');
     const other = text.replaceAll(`"${FIRST}"`, `"${version}"`);

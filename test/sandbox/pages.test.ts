@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { startPlatform, temporaryFolder } from './support.js';
 
 const cdnDir = temporaryFolder();
 mkdirSync(join(cdnDir, '1.0.0'));
 writeFileSync(join(cdnDir, '1.0.0', 'widgets.js'), 'export {};');
+for (const [ending, pack] of Object.entries({ br: brotliCompressSync, gz: gzipSync })) {
+  writeFileSync(join(cdnDir, '1.0.0', `widgets.js.${ending}`), pack('export {};'));
+}
 const { platform, url } = await startPlatform({ cdnDir, seed: { incidents: 0, number: 1 } });
 const get = (path: string) => fetch(url + path);
 
@@ -38,6 +42,20 @@ describe('beside the API', () => {
     assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');
     assert.match(headers.get('content-type') ?? '', /javascript/);
     assert.equal((await get('/cdn/../secrets.json')).status, 404);
+  });
+
+  test('built widgets are sent as packed as the browser takes them', async () => {
+    for (const [accepted, sent] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip, deflate', 'gzip'],
+      ['identity', null],
+    ] as const) {
+      const response = await fetch(`${url}/cdn/1.0.0/widgets.js`, { headers: { 'Accept-Encoding': accepted } });
+      assert.equal(response.headers.get('content-encoding'), sent);
+      assert.match(response.headers.get('content-type') ?? '', /javascript/);
+      assert.match(response.headers.get('vary') ?? '', /accept-encoding/i);
+      assert.equal(await response.text(), 'export {};');
+    }
   });
 
   test('its health says what it runs on', async () => {

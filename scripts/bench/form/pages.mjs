@@ -2,7 +2,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { CDN_ROOT, widgetsVersion } from '../../lib/build-cdn.mjs';
 import { installApart } from '../../lib/install-apart.mjs';
+
+const HASHES = JSON.parse(readFileSync(join(CDN_ROOT, widgetsVersion(), 'sri.json'), 'utf8'));
 
 const FIELDS = `
   <label>问题类别 <input type="search" placeholder="搜索"></label>
@@ -15,9 +18,12 @@ const REPORTER = (inside = '') => `<cq-platform base-url="/api/v1" publishable-k
   <cq-event-reporter>${inside}</cq-event-reporter></cq-platform>`;
 
 /** The files that a page of one widget needs at first, asked for by the page itself instead of one after the other. */
-const preload = (names) => names.map((name) => `<link rel="modulepreload" href="/cdn/${name}.js">`).join('\n');
-const LOADER = `<link rel="stylesheet" href="/cdn/widgets.css">
-<script type="module" src="/cdn/widgets.js"></script>`;
+const preload = (names) =>
+  names
+    .map((name) => `<link rel="modulepreload" href="/cdn/${name}.js" integrity="${HASHES[`${name}.js`]}" crossorigin>`)
+    .join('\n');
+const STYLES = '<link rel="stylesheet" href="/cdn/widgets.css">';
+const LOADER = '<script type="module" src="/cdn/widgets.js"></script>';
 
 const withTags = (prefix, file) => `<form>
   <${prefix}-input label="问题类别" placeholder="搜索"></${prefix}-input>
@@ -47,9 +53,12 @@ const PEERS = {
 export async function makePages(needs) {
   const own = {
     limit: { html: page(FIELDS_ALONE), files: {} },
-    ours: { html: page(REPORTER(), preload(needs) + LOADER), files: {} },
-    'ours, loader only': { html: page(REPORTER(), LOADER), files: {} },
-    'ours, plain form first': { html: page(REPORTER(`<form slot="form">${FIELDS}</form>`), LOADER), files: {} },
+    ours: { html: page(REPORTER(), STYLES + preload(needs) + LOADER), files: {} },
+    'ours, loader only': { html: page(REPORTER(), STYLES + LOADER), files: {} },
+    'ours, plain form first': {
+      html: page(REPORTER(`<form slot="form">${FIELDS}</form>`) + STYLES, LOADER),
+      files: {},
+    },
   };
   const lit = await bundle('scripts/bench/form/lit.js');
   own[`lit ${versionIn('.', 'lit')}`] = { html: page('<bare-form></bare-form>', script(lit)), files: lit };

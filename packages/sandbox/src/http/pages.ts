@@ -55,7 +55,10 @@ export async function cdnPlugin(app: FastifyInstance, options: { folder: string 
     index: false,
     immutable: true,
     maxAge: '365d',
+    // `.br` and `.gz` stand beside each file.
+    preCompressed: true,
     setHeaders: (reply) => {
+      reply.setHeader('Vary', 'Accept-Encoding');
       reply.setHeader('Access-Control-Allow-Origin', '*');
       reply.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
       reply.setHeader('X-Content-Type-Options', 'nosniff');
