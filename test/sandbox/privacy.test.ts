@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { describeFailure } from '../../packages/sandbox/src/http/failures.js';
-import { first, openStream, ORIGIN, startPlatform, YUPING, type Schemas } from './support.js';
+import {
+  first,
+  openStream,
+  ORIGIN,
+  startPlatform,
+  temporaryFolder,
+  YUPING,
+  type Schemas,
+  type TestPlatform,
+} from './support.js';
 
 const NAME = '欧阳测试';
 const PHONE = '13987650001';
@@ -59,6 +68,55 @@ describe('what is kept', () => {
     for (const secret of [receipt.queryCode, platform.demo.secretKey, ...tokens]) {
       assert.deepEqual(tablesWith(secret), [], secret);
     }
+  });
+});
+
+describe('who reported', () => {
+  const HOUR_MS = 3_600_000;
+
+  test('is forgotten once the report is over and can no longer be taken up again', async () => {
+    const dataDir = temporaryFolder();
+    let passed = 0;
+    /** The platform of then, after one that has tidied up. */
+    const at = async (hours: number) => {
+      passed = hours * HOUR_MS;
+      const clock = () => new Date(Date.now() + passed);
+      const options = { dataDir, clock, seed: { incidents: 0, number: 1 } };
+      await (await startPlatform(options)).platform.close();
+      return startPlatform(options);
+    };
+    const today = await at(0);
+    const contact = { name: NAME, phone: PHONE };
+    const { publishableKey: as } = today.platform.demo;
+    const [open, withdrawn, done] = [
+      await today.report({ contact }),
+      await today.report({ contact }),
+      await today.report({ contact }),
+    ];
+    const { no, queryCode } = withdrawn;
+    await today.call('/incidents/track/withdraw', { as, json: { no, queryCode } });
+    const worker = await today.token('grid_worker');
+    const { id } = first(await today.tasksOf(done.id));
+    for (const action of ['claim', 'start', 'complete']) {
+      const json = action === 'complete' ? { note: '已更换井盖。' } : undefined;
+      await today.call(`/tasks/${id}/${action}`, { as: worker, method: 'POST', ...(json && { json }) });
+    }
+    const known = async ({ call, token }: TestPlatform) => {
+      const staff = await token('district_dispatcher');
+      const whole = await Promise.all(
+        [open, withdrawn, done].map((one) => call<Schemas['Incident']>(`/incidents/${one.id}`, { as: staff })),
+      );
+      return whole.map(({ body }) => body.reporter?.phone !== undefined);
+    };
+    assert.deepEqual(await known(today), [true, true, true]);
+    await today.platform.close();
+
+    const soon = await at(14 * 24);
+    assert.deepEqual(await known(soon), [true, false, true]);
+    await soon.platform.close();
+
+    const later = await at(15 * 24 + 1);
+    assert.deepEqual(await known(later), [true, false, false]);
   });
 });
 

@@ -27,6 +27,7 @@ import { seedPlatform } from './seed/seed.js';
 import { DEMO_TRACE_CODES } from './seed/trace/codes.js';
 import { readBoundaries } from './store/boundaries.js';
 import { forgetAnswered } from './store/challenges.js';
+import { forgetContacts } from './store/contacts.js';
 import { openDatabase, transaction, type Database } from './store/database.js';
 import { readIndicators } from './store/indicators.js';
 import { readAreas, readCategories } from './store/meta.js';
@@ -157,9 +158,13 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
   const { calls, reports } = { ...RATE_LIMITS, ...options.rateLimits };
   const limits = { api: createRateLimit(calls, context.clock), form: createRateLimit(reports, context.clock) };
 
+  const forget = async () => {
+    await deleteOrphanFiles(context);
+    await forgetContacts(context.db.pool, context.clock());
+  };
   const tidy = async () => {
     try {
-      await deleteOrphanFiles(context);
+      await forget();
       await forgetOldAnswers(context);
       await forgetAnswered(context.db.pool, context.clock());
       await context.db.tidy();
@@ -167,7 +172,7 @@ function assemble(context: Context, options: PlatformOptions, unlock: () => void
       console.error('Housekeeping failed:', error);
     }
   };
-  let housekeeping = deleteOrphanFiles(context).catch((error: unknown) => console.error('Housekeeping failed:', error));
+  let housekeeping = forget().catch((error: unknown) => console.error('Housekeeping failed:', error));
   const timer = setInterval(() => (housekeeping = tidy()), HOUSEKEEPING_MS).unref();
 
   const endStreams = () => context.streams.forEach((stream) => stream.close());

@@ -3,7 +3,7 @@ import { REPORTER_TRANSITIONS } from './incident-machine.js';
 
 const HOUR_MS = 3_600_000;
 const URGE_AGAIN_MS = HOUR_MS;
-const REOPEN_DAYS = 15;
+export const REOPEN_DAYS = 15;
 
 /** What a decision about a report depends on. */
 export interface FollowUpFacts {

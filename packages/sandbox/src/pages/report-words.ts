@@ -16,7 +16,7 @@ const zh = {
   choose: '请选择',
   address: '地址或附近的标志',
   contact: '联系方式',
-  contactPurpose: '只用来就这件事回复您，不公开，办结后删除。填写即表示同意。',
+  contactPurpose: '只用来就这件事回复您，不公开，办结 15 天后删除。填写即表示同意。',
   name: '怎么称呼您',
   phone: '手机或座机',
   optional: '（可不填）',
@@ -76,7 +76,7 @@ const en: Words = {
   address: 'Address, or what is nearby',
   contact: 'Contact',
   contactPurpose:
-    'Used only to answer you about this report, never published, deleted when it is closed. By filling it in you agree.',
+    'Used only to answer you about this report, never published, deleted 15 days after it is closed. By filling it in you agree.',
   name: 'What should we call you?',
   phone: 'Phone',
   optional: ' (optional)',

@@ -129,7 +129,7 @@ export const en = {
   'form.address': 'Address, or what is nearby (optional)',
   'form.contact': 'Contact (optional)',
   'form.purpose':
-    'Used only to answer you about this report, never published, deleted when it is closed. By filling it in you agree.',
+    'Used only to answer you about this report, never published, deleted 15 days after it is closed. By filling it in you agree.',
   'form.name': 'What should we call you?',
   'form.phone': 'Phone',
   'form.submit': 'Submit report',

@@ -75,11 +75,11 @@ export const eventReporter: EventReporterMessages = {
   contactNeeded:
     'This kind of problem cannot be dealt with before somebody calls you back; please leave a phone number.',
   contactPurpose:
-    'Used only to answer you about this report, never published, deleted when it is closed. By filling it in you agree.',
+    'Used only to answer you about this report, never published, deleted 15 days after it is closed. By filling it in you agree.',
   consentVersion: 'contact-2026-1',
   behalf: 'For somebody else; the contact is theirs',
   behalfPurpose:
-    'Ask the person first. Used only to answer them about this report, never published, deleted when it is closed.',
+    'Ask the person first. Used only to answer them about this report, never published, deleted 15 days after it is closed.',
   behalfName: 'What should we call them?',
   behalfPhone: 'Their phone',
   behalfMark: 'On behalf',

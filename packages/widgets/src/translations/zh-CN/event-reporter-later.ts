@@ -43,11 +43,11 @@ export const eventReporterLater = {
   contact: '联系方式',
   contactOpen: '留下联系方式（可以不留）',
   contactNeeded: '这类问题要先联系您才能办理，请留下电话。',
-  contactPurpose: '只用来就这件事回复您，不公开，办结后删除。填写即表示同意。',
+  contactPurpose: '只用来就这件事回复您，不公开，办结 15 天后删除。填写即表示同意。',
   /** Names the purpose above; a page that has another purpose names its own. */
   consentVersion: 'contact-2026-1',
   behalf: '代别人上报，联系方式是他本人的',
-  behalfPurpose: '请先征得本人同意。联系方式只用来就这件事回复他本人，不公开，办结后删除。',
+  behalfPurpose: '请先征得本人同意。联系方式只用来就这件事回复他本人，不公开，办结 15 天后删除。',
   behalfName: '怎么称呼他本人',
   behalfPhone: '他本人的手机或座机',
   behalfMark: '代报',
