@@ -8,7 +8,13 @@ const OFFSET = 8 * 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<Language, Intl.NumberFormat>();
 
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A time that is none is said as it came. */
+function format(language: Language, time: string | Date, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? String(time) : formatFor(language, options).format(date);
+}
+
+function formatFor(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options);
   let found = formats.get(key);
   if (!found) {
@@ -32,13 +38,13 @@ export function dayOf(time: number): number {
 
 /** `15:45` */
 export function formatClock(language: Language, time: string | Date): string {
-  return format(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(time));
+  return format(language, time, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** `今天 15:45`, `周三 18:00`, `1月26日 18:00`, with the year where it is another. */
 export function formatMoment(language: Language, time: string | Date, words: DayWords, now = Date.now()): string {
-  const date = new Date(time);
-  const distance = dayOf(date.getTime()) - dayOf(now);
+  const distance = dayOf(new Date(time).getTime()) - dayOf(now);
+  if (Number.isNaN(distance)) return String(time);
   const day =
     distance === 0
       ? words.today
@@ -47,23 +53,23 @@ export function formatMoment(language: Language, time: string | Date, words: Day
         : distance === -1
           ? words.yesterday
           : distance > 1 && distance < 7
-            ? format(language, { weekday: 'short' }).format(date)
-            : format(language, {
+            ? format(language, time, { weekday: 'short' })
+            : format(language, time, {
                 month: 'short',
                 day: 'numeric',
                 ...(Math.abs(distance) > 300 && { year: 'numeric' }),
-              }).format(date);
-  return `${day} ${formatClock(language, date)}`;
+              });
+  return `${day} ${formatClock(language, time)}`;
 }
 
 /** A full date and time, for `title` and check pages. */
 export function formatFull(language: Language, time: string | Date): string {
-  return format(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
+  return format(language, time, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** A calendar day, e.g. of a paper: `2026年11月22日` */
 export function formatDay(language: Language, day: string | Date): string {
-  return format(language, { dateStyle: 'long' }).format(new Date(day));
+  return format(language, day, { dateStyle: 'long' });
 }
 
 /** A span in its largest fitting unit, rounded so that it never promises too much. */
