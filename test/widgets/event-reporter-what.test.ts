@@ -1,5 +1,5 @@
 import '@digital-cq/widgets/define';
-import type { EventReporter } from '@digital-cq/widgets';
+import type { EventReporter, Platform } from '@digital-cq/widgets';
 import type { Category } from '@digital-cq/sdk/types';
 import { expect } from 'chai';
 import { FakePlatform, json, problem } from './support/fake-platform.js';
@@ -227,6 +227,67 @@ describe('<cq-event-reporter>, what is wrong', () => {
       await press(widget, '公用设施');
       await choose(widget, '路灯不亮');
       expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.equal('楼上着火了！');
+    });
+  });
+
+  describe('what the page’s own app can do', () => {
+    const within = async (capabilities: Platform['capabilities']) => {
+      const host = document.createElement('cq-platform');
+      Object.assign(host, { client: platform.client, area: '500153', capabilities });
+      const widget = document.createElement('cq-event-reporter');
+      host.append(widget);
+      stage().append(host);
+      await reads(widget, '公用设施');
+      return widget;
+    };
+
+    it('suggests kinds by its model before those that words are known by', async () => {
+      const widget = await within({ suggestCategories: async () => ['2201', 'unknown'] });
+      await fill(widget, 'description', '窨井没有盖子');
+      await until('the model has spoken', () => findAll(widget, '.suggestions button').length === 2);
+      expect(findAll(widget, '.suggestions button').map((one) => one.textContent?.trim())).to.deep.equal([
+        '路面破损',
+        '井盖破损或缺失',
+      ]);
+    });
+
+    it('suggests what words are known by where its model has nothing to say', async () => {
+      const widget = await within({ suggestCategories: () => Promise.reject(new Error('busy')) });
+      await fill(widget, 'description', '窨井没有盖子');
+      await reads(widget, '井盖破损或缺失');
+    });
+
+    it('writes down what somebody says, after what stands there', async () => {
+      let speak = (_: string) => {};
+      let asked = '';
+      const widget = await within({
+        dictate: (language) => {
+          asked = language;
+          return new Promise((resolve) => (speak = resolve));
+        },
+      });
+      await fill(widget, 'description', '人行道。');
+      await press(widget, '说出来，帮您写下');
+      await reads(widget, '正在听');
+      speak('井盖不见了。');
+      await until(
+        'it is written',
+        () => find<HTMLTextAreaElement>(widget, '#description')?.value === '人行道。 井盖不见了。',
+      );
+      expect(asked).to.equal('zh-CN');
+      expect(text(widget)).not.to.include('正在听');
+    });
+
+    it('says so when nothing was understood, and leaves what was written', async () => {
+      const widget = await within({ dictate: () => Promise.reject(new Error('noise')) });
+      await fill(widget, 'description', '人行道。');
+      await press(widget, '说出来，帮您写下');
+      await reads(widget, '没有听清');
+      expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.equal('人行道。');
+    });
+
+    it('is offered nothing that it cannot do', async () => {
+      expect(button(await within({}), '说出来，帮您写下')).to.equal(undefined);
     });
   });
 

@@ -340,6 +340,21 @@ describe('<cq-event-reporter>', () => {
       expect(seen).to.equal('2101');
       expect(reports()).to.have.length(0);
     });
+
+    it('lets the page hold a report until it has found out what it wants to know', async () => {
+      const widget = await mount();
+      await fillIn(widget);
+      let isVerified = false;
+      widget.addEventListener(EventReportEvent.type, (event) => {
+        if (!isVerified) event.preventDefault();
+      });
+      await press(widget, '提交上报');
+      await reads(widget, '本页面没有允许提交');
+      isVerified = true;
+      widget.submit();
+      await reads(widget, '已收到');
+      expect(reports()).to.have.length(1);
+    });
   });
 
   describe('in a narrow container', () => {
@@ -444,6 +459,55 @@ describe('<cq-event-reporter>', () => {
       await reads(widget, 'Report a problem');
       document.documentElement.lang = 'zh-CN';
       await reads(widget, '上报一个问题');
+    });
+
+    it('gives the number of its report to the page’s own form, until that is reset', async () => {
+      const form = document.createElement('form');
+      const widget = await mount();
+      widget.name = 'report';
+      form.append(widget);
+      stage().append(form);
+      const given = () => new FormData(form).get('report');
+      expect(given()).to.equal(null);
+      await fillIn(widget);
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(given()).to.equal(receipt.no);
+      form.reset();
+      await reads(widget, '哪一类问题');
+      expect(given()).to.equal(null);
+    });
+
+    it('reads aloud what is shown, until the person goes on or wants no more', async () => {
+      const said: SpeechSynthesisUtterance[] = [];
+      let isSilent = true;
+      // No voice is installed where tests run.
+      const voice = {
+        speak: (one: SpeechSynthesisUtterance) => (isSilent = !said.push(one)),
+        cancel: () => (isSilent = true),
+      };
+      const own = Object.getOwnPropertyDescriptor(window, 'speechSynthesis');
+      Object.defineProperty(window, 'speechSynthesis', { value: voice, configurable: true });
+      try {
+        const widget = await mount({ width: 320 });
+        await reads(widget, '哪一类问题');
+        expect(button(widget, '读给我听')).to.equal(undefined);
+        widget.readAloud = true;
+        await press(widget, '读给我听');
+        expect(said[0]?.lang).to.equal('zh-CN');
+        expect(said[0]?.text).to.match(/^上报一个问题[^]*哪一类问题/);
+        expect(said[0]?.text).not.to.include('读给我听');
+        await press(widget, '不读了');
+        expect(isSilent).to.equal(true);
+        await press(widget, '读给我听');
+        expect(isSilent).to.equal(false);
+        await press(widget, '查询进度');
+        expect(isSilent).to.equal(true);
+        expect(button(widget, '不读了')).to.equal(undefined);
+        await reads(widget, '读给我听');
+      } finally {
+        if (own) Object.defineProperty(window, 'speechSynthesis', own);
+      }
     });
 
     it('takes single words from the page', async () => {

@@ -58,8 +58,15 @@ export interface EventReporterProps extends JSX.HTMLAttributes<EventReporter> {
    * @default false
    */
   'shared-device'?: EventReporter['sharedDevice'] | undefined;
+  /**
+   * Offers to read aloud what is shown, where the browser has a voice.
+   * @default false
+   */
+  'read-aloud'?: EventReporter['readAloud'] | undefined;
   /** The page of this site that follows a report, with `{no}` for its number: what a receipt's QR code opens. */
   'track-url'?: EventReporter['trackUrl'] | undefined;
+  /** Under this name the number of the report that was sent goes along with the page's own form around the widget. */
+  name?: EventReporter['name'] | undefined;
   /** The area to work in, in place of the platform's. */
   area?: EventReporter['area'] | undefined;
   /** The heading; the widget's own words when absent. */

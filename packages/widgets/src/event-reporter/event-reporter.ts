@@ -42,6 +42,8 @@ import { styles } from './event-reporter.styles.js';
 export class EventReporter extends WidgetElement {
   static override readonly tagName: string = 'cq-event-reporter';
 
+  static readonly formAssociated = true;
+
   static override get styles(): CSSResultGroup {
     return styles;
   }
@@ -84,8 +86,14 @@ export class EventReporter extends WidgetElement {
   /** Whether others use this device, too: it then remembers no report unless the person says so. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
+  /** Offers to read aloud what is shown, where the browser has a voice. */
+  @property({ type: Boolean, attribute: 'read-aloud' }) readAloud = false;
+
   /** The page of this site that follows a report, with `{no}` for its number: what a receipt's QR code opens. */
   @property({ attribute: 'track-url' }) trackUrl?: string | undefined;
+
+  /** Under this name the number of the report that was sent goes along with the page's own form around the widget. */
+  @property({ reflect: true }) name?: string | undefined;
 
   /** Words to use in place of the widget's own. */
   @property({ attribute: false }) messages?: Partial<EventReporterMessages> | undefined;
@@ -103,6 +111,7 @@ export class EventReporter extends WidgetElement {
     { 'zh-CN': eventReporter, en: async () => (await import('../translations/en/event-reporter.js')).eventReporter },
     () => this.messages,
   );
+  readonly #internals = this.attachInternals();
   readonly #form = new ReportForm(this);
   readonly #categories = keptData<readonly [Client | undefined], Category[]>(this, {
     name: () => 'categories',
@@ -156,10 +165,24 @@ export class EventReporter extends WidgetElement {
     this.#replacePlainForm();
   }
 
+  protected override updated(): void {
+    this.#internals.setFormValue(this.receipt?.no ?? null);
+  }
+
+  /** The page's own form was reset. */
+  formResetCallback(): void {
+    this.reset();
+  }
+
   /** Begins anew: forgets the draft, its photos and the last receipt. */
   reset(): void {
     this.#clear();
     this.#keep(undefined);
+  }
+
+  /** Sends what is filled in, as the button does: for a page that held a report back, and may let it go now. */
+  submit(): void {
+    void this.#later.load().then((later) => later?.submit());
   }
 
   /** Shows where a report stands; asks for the query code where that is not known. */
@@ -171,7 +194,7 @@ export class EventReporter extends WidgetElement {
   protected override render(): unknown {
     const { messages: t, language } = this.#locale;
     return html`<div class="cq" lang=${language}>
-      <section class="frame" aria-labelledby="heading">${this.#renderPage(t)}</section>
+      <section class="frame" aria-labelledby="heading">${this.#later.part?.readAloud()}${this.#renderPage(t)}</section>
     </div>`;
   }
 
@@ -301,11 +324,13 @@ export class EventReporter extends WidgetElement {
   }
 
   #open(page: typeof this.page): void {
+    this.#later.part?.goOn();
     this.page = page;
     void this.#focus('#heading');
   }
 
   #goTo(step: number, selector = `#step-${step}`): void {
+    this.#later.part?.goOn();
     this.step = step;
     void this.#focus(selector);
   }

@@ -26,6 +26,7 @@ import { outgoingList, savedPage, type OutgoingView } from './sending/outgoing-l
 import { PlaceFinder } from './where/place-finder.js';
 import { Places } from './where/places.js';
 import { ReceiptDesk } from './after/receipt-desk.js';
+import { ReadAloud } from './read-aloud.js';
 import { STEPS } from './report-page.js';
 import { Recorder } from './evidence/recorder.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
@@ -79,6 +80,7 @@ export class Later implements ReactiveController {
   readonly #finder: PlaceFinder;
   readonly #whereabouts: Whereabouts;
   readonly #map: MapPanel;
+  readonly #aloud: ReadAloud;
   /** The report waits for its photos and goes when they are there. */
   #awaitingPhotos = false;
   #photosRetried = false;
@@ -108,6 +110,7 @@ export class Later implements ReactiveController {
       purpose: () => purposeOf(form.draft, this.#t),
     });
     this.#similar = new Similar(desk);
+    this.#aloud = new ReadAloud(desk);
     this.#session = new StaffSession(host);
     this.#outgoing = new Outgoing(host, (receipt) => this.#announce(receipt));
     this.#mine = new MyReports(host);
@@ -223,6 +226,15 @@ export class Later implements ReactiveController {
     if (form.errorCount > 0) this.#showErrors();
     else if (onlyStep !== undefined) goTo(onlyStep + 1);
     else this.#deliver();
+  }
+
+  readAloud(): unknown {
+    return this.#aloud.button(this.#t);
+  }
+
+  /** Another step or page is shown. */
+  goOn(): void {
+    this.#aloud.stop();
   }
 
   /** Forgets photos, what was kept, and what came of earlier tries. Resolves when the device has forgotten, too. */

@@ -41,6 +41,7 @@ export interface ReporterView {
 export interface ReporterHost extends WidgetElement, MapSettings {
   readonly onBehalf: boolean;
   readonly sharedDevice: boolean;
+  readonly readAloud: boolean;
   readonly trackUrl?: string | undefined;
 }
 

@@ -16,6 +16,10 @@ export interface Capabilities {
   pickMedia?: (options: PickMediaOptions) => Promise<Blob[]>;
   /** Resolves to what stands in the code that the person scanned, to nothing when they gave up. */
   scan?: () => Promise<string | undefined>;
+  /** Resolves to the codes of the categories that a description may mean, the likeliest first. */
+  suggestCategories?: (description: string) => Promise<readonly string[]>;
+  /** Resolves to what the person said, written down; to nothing when they gave up. */
+  dictate?: (language: string) => Promise<string | undefined>;
   /** Shares a report; rejects with an `AbortError` when the person gave up. */
   share?: (data: { title: string; text: string; url?: string }) => Promise<void>;
   /** Has the person told of what happens to a report; offered only where this is there. */

@@ -10,16 +10,17 @@ import { assetField, assetText } from './asset-field.js';
 import { AssetFinder } from './asset-finder.js';
 import type { CameraScan } from './camera-scan.js';
 import { canScan } from './can-scan.js';
-import { searchCategories, suggestCategories } from './category-search.js';
+import { searchCategories } from './category-search.js';
 import { checkAnswers } from './check-answers.js';
 import type { RawAnswer } from '../draft.js';
 import type { PresetName } from './presets.js';
 import { questionField } from './question-fields.js';
 import { askedQuestions, type AskedQuestion } from './asked-questions.js';
+import { Dictation } from './dictation.js';
+import { Suggestions } from './suggestions.js';
 import { categoryName, type MoreOfWhat, type ReporterDesk, type ReporterView } from '../reporter-view.js';
 import { isAnswerField, type FieldErrors } from '../validate.js';
 
-const MAX_SUGGESTIONS = 3;
 /** Categories change a few times a year. */
 const MAX_AGE_MS = 7 * 86_400_000;
 
@@ -30,6 +31,8 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
   readonly #desk: ReporterDesk;
   readonly #words: () => EventReporterMessages;
   readonly #camera: Lazy<CameraScan>;
+  readonly #dictation: Dictation;
+  readonly #suggestions: Suggestions;
   #announcement = '';
   /** Which questions stood there, and of which category. */
   #shown: { readonly category: string; readonly names: readonly string[] } = { category: '', names: [] };
@@ -41,6 +44,8 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
     this.#desk = desk;
     this.#words = words;
     this.assets = new AssetFinder(desk, onPlace);
+    this.#dictation = new Dictation(desk, words);
+    this.#suggestions = new Suggestions(desk, words);
     this.#camera = new Lazy(
       host,
       async () => {
@@ -111,46 +116,18 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
   }
 
   rest(view: ReporterView): unknown {
-    return [this.#suggestions(view), this.#questions(view), this.#asset(view), this.#age(view)];
+    return [
+      this.#dictation.view(view),
+      this.#suggestions.view(view),
+      this.#questions(view),
+      this.#asset(view),
+      this.#age(view),
+    ];
   }
 
   clear(): void {
     this.assets.clear();
     this.#isAssetOpen = false;
-  }
-
-  #suggestions({ form, categories, category, language }: ReporterView): unknown {
-    const t = this.#words();
-    const found = suggestCategories(categories, form.draft.description);
-    const isSettled =
-      form.locked.includes('category') || found.slice(0, MAX_SUGGESTIONS).some((one) => one === category);
-    const offered = isSettled ? [] : found.slice(0, MAX_SUGGESTIONS);
-    const names = offered.map((one) => categoryName(one, language));
-    return html`
-      <p class="visually-hidden" role="status">${names.length > 0 ? t.suggested(names) : nothing}</p>
-      ${
-        offered.length > 0
-          ? html`<div class="field suggestions" role="group" aria-labelledby="suggestions">
-              <p class="strong" id="suggestions">${t.suggestions}</p>
-              <div class="row">
-                ${offered.map(
-                  (one, index) =>
-                    html`<button type="button" class="button soft" @click=${() => this.#choose(one.code)}>
-                      ${names[index]}
-                    </button>`,
-                )}
-              </div>
-            </div>`
-          : nothing
-      }
-    `;
-  }
-
-  /** The button goes with the suggestion, so that focus goes to the words that it was made from. */
-  #choose(code: string): void {
-    const { form, focus } = this.#desk;
-    form.set('categoryCode', code, 'category');
-    focus('.stopper a, #description');
   }
 
   #questions({ form, language }: ReporterView): TemplateResult {

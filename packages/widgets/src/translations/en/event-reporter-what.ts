@@ -5,6 +5,10 @@ export const eventReporterWhat: typeof zh = {
   suggestions: 'Is it one of these?',
   suggested: (names) => `Is it one of these: ${names.join(', ')}? There are buttons below the description.`,
 
+  dictate: 'Say it, and have it written down',
+  dictating: 'Listening. Please speak.',
+  dictationFailed: 'It was not understood. Say it again, or write it above.',
+
   questionsNew: (count) =>
     count === 1
       ? 'There is one more question below the description.'

@@ -176,6 +176,9 @@ export const eventReporter: EventReporterMessages = {
   outgoingDeleteReally: 'Really delete',
   outgoingNoted: 'Noted, remove',
 
+  readAloud: 'Read it to me',
+  readAloudStop: 'Stop reading',
+
   draftSaved: (time) => `Draft saved ${time}`,
   draftRestored: (time, photos) =>
     `We brought back what you had not sent, from ${time}${photos > 0 ? `, with ${photos} photo(s) or recording` : ''}. Contact details are never kept; please fill them in again if you wish.`,

@@ -136,6 +136,9 @@ export const eventReporterLater = {
   outgoingDeleteReally: '确定删除',
   outgoingNoted: '记下了，移除',
 
+  readAloud: '读给我听',
+  readAloudStop: '不读了',
+
   draftSaved: (time: string) => `草稿已保存 ${time}`,
   draftRestored: (time: string, photos: number) =>
     `已恢复${time} 没有提交的内容${photos > 0 ? `和 ${photos} 个照片或录音文件` : ''}。联系方式不保存，需要的话请再填一次。`,

@@ -3,6 +3,10 @@ export const eventReporterWhat = {
   suggestions: '您是不是想报：',
   suggested: (names: readonly string[]) => `您是不是想报：${names.join('、')}？按钮在说明下面。`,
 
+  dictate: '说出来，帮您写下',
+  dictating: '正在听，请说…',
+  dictationFailed: '没有听清。请再说一次，或直接写在上面。',
+
   questionsNew: (count: number) => `说明下面多了 ${count} 个问题。`,
   yes: '是',
   no: '否',
