@@ -186,7 +186,7 @@ export class EventReporter extends WidgetElement {
 
   #renderHeader(t: EventReporterFirstMessages): unknown {
     return html`<header class="row spread">
-      ${heading(this.headingLevel, this.heading ?? t.heading)}
+      ${heading(this.headingLevel, this.heading ?? t.heading, { focusable: true })}
       <button type="button" class="link" @click=${() => this.#open('track')}>${t.trackLink}</button>
     </header>`;
   }

@@ -29,6 +29,8 @@ import { ReceiptDesk } from './after/receipt-desk.js';
 import { STEPS } from './report-page.js';
 import { Recorder } from './evidence/recorder.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
+import { SecondThought } from './second-thought.js';
+import type { QueuedReport } from './sending/queued-report.js';
 import { errorSummary, sendButtons } from './sending/send-form.js';
 import { Similar } from './sending/similar.js';
 import { similarPanel } from './sending/similar-panel.js';
@@ -83,11 +85,10 @@ export class Later implements ReactiveController {
   #awaitingPhotos = false;
   #photosRetried = false;
   /** The report that was stored last, while its page is shown. */
-  #saved: number | undefined;
+  #saved: string | undefined;
   /** Whether the person has opened what is asked about themselves. */
   #showsContact = false;
-  /** The report that a second press would delete. */
-  #deleting: string | undefined;
+  readonly #thought: SecondThought;
 
   constructor(desk: ReporterDesk) {
     const { host, form, fixedArea } = desk;
@@ -109,6 +110,7 @@ export class Later implements ReactiveController {
     });
     this.#similar = new Similar(desk);
     this.#session = new StaffSession(host);
+    this.#thought = new SecondThought(host);
     this.#outgoing = new Outgoing(host, (receipt) => this.#announce(receipt));
     this.#mine = new MyReports(host);
     const notifier = new Notifier(host);
@@ -176,8 +178,9 @@ export class Later implements ReactiveController {
 
   /** Says that a report is stored and goes out by itself; nothing unless one just was. */
   savedPage(): TemplateResult | undefined {
-    if (this.#saved === undefined) return undefined;
-    return savedPage(this.#outgoingView, this.#saved, () => {
+    const report = this.#outgoing.reports.find(({ id }) => id === this.#saved);
+    if (!report) return undefined;
+    return savedPage(this.#outgoingView, report, () => {
       this.#saved = undefined;
       const { host, keep } = this.#desk;
       keep(undefined);
@@ -354,18 +357,27 @@ export class Later implements ReactiveController {
       headingLevel: host.headingLevel,
       reports: outgoing.reports,
       durable: outgoing.durable,
-      deleting: this.#deleting,
+      thought: this.#thought,
       retry: (report) => outgoing.retry(report),
-      sendWithout: (report) => void outgoing.sendWithout(report),
-      answer: (report, challenge) => void outgoing.answer(report, challenge),
-      remove: ({ id, state }) => {
-        const isAsked = state === 'sent' || this.#deleting === id;
-        this.#deleting = isAsked ? undefined : id;
-        if (isAsked) void outgoing.remove(id);
-        host.requestUpdate();
-      },
+      sendWithout: (report) => void this.#replace(report, outgoing.sendWithout(report)),
+      answer: (report, challenge) => void this.#replace(report, outgoing.answer(report, challenge)),
+      remove: ({ id }) => void this.#removeOutgoing(id),
       follow: ({ no, queryCode }) => this.#desk.follow(no, queryCode),
     };
+  }
+
+  /** What is sent otherwise than it was stored is another report from now on; its page stays. */
+  async #replace({ id }: QueuedReport, replacing: Promise<string>): Promise<void> {
+    const now = await replacing;
+    if (this.#saved === id) this.#saved = now;
+    this.#desk.host.requestUpdate();
+    this.#desk.focus('#outgoing');
+  }
+
+  /** The button that was pressed goes with its report. */
+  async #removeOutgoing(id: string): Promise<void> {
+    await this.#outgoing.remove(id);
+    this.#desk.focus(this.#outgoing.reports.length > 0 ? '#outgoing' : '#heading');
   }
 
   /** A photo that did not arrive gets one more chance with the report; a second press sends without it. */
@@ -416,7 +428,7 @@ export class Later implements ReactiveController {
     } else if (delivery?.is === 'waiting') {
       form.clear();
       void this.clear();
-      this.#saved = delivery.number;
+      this.#saved = delivery.id;
       keep(undefined);
       host.dispatchEvent(new EventQueuedEvent(delivery.number, this.#outgoing.durable));
     } else if (delivery?.is === 'unstored') this.submit();

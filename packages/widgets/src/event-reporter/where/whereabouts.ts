@@ -16,7 +16,6 @@ const TRUST: readonly (readonly [accuracyM: number, digits: number])[] = [
 
 /** A position, by the device or from the map, and what the platform says lies there. */
 export class Whereabouts {
-  locating = false;
   failure: LocateFailure | undefined;
   /** What lies at the position; nothing while that is not known. */
   located: LocatedArea | undefined;
@@ -27,11 +26,17 @@ export class Whereabouts {
   readonly #form: ReportForm;
   /** The area that the page serves, where it has fixed one. */
   readonly #served: () => string | undefined;
+  /** The search that is under way: what another one brings is not wanted any more. */
+  #search: symbol | undefined;
 
   constructor(host: LiveDataHost, form: ReportForm, served: () => string | undefined) {
     this.#host = host;
     this.#form = form;
     this.#served = served;
+  }
+
+  get locating(): boolean {
+    return this.#search !== undefined;
   }
 
   /** Where the position lies, for people, from the township down; from the district where that is not the page's own. */
@@ -51,11 +56,12 @@ export class Whereabouts {
   /** Asks the device where it is. */
   async find(capabilities: Capabilities): Promise<void> {
     if (this.locating) return;
-    this.locating = true;
+    const search = (this.#search = Symbol());
     this.failure = undefined;
     this.#host.requestUpdate();
     const found = await locate(capabilities);
-    this.locating = false;
+    if (this.#search !== search) return;
+    this.#search = undefined;
     if (typeof found === 'string') this.failure = found;
     else void this.mark(found);
     this.#host.requestUpdate();
@@ -63,7 +69,7 @@ export class Whereabouts {
 
   /** Takes a position, and fills in what lies there. Without network the position stands alone. */
   async mark(point: Point): Promise<void> {
-    this.#forgetAnswer();
+    this.clear();
     this.#form.set('point', point, 'address');
     const client = this.#host.activeClient;
     if (!client) return;
@@ -80,13 +86,9 @@ export class Whereabouts {
     this.#form.set('point', undefined);
   }
 
-  /** Forgets what was found, with the report that it was for. */
+  /** Forgets what was found, with the report that it was for, and what is still being looked for. */
   clear(): void {
-    this.failure = undefined;
-    this.#forgetAnswer();
-  }
-
-  #forgetAnswer(): void {
+    this.#search = undefined;
     this.failure = undefined;
     this.located = undefined;
     this.isIdentified = false;

@@ -175,6 +175,7 @@ export const eventReporter: EventReporterMessages = {
   outgoingDelete: 'Delete',
   outgoingDeleteReally: 'Really delete',
   outgoingNoted: 'Noted, remove',
+  keepIt: 'Keep it',
 
   draftSaved: (time) => `Draft saved ${time}`,
   draftRestored: (time, photos) =>

@@ -135,6 +135,7 @@ export const eventReporterLater = {
   outgoingDelete: '删除',
   outgoingDeleteReally: '确定删除',
   outgoingNoted: '记下了，移除',
+  keepIt: '先留着',
 
   draftSaved: (time: string) => `草稿已保存 ${time}`,
   draftRestored: (time: string, photos: number) =>
