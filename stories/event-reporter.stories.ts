@@ -250,17 +250,17 @@ export const AssetFound: Story = {
     (await until('a code can be entered', () => find(widget, '.asset summary'))).click();
     await fill(widget, 'asset', '5001530101000001');
     await press(widget, /^(查找|Look up)$/);
-    await reads(widget, /这处设施可以报|What can be reported/);
+    await reads(widget, /这里可以报|What can be reported/);
   },
 };
 
 export const AssetUnknown: Story = {
-  name: '没有这个编号 No such facility',
+  name: '没有登记的编号 Code not registered yet',
   tags: ['!autodocs'],
   args: { asset: '5001530101999999' },
-  parameters: { answers: { getAsset: status(404) } },
+  parameters: { answers: { getAsset: status(404), resolveCode: status(404) } },
   play: async ({ canvasElement }) => {
-    await reads(await form(canvasElement), /没有找到这个编号|There is no such code/);
+    await reads(await form(canvasElement), /这个编号还没有登记|This code is not registered yet/);
   },
 };
 

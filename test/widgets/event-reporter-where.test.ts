@@ -228,6 +228,20 @@ describe('<cq-event-reporter> where it is', () => {
       expect(widget.shadowRoot?.activeElement?.id).to.equal('position');
     });
 
+    it('that comes late is not for the next report', async () => {
+      let arrive: (point: Point) => void = () => undefined;
+      const arrived = new Promise<Point>((resolve) => (arrive = resolve));
+      const widget = await mount({ locate: () => arrived });
+      await press(widget, '使用我现在的位置');
+      widget.reset();
+      arrive(HERE);
+      await fill(widget, 'address', '别处');
+      expect(text(widget)).not.to.include('误差约 18 米');
+      expect(platform.called('POST', '/areas/locate')).to.deep.equal([]);
+      await press(widget, '使用我现在的位置');
+      await reads(widget, '误差约 18 米');
+    });
+
     it('can be taken back', async () => {
       const widget = await mount({ locate: () => Promise.resolve(HERE) });
       await press(widget, '使用我现在的位置');

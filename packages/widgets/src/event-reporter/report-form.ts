@@ -60,6 +60,12 @@ export class ReportForm {
     this.#host.requestUpdate();
   }
 
+  /** Gives back what the page has fixed. */
+  unlock(name: PresetName): void {
+    this.locked = this.locked.filter((other) => other !== name);
+    this.#host.requestUpdate();
+  }
+
   /** Forgets everything that was filled in. */
   clear(): void {
     this.draft = emptyDraft();
