@@ -184,6 +184,7 @@ describe('<cq-event-reporter> after sending', () => {
       await send(widget);
       await press(widget, '有进展时通知我');
       await reads(widget, '有进展时会通知您');
+      await until('focus is not lost', () => focused(widget) === 'notify-done');
       expect(asked).to.deep.equal([{ no: receipt.no, queryCode: CODE, categoryName: receipt.categoryName }]);
       const plain = await mount();
       await reads(plain, '已收到');
@@ -387,7 +388,7 @@ describe('<cq-event-reporter> after sending', () => {
       const widget = await mount({ sharedDevice: true });
       await send(widget);
       expect(isTicked(widget, 'remember')).to.equal(false);
-      expect(JSON.stringify({ ...localStorage })).not.to.include(CODE);
+      expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.include(CODE);
       await tick(widget, 'remember');
       expect(JSON.stringify({ ...localStorage })).to.include(CODE);
     });

@@ -70,6 +70,11 @@ describe('<cq-event-reporter> with an outbox', () => {
     dispatchEvent(new Event('online'));
   }
 
+  const untilEmpty = () =>
+    new Promise<void>((resolve) => {
+      platform.client.outbox?.subscribe((actions) => actions.length === 0 && resolve());
+    });
+
   const reports = () => platform.called('POST', '/incidents');
 
   it('shows the receipt as it always did while there is a network, and keeps nothing in sight', async () => {
@@ -162,6 +167,35 @@ describe('<cq-event-reporter> with an outbox', () => {
     await reads(there, receipt.queryCode);
   });
 
+  it('tells of a report that had waited once, however many pages show it', async () => {
+    const [here, there] = [await mount(), await mount()];
+    await reportOffline(here);
+    await reads(there, '待发送 1');
+    let told = 0;
+    for (const widget of [here, there]) widget.addEventListener('cq-event-reported', () => (told += 1));
+    networkReturns();
+    await reads(here, receipt.queryCode);
+    await reads(there, receipt.queryCode);
+    await until('somebody was told', () => told > 0);
+    // Whoever came second has asked by now.
+    await navigator.locks.query();
+    expect(told).to.equal(1);
+  });
+
+  it('keeps what was sent from a device that others use no longer than its page', async () => {
+    const widget = await mount();
+    widget.sharedDevice = true;
+    await reportOffline(widget);
+    expect(text(widget)).to.include('这台设备多人合用');
+    networkReturns();
+    await reads(widget, receipt.queryCode);
+    await untilEmpty();
+    expect(text(widget)).to.include(receipt.queryCode);
+    await press(widget, '再报一件');
+    await reads(widget, '哪一类问题');
+    expect(text(widget)).not.to.include(receipt.queryCode);
+  });
+
   it('puts a refusal beside its field, as it always did, and lets go of what was kept', async () => {
     platform.on('POST', '/incidents', () =>
       problem(400, 'invalid_request', {
@@ -174,9 +208,7 @@ describe('<cq-event-reporter> with an outbox', () => {
     await press(widget, '提交上报');
     await until('the error stands there', () => find(widget, '#contactPhone-error'));
     expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.include('井盖');
-    await new Promise<void>((resolve) => {
-      platform.client.outbox?.subscribe((actions) => actions.length === 0 && resolve());
-    });
+    await untilEmpty();
     expect(find(widget, '.outgoing')?.innerText).to.equal(undefined);
   });
 

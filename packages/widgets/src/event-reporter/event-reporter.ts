@@ -81,7 +81,11 @@ export class EventReporter extends WidgetElement {
 
   /** How far the tiles go, and the outline of what the page serves. */
   @property({ attribute: false }) mapOptions?: MapOptions | undefined;
-  /** Whether others use this device, too: it then remembers no report unless the person says so. */
+
+  /**
+   * Whether others use this device, too: it then keeps no draft and no receipt, and remembers no report unless the person
+   * says so. What waits for the network it keeps until that is sent.
+   */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
   /** The page of this site that follows a report, with `{no}` for its number: what a receipt's QR code opens. */
@@ -144,12 +148,13 @@ export class EventReporter extends WidgetElement {
   protected override willUpdate(): void {
     const client = this.activeClient;
     if (!client) return;
-    const scope = `${client.baseUrl} ${this.activeArea ?? ''}`;
+    // What one person did is nothing to the next.
+    const scope = [client.baseUrl, this.activeArea ?? '', client.subject].join(' ').trim();
     const fresh = scope !== this.#scope;
     this.#scope = scope;
     this.#form.begin(scope, this, this.#fixedArea);
     if (fresh) {
-      this.receipt = readReceipt(scope);
+      this.receipt = this.sharedDevice ? undefined : readReceipt(scope);
       // Where the page has already asked to follow a report, that is what is shown.
       if (this.page !== 'track') this.page = this.receipt ? 'done' : 'report';
     }
@@ -293,7 +298,7 @@ export class EventReporter extends WidgetElement {
   /** Shows and keeps a receipt, or lets go of it and begins anew. */
   #keep(receipt: IncidentReceipt | undefined): void {
     this.receipt = receipt;
-    if (this.#scope !== undefined) writeReceipt(this.#scope, receipt);
+    if (this.#scope !== undefined) writeReceipt(this.#scope, this.sharedDevice ? undefined : receipt);
     this.step = 0;
     this.query = '';
     this.openGroup = undefined;

@@ -101,7 +101,8 @@ export class Later implements ReactiveController {
     this.#photos = new PhotoUploads(host, { holds: true });
     this.#editor = new PhotoEditor(host);
     this.#recorder = new Recorder(host, this.#photos);
-    this.#drafts = new DraftKeeper(host, form, this.#photos);
+    const mayKeep = () => !host.sharedDevice;
+    this.#drafts = new DraftKeeper(host, form, this.#photos, mayKeep);
     // Whoever does something else has gone on from the photos. Safari gives no focus to a button that is pressed.
     for (const type of ['focusin', 'click']) host.renderRoot.addEventListener(type, (event) => this.#follow(event));
     this.#submission = new Submission(host, form, {
@@ -111,7 +112,7 @@ export class Later implements ReactiveController {
     this.#similar = new Similar(desk);
     this.#session = new StaffSession(host);
     this.#thought = new SecondThought(host);
-    this.#outgoing = new Outgoing(host, (receipt) => this.#announce(receipt));
+    this.#outgoing = new Outgoing(host, { mayKeep, onReported: (receipt) => this.#announce(receipt) });
     this.#mine = new MyReports(host);
     const notifier = new Notifier(host);
     this.#tracker = new Lazy(
@@ -165,7 +166,10 @@ export class Later implements ReactiveController {
   sendButtons(view: ReporterView): TemplateResult {
     return sendButtons(this.#view(view), {
       awaitingPhotos: this.#awaitingPhotos,
-      onSendNow: () => void this.#send(),
+      onSendNow: () => {
+        void this.#send();
+        this.#desk.focus('.send .button');
+      },
       onLetWait: () => this.#outgoing.letWait(),
       onBack: () => view.goTo(STEPS - 2),
     });
@@ -182,6 +186,7 @@ export class Later implements ReactiveController {
     if (!report) return undefined;
     return savedPage(this.#outgoingView, report, () => {
       this.#saved = undefined;
+      this.#outgoing.clear();
       const { host, keep } = this.#desk;
       keep(undefined);
       host.requestUpdate();
@@ -233,6 +238,7 @@ export class Later implements ReactiveController {
     this.what.clear();
     this.#photos.clear();
     this.#submission.clear();
+    this.#outgoing.clear();
     this.#similar.clear();
     this.#showsContact = false;
     this.#whereabouts.clear();
@@ -339,6 +345,7 @@ export class Later implements ReactiveController {
     const { form, keep } = this.#desk;
     const place = this.#lastPlace ?? placeOf(receipt);
     this.#receipt.clear();
+    this.#outgoing.clear();
     keep(undefined);
     if (here) fillPlace(form, place);
   }
@@ -357,8 +364,9 @@ export class Later implements ReactiveController {
       headingLevel: host.headingLevel,
       reports: outgoing.reports,
       durable: outgoing.durable,
+      isShared: host.sharedDevice,
       thought: this.#thought,
-      retry: (report) => outgoing.retry(report),
+      retry: (report) => void this.#retryOutgoing(report),
       sendWithout: (report) => void this.#replace(report, outgoing.sendWithout(report)),
       answer: (report, challenge) => void this.#replace(report, outgoing.answer(report, challenge)),
       remove: ({ id }) => void this.#removeOutgoing(id),
@@ -371,6 +379,11 @@ export class Later implements ReactiveController {
     const now = await replacing;
     if (this.#saved === id) this.#saved = now;
     this.#desk.host.requestUpdate();
+    this.#desk.focus('#outgoing');
+  }
+
+  async #retryOutgoing(report: QueuedReport): Promise<void> {
+    await this.#outgoing.retry(report);
     this.#desk.focus('#outgoing');
   }
 

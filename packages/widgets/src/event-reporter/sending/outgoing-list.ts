@@ -21,6 +21,8 @@ export interface OutgoingView {
   readonly reports: readonly QueuedReport[];
   /** Whether what waits outlives this page. */
   readonly durable: boolean;
+  /** Whether others use this device, too. */
+  readonly isShared: boolean;
   readonly thought: SecondThought;
   retry: (report: QueuedReport) => void;
   sendWithout: (report: QueuedReport) => void;
@@ -56,7 +58,7 @@ export function outgoingList(view: OutgoingView): TemplateResult {
 
 /** After a report was stored instead of sent: what happens now without anybody's doing. */
 export function savedPage(view: OutgoingView, { number, state }: QueuedReport, another: () => void): TemplateResult {
-  const { t, headingLevel, durable } = view;
+  const { t, headingLevel, durable, isShared } = view;
   const isSent = state === 'sent';
   return html`
     <div class="finished">
@@ -65,6 +67,7 @@ export function savedPage(view: OutgoingView, { number, state }: QueuedReport, a
         ${heading(headingLevel, isSent ? t.doneTitle : t.savedTitle(number), { focusable: true })}
       </div>
       ${isSent ? nothing : html`<p>${durable ? t.savedHow : t.savedPassing}</p>`}
+      ${isSent || !isShared ? nothing : html`<p>${t.savedShared}</p>`}
       <div>${outgoingList(view)}</div>
       <div class="row">
         <button type="button" class="button soft" @click=${another}>${t.another}</button>

@@ -3,6 +3,7 @@ import { reportIncident } from '@digital-cq/sdk/incidents';
 import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
+import { claim } from '../../internal/claim.js';
 import { outboxOf } from '../../internal/outbox.js';
 import { queueFile, type OutgoingFile } from '../../internal/send-file.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
@@ -40,6 +41,13 @@ export interface Parcel {
 /** The answer to a question that the platform has asked. */
 export type Answer = NonNullable<IncidentInput['challenge']>;
 
+export interface OutgoingOptions {
+  /** Whether the device may keep what is sent. */
+  mayKeep: () => boolean;
+  /** A report that had to wait has arrived. */
+  onReported: (receipt: IncidentReceipt) => void;
+}
+
 /** Somebody who waits for a report. */
 interface Watch {
   isSeen: boolean;
@@ -56,11 +64,13 @@ export class Outgoing implements ReactiveController {
   durable = true;
 
   readonly #host: WidgetElement;
-  readonly #onReported: (receipt: IncidentReceipt) => void;
+  readonly #options: OutgoingOptions;
   #client: Client | undefined;
   #outbox: Outbox | undefined;
   #stop: (() => void) | undefined;
   #all: readonly QueuedReport[] = [];
+  /** Sent ones that stand on this page alone. */
+  #passing: readonly QueuedReport[] = [];
   /** Those that the form itself is about: no list shows them. */
   readonly #inForm = new Set<string>();
   /** Those that were seen waiting: when they are sent, that is news. */
@@ -68,9 +78,9 @@ export class Outgoing implements ReactiveController {
   /** Those that somebody waits for, by their ids. */
   readonly #watched = new Map<string, Watch>();
 
-  constructor(host: WidgetElement, onReported: (receipt: IncidentReceipt) => void) {
+  constructor(host: WidgetElement, options: OutgoingOptions) {
     this.#host = host;
-    this.#onReported = onReported;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -81,7 +91,7 @@ export class Outgoing implements ReactiveController {
 
   /** What waits, what needs a person, and what was sent meanwhile; oldest first. */
   get reports(): readonly QueuedReport[] {
-    return this.#all.filter(({ id }) => !this.#inForm.has(id));
+    return [...this.#passing, ...this.#all.filter(({ id }) => !this.#inForm.has(id))];
   }
 
   hostConnected(): void {
@@ -137,8 +147,13 @@ export class Outgoing implements ReactiveController {
     this.#judge();
   }
 
-  retry(report: QueuedReport): void {
-    for (const { id } of report.parts) void this.#outbox?.retry(id).catch(this.#onTrouble);
+  /** Lets go of what the last person has seen. */
+  clear(): void {
+    this.#passing = [];
+  }
+
+  async retry(report: QueuedReport): Promise<void> {
+    for (const { id } of report.parts) await this.#outbox?.retry(id).catch(this.#onTrouble);
   }
 
   /** Sends a report without the photos that the platform did not accept. Resolves to what it is called now. */
@@ -175,6 +190,8 @@ export class Outgoing implements ReactiveController {
 
   /** Gives a report up, or takes a sent one out of the list. */
   async remove(id: string): Promise<void> {
+    this.#passing = this.#passing.filter((report) => report.id !== id);
+    this.#host.requestUpdate();
     const [outbox, parts] = [this.#outbox, this.#all.find((report) => report.id === id)?.parts ?? []];
     if (!outbox) return;
     try {
@@ -210,16 +227,32 @@ export class Outgoing implements ReactiveController {
     this.#stop = undefined;
     this.#outbox = undefined;
     this.#all = [];
+    this.#passing = [];
   }
 
   #see(actions: readonly QueuedAction[]): void {
     this.#all = reportsOf(actions);
     this.#judge();
-    for (const { id, state, receipt } of this.reports) {
+    for (const report of this.reports) {
+      const { id, state, receipt } = report;
       if (state !== 'sent') this.#waiting.add(id);
-      else if (this.#waiting.delete(id) && receipt) this.#onReported(receipt);
+      else if (this.#waiting.delete(id) && receipt) void this.#announce(id, receipt);
+      if (state === 'sent' && !this.#options.mayKeep()) void this.#pass(report);
     }
     this.#host.requestUpdate();
+  }
+
+  /** By one page alone, where the browser has Web Locks: whoever counts reports counts this one once. */
+  async #announce(id: string, receipt: IncidentReceipt): Promise<void> {
+    if (await claim(`cq-reported ${id}`)) this.#options.onReported(receipt);
+  }
+
+  /** A sent report is shown here until somebody else comes, and kept no longer. */
+  async #pass(report: QueuedReport): Promise<void> {
+    if (this.#passing.includes(report)) return;
+    this.#all = this.#all.filter(({ id }) => id !== report.id);
+    this.#passing = [...this.#passing.filter(({ id }) => id !== report.id), report];
+    for (const { id } of report.parts) await this.#outbox?.discard(id).catch(this.#onTrouble);
   }
 
   #judge(): void {

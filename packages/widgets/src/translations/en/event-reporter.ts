@@ -147,6 +147,8 @@ export const eventReporter: EventReporterMessages = {
     'It is sent by itself when there is a network; there is nothing more to do. Closing the page or the browser loses nothing: whenever you open any report page of this site in this browser, sending goes on, and number and code are shown there.',
   savedPassing:
     'It is sent by itself when there is a network. But this browser cannot keep anything for long now (a private window, perhaps): leave this page open, or the report is lost.',
+  savedShared:
+    'Others use this device, too: once the report is sent, its number and code are shown once, to whoever opens the page first. To follow it yourself, report from your own phone.',
   outgoingTitle: 'Reports on this device',
   outgoingName: (number) => `Waiting ${number}`,
   outgoingSent: 'Sent',

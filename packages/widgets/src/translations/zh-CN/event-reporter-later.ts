@@ -108,6 +108,7 @@ export const eventReporterLater = {
     '有网络时会自动发出，不用再操作。关掉页面或浏览器也不会丢：以后用这个浏览器打开本站任何一个上报页面，就会继续发送，编号和查询码也显示在那里。',
   savedPassing:
     '有网络时会自动发出。但这个浏览器现在不能长期保存（可能是无痕窗口）：请不要关闭本页，关了这件上报就没有了。',
+  savedShared: '这台设备多人合用：发出以后，编号和查询码只在第一个打开的页面上显示一次，谁先看到不一定。要查进度的话，请用自己的手机上报。',
   outgoingTitle: '这台设备上的上报',
   outgoingName: (number: number) => `待发送 ${number}`,
   outgoingSent: '已发送',
