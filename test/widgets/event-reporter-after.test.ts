@@ -393,6 +393,19 @@ describe('<cq-event-reporter> after sending', () => {
       expect(JSON.stringify({ ...localStorage })).to.include(CODE);
     });
 
+    it('say so where the browser refuses to remember, and do not look as if it had', async () => {
+      const widget = await mount({ sharedDevice: true });
+      await send(widget);
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      await tick(widget, 'remember');
+      await reads(widget, '这个浏览器现在不能记住');
+      Storage.prototype.setItem = setItem;
+      expect(isTicked(widget, 'remember')).to.equal(false);
+    });
+
     it('show where each stands now, and say in words what is new', async () => {
       const first = await mount();
       await send(first);

@@ -457,7 +457,7 @@ describe('<cq-event-reporter> with an outbox', () => {
     chinese.lang = 'zh-CN';
     chinese.append(other);
     await reportOffline(other);
-    await reads(widget, 'Waiting 1');
+    await reads(widget, 'Unsent report 1');
     await reads(widget, 'Waiting for the network');
   });
 });

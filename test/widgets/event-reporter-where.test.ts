@@ -252,6 +252,17 @@ describe('<cq-event-reporter> where it is', () => {
     });
   });
 
+  it('says why no township can be chosen before its district is', async () => {
+    const widget = await mount({ area: '50' });
+    const township = await until('there is a field', () => find<HTMLSelectElement>(widget, '#township'));
+    expect(township.disabled).to.equal(true);
+    expect(find(widget, `#${township.getAttribute('aria-describedby')}`)?.innerText).to.include('先选区县');
+    await until('districts can be chosen', () => find(widget, '#district option[value="500153"]'));
+    await fill(widget, 'district', '500153');
+    await until('it can be chosen', () => !township.disabled);
+    expect(find(widget, '#township-hint')).to.equal(null);
+  });
+
   describe('on the map', () => {
     async function open(widget: EventReporter): Promise<HTMLElement> {
       await press(widget, '在地图上标出来');

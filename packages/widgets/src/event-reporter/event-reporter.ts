@@ -21,7 +21,7 @@ import { plainForm, takeOver } from './plain-form.js';
 import { ReportForm } from './report-form.js';
 import { reportPage } from './report-page.js';
 import type { ReporterView } from './reporter-view.js';
-import { readReceipt, writeReceipt } from './storage.js';
+import { readReceipt, writeReceipt } from './last-receipt.js';
 import { styles } from './event-reporter.styles.js';
 
 /**

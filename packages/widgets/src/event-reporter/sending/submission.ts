@@ -42,6 +42,8 @@ export class Submission {
   readonly #sources: ReportSources;
   /** The last request and its key: sent again unchanged, it is recorded once. */
   #attempt: { body: string; key: string } | undefined;
+  /** The contact and the words beside it that were agreed to last, and when: by sending the one under the other. */
+  #agreed: { to: string; at: string } | undefined;
   /** The report on its way to what waits on this device; whoever begins anew does not wait for it. */
   #storing: { letWait: () => void } | undefined;
   /** What the page has allowed already, though it did not get anywhere: its photos aside, which may go otherwise now. */
@@ -106,10 +108,19 @@ export class Submission {
   #input(attachmentIds: string[]): IncidentInput {
     const { challenge, website } = this;
     return {
-      ...toInput(this.#form.draft, this.#sources.answers(), attachmentIds, this.#sources.purpose()),
+      ...toInput(this.#form.draft, this.#sources.answers(), attachmentIds, this.#consent()),
       ...(website && { website }),
       ...(challenge && { challenge: { id: challenge.id, answer: challenge.answer.trim() } }),
     };
+  }
+
+  /** Sent again with the same contact under the same words, it is the same consent. */
+  #consent(): NonNullable<IncidentInput['consent']> {
+    const purpose = this.#sources.purpose();
+    const { contactName, contactPhone } = this.#form.draft;
+    const to = JSON.stringify([contactName, contactPhone, purpose]);
+    if (this.#agreed?.to !== to) this.#agreed = { to, at: new Date().toISOString() };
+    return { ...purpose, at: this.#agreed.at };
   }
 
   /** Asks the page, and finds the key; none when the page does not allow it. */
@@ -153,6 +164,7 @@ export class Submission {
     this.challenge = undefined;
     this.website = '';
     this.#attempt = undefined;
+    this.#agreed = undefined;
     this.#allowed = undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Client } from '@digital-cq/sdk';
 import type { ReactiveController } from 'lit';
 import { LiveData, waiting } from '../../internal/controllers/live-data.js';
+import { overlap } from '../area-code.js';
 import { assetCodeIn } from './asset-code.js';
 import { findSign, type Sign } from './sign.js';
 import { fillArea } from '../where/place-finder.js';
@@ -88,7 +89,7 @@ export class AssetFinder implements ReactiveController {
   /** A page's own area takes no reports about what stands in another. */
   #isElsewhere({ location }: Sign): boolean {
     const area = this.#desk.fixedArea();
-    return area !== undefined && !location.areaCode.startsWith(area) && !area.startsWith(location.areaCode);
+    return area !== undefined && !overlap(location.areaCode, area);
   }
 
   /** Where it stands is filled in; words that somebody wrote stay. */

@@ -3,15 +3,16 @@ import type { LocatedArea, Point } from '@digital-cq/sdk/types';
 import type { LiveDataHost } from '../../internal/controllers/live-data.js';
 import type { Capabilities } from '../../internal/platform-context.js';
 import { locate, type LocateFailure } from './locate.js';
+import { DIGITS, overlap, type AreaLevel } from '../area-code.js';
 import { fillArea } from './place-finder.js';
 import { placeName } from './places.js';
 import type { ReportForm } from '../report-form.js';
 
-/** How sure a position has to be, in metres, for the code of what it lies in to be filled in so far. */
-const TRUST: readonly (readonly [accuracyM: number, digits: number])[] = [
-  [200, 12],
-  [2_000, 9],
-  [Infinity, 6],
+/** How sure a position has to be, in metres, for what it lies in to be filled in so far. */
+const TRUST: readonly (readonly [accuracyM: number, level: AreaLevel])[] = [
+  [200, 'community'],
+  [2_000, 'township'],
+  [Infinity, 'district'],
 ];
 
 /** A position, by the device or from the map, and what the platform says lies there. */
@@ -50,7 +51,7 @@ export class Whereabouts {
   get isOutside(): boolean {
     const code = this.located?.area?.code;
     const served = this.#served();
-    return code !== undefined && served !== undefined && !code.startsWith(served) && !served.startsWith(code);
+    return code !== undefined && served !== undefined && !overlap(code, served);
   }
 
   /** Asks the device where it is. */
@@ -97,7 +98,7 @@ export class Whereabouts {
   #fill({ accuracyM = 0 }: Point): void {
     const code = this.located?.area?.code;
     if (code === undefined || this.isOutside) return;
-    const digits = TRUST.find(([metres]) => accuracyM <= metres)?.[1];
-    fillArea(this.#form, code.slice(0, digits));
+    const level = TRUST.find(([metres]) => accuracyM <= metres)?.[1] ?? 'district';
+    fillArea(this.#form, code.slice(0, DIGITS[level]));
   }
 }
