@@ -597,7 +597,7 @@ export const SentLater: Story = {
     const platform = ExamplePlatform.in(canvasElement);
     platform.answers = reportAnswers;
     await platform.client.outbox?.resume();
-    await reads(widget, /记下了|Noted/);
+    await reads(widget, /记下了|I have noted it/);
   },
 };
 
