@@ -223,8 +223,8 @@ export const Done: Story = {
   },
   play: async ({ canvasElement }) => {
     const widget = await begin(canvasElement, /催办|Send a reminder/);
-    await press(widget, /^(催办|Urge now)$/);
-    await reads(widget, /已催办|Urged; /);
+    await press(widget, /^(催办|Send reminder)$/);
+    await reads(widget, /已催办|Reminder sent; /);
   },
 };
 
@@ -238,7 +238,7 @@ export const NotPossible: Story = {
       ...underWay({ actions: ['supply'], urgeAgainAt: '2026-11-23T12:20:00+08:00' }),
       urgeIncident: status(409),
     };
-    await press(widget, /^(催办|Urge now)$/);
+    await press(widget, /^(催办|Send reminder)$/);
     await reads(widget, /现在不能催办|not possible any more/);
   },
 };
