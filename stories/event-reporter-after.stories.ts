@@ -102,7 +102,7 @@ export const MyReports: Story = {
     const widget = await send(canvasElement);
     await press(widget, /^(再报一件|Report another)$/);
     await press(widget, /查询进度|Check a report/);
-    await reads(widget, /有新进展|News/);
+    await reads(widget, /有新进展|Updated/);
   },
 };
 
@@ -176,10 +176,10 @@ export const Withdraw: Story = {
 };
 
 export const Urge: Story = {
-  name: '催办 Urge',
+  name: '催办 Send a reminder',
   parameters: { answers: underWay({}) },
   play: async ({ canvasElement }) => {
-    await begin(canvasElement, /催办|Urge/);
+    await begin(canvasElement, /催办|Send a reminder/);
   },
 };
 
@@ -217,14 +217,14 @@ export const Rated: Story = {
 };
 
 export const Done: Story = {
-  name: '催办已收到 Urged',
+  name: '催办已收到 Reminder sent',
   parameters: {
     answers: { ...underWay({}), urgeIncident: (example) => ({ ...example, urgedAt: '2026-11-23T11:40:00+08:00' }) },
   },
   play: async ({ canvasElement }) => {
-    const widget = await begin(canvasElement, /催办|Urge/);
-    await press(widget, /^(催办|Urge now)$/);
-    await reads(widget, /已催办|Urged; /);
+    const widget = await begin(canvasElement, /催办|Send a reminder/);
+    await press(widget, /^(催办|Send reminder)$/);
+    await reads(widget, /已催办|Reminder sent; /);
   },
 };
 
@@ -232,13 +232,13 @@ export const NotPossible: Story = {
   name: '现在不能催办 Not possible now',
   parameters: { answers: { ...underWay({}), urgeIncident: status(409) } },
   play: async ({ canvasElement }) => {
-    const widget = await begin(canvasElement, /催办|Urge/);
+    const widget = await begin(canvasElement, /催办|Send a reminder/);
     ExamplePlatform.in(canvasElement).answers = {
       ...reportAnswers,
       ...underWay({ actions: ['supply'], urgeAgainAt: '2026-11-23T12:20:00+08:00' }),
       urgeIncident: status(409),
     };
-    await press(widget, /^(催办|Urge now)$/);
+    await press(widget, /^(催办|Send reminder)$/);
     await reads(widget, /现在不能催办|not possible any more/);
   },
 };

@@ -250,17 +250,17 @@ export const AssetFound: Story = {
     (await until('a code can be entered', () => find(widget, '.asset summary'))).click();
     await fill(widget, 'asset', '5001530101000001');
     await press(widget, /^(查找|Look up)$/);
-    await reads(widget, /这处设施可以报|What can be reported/);
+    await reads(widget, /这里可以报|What can be reported/);
   },
 };
 
 export const AssetUnknown: Story = {
-  name: '没有这个编号 No such facility',
+  name: '没有登记的编号 Code not registered yet',
   tags: ['!autodocs'],
   args: { asset: '5001530101999999' },
-  parameters: { answers: { getAsset: status(404) } },
+  parameters: { answers: { getAsset: status(404), resolveCode: status(404) } },
   play: async ({ canvasElement }) => {
-    await reads(await form(canvasElement), /没有找到这个编号|There is no such code/);
+    await reads(await form(canvasElement), /这个编号还没有登记|This code is not registered yet/);
   },
 };
 
@@ -567,7 +567,7 @@ export const Waiting: Story = {
   tags: ['!autodocs'],
   parameters: { answers: { reportIncident: offline } },
   play: async ({ canvasElement }) => {
-    await reads(await send(canvasElement), /已存在这台设备上|Kept on this device/);
+    await reads(await send(canvasElement), /已存在这台设备上|Saved on this device/);
   },
 };
 
@@ -578,7 +578,7 @@ export const RefusedLater: Story = {
   parameters: { answers: { reportIncident: offline } },
   play: async ({ canvasElement }) => {
     const widget = await send(canvasElement);
-    await reads(widget, /已存在这台设备上|Kept on this device/);
+    await reads(widget, /已存在这台设备上|Saved on this device/);
     const platform = ExamplePlatform.in(canvasElement);
     platform.answers = { ...reportAnswers, reportIncident: status(422) };
     await platform.client.outbox?.resume();
@@ -593,11 +593,11 @@ export const SentLater: Story = {
   parameters: { answers: { reportIncident: offline } },
   play: async ({ canvasElement }) => {
     const widget = await send(canvasElement);
-    await reads(widget, /已存在这台设备上|Kept on this device/);
+    await reads(widget, /已存在这台设备上|Saved on this device/);
     const platform = ExamplePlatform.in(canvasElement);
     platform.answers = reportAnswers;
     await platform.client.outbox?.resume();
-    await reads(widget, /记下了|Noted/);
+    await reads(widget, /记下了|I have noted it/);
   },
 };
 
@@ -694,7 +694,7 @@ export const Similar: Story = {
   tags: ['!autodocs'],
   parameters: { answers: others },
   play: async ({ canvasElement }) => {
-    await reads(await check(canvasElement), /我也遇到了|I have met this too/);
+    await reads(await check(canvasElement), /我也遇到了|I have this problem too/);
   },
 };
 
@@ -704,7 +704,7 @@ export const NotJoined: Story = {
   parameters: { answers: { ...others, followIncident: offline } },
   play: async ({ canvasElement }) => {
     const widget = await check(canvasElement);
-    await press(widget, /我也遇到了|I have met this too/);
+    await press(widget, /我也遇到了|I have this problem too/);
     await reads(widget, /加入要有网络|Joining needs a connection/);
   },
 };
@@ -715,7 +715,7 @@ export const Joined: Story = {
   parameters: { answers: others },
   play: async ({ canvasElement }) => {
     const widget = await check(canvasElement);
-    await press(widget, /我也遇到了|I have met this too/);
+    await press(widget, /我也遇到了|I have this problem too/);
     await reads(widget, /已为您加入|You have joined/);
   },
 };
@@ -752,7 +752,7 @@ export const QuestionLater: Story = {
   parameters: { answers: { reportIncident: offline } },
   play: async ({ canvasElement }) => {
     const widget = await send(canvasElement);
-    await reads(widget, /已存在这台设备上|Kept on this device/);
+    await reads(widget, /已存在这台设备上|Saved on this device/);
     const platform = ExamplePlatform.in(canvasElement);
     platform.answers = { ...reportAnswers, reportIncident: asks };
     await platform.client.outbox?.resume();

@@ -74,11 +74,11 @@ describe('what is wrong, as a screen reader tells it', () => {
 
   it('can be a facility by its sign, which fills in the place', async () => {
     const { page, widget } = await open();
-    await widget.getByText('设施上有编号或二维码？').click();
-    await widget.getByRole('textbox', { name: '设施编号' }).fill('https://cq.example.gov.cn/a/5001530114000002');
+    await widget.getByText('标牌上有编号或二维码？').click();
+    await widget.getByRole('textbox', { name: '标牌编号' }).fill('https://cq.example.gov.cn/a/5001530114000002');
     await page.keyboard.press('Enter');
     await widget.getByRole('status').filter({ hasText: '路灯 0002 号' }).waitFor();
-    await widget.getByRole('group', { name: '这处设施可以报：' }).getByRole('button', { name: '路灯不亮' }).click();
+    await widget.getByRole('group', { name: '这里可以报：' }).getByRole('button', { name: '路灯不亮' }).click();
     assert.equal(await widget.getByLabel('地址', { exact: true }).inputValue(), '昌龙大道 16 号门前');
     await widget.getByRole('textbox', { name: '发生了什么？' }).fill('一闪一闪的');
     const { no } = await sendReport(page);

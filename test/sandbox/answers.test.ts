@@ -240,14 +240,17 @@ describe('public facilities', () => {
     assert.ok(body.categoryCodes.every((code) => known.has(code)));
   });
 
-  test('that are not there answer 404, and a report about one is refused beside its code', async () => {
-    assert.equal((await call('/assets/5001530101999999', { as: pk })).status, 404);
-    const { status, body } = await post({ assetCode: '5001530101999999' });
-    assert.equal(status, 422);
-    assert.deepEqual(body.errors, [
-      { pointer: '/body/assetCode', code: 'unknown', message: '没有这个设施编号，请核对，或者不填。' },
-    ]);
-  });
+  for (const { what, code, name } of [
+    { what: 'a sign that is not registered yet', code: '5001530101999999', name: '没有登记的标牌' },
+    { what: 'a shop', code: 'MCJY15001530010035-01', name: '昌元农贸市场 3 号鲜肉摊' },
+  ]) {
+    test(`are not all that has a code: ${what} can be reported, too`, async () => {
+      assert.equal((await call(`/assets/${code}`, { as: pk })).status, 404);
+      const { id } = await report({ assetCode: code });
+      const { body } = await call<Schemas['Incident']>(`/incidents/${id}`, { as: await token('district_dispatcher') });
+      assert.deepEqual(body.asset, { code, name });
+    });
+  }
 });
 
 describe('categories', () => {

@@ -184,6 +184,7 @@ describe('<cq-event-reporter> after sending', () => {
       await send(widget);
       await press(widget, '有进展时通知我');
       await reads(widget, '有进展时会通知您');
+      await until('focus is not lost', () => focused(widget) === 'notify-done');
       expect(asked).to.deep.equal([{ no: receipt.no, queryCode: CODE, categoryName: receipt.categoryName }]);
       const plain = await mount();
       await reads(plain, '已收到');
@@ -387,9 +388,22 @@ describe('<cq-event-reporter> after sending', () => {
       const widget = await mount({ sharedDevice: true });
       await send(widget);
       expect(isTicked(widget, 'remember')).to.equal(false);
-      expect(JSON.stringify({ ...localStorage })).not.to.include(CODE);
+      expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.include(CODE);
       await tick(widget, 'remember');
       expect(JSON.stringify({ ...localStorage })).to.include(CODE);
+    });
+
+    it('say so where the browser refuses to remember, and do not look as if it had', async () => {
+      const widget = await mount({ sharedDevice: true });
+      await send(widget);
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      await tick(widget, 'remember');
+      await reads(widget, '这个浏览器现在不能记住');
+      Storage.prototype.setItem = setItem;
+      expect(isTicked(widget, 'remember')).to.equal(false);
     });
 
     it('show where each stands now, and say in words what is new', async () => {

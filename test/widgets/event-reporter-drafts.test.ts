@@ -33,9 +33,10 @@ describe('<cq-event-reporter>: drafts', () => {
   });
   afterEach(cleanUp);
 
-  async function mount(area = '500153'): Promise<EventReporter> {
+  async function mount(area = '500153', sharedDevice = false): Promise<EventReporter> {
     const widget = document.createElement('cq-event-reporter');
     widget.area = area;
+    widget.sharedDevice = sharedDevice;
     widget.client = platform.client;
     stage().append(widget);
     await until('the later steps are there', () => find(widget, '#photo-add'));
@@ -221,6 +222,42 @@ describe('<cq-event-reporter>: drafts', () => {
       await press(widget, '提交上报');
       await reads(widget, '已收到');
     });
+  });
+
+  it('are nothing to the next person who signs in', async () => {
+    platform = new FakePlatform('anna', `two-people-${Date.now()}.test`);
+    takeUploads(platform);
+    const widget = await mount();
+    await fillIn(widget);
+    await choose(widget, [await photo()]);
+    await untilKept(platform, (drafts) => drafts.includes('"key"'));
+    const next = new FakePlatform('bert', new URL(platform.client.baseUrl).host);
+    takeUploads(next);
+    widget.client = next.client;
+    await until('the form is empty', () => description(widget) === '');
+    expect(findAll(widget, '.picture img')).to.deep.equal([]);
+    widget.client = platform.client;
+    await reads(widget, '已恢复');
+    expect(description(widget)).to.equal('人行道井盖破损。');
+    platform.client.close();
+    next.client.close();
+  });
+
+  it('are not kept on a device that others use, and one from before is let go of', async () => {
+    const own = await mount();
+    await fillIn(own);
+    await untilKept(platform, (drafts) => drafts.includes('昌龙大道'));
+    own.remove();
+    const shared = await mount('500153', true);
+    await untilKept(platform, (drafts) => drafts === '[]');
+    expect(description(shared)).to.equal('');
+    await fillIn(shared);
+    await choose(shared, [await photo()]);
+    await reads(shared, '已上传');
+    expect(text(shared)).not.to.include('草稿已保存');
+    expect(await keptDrafts(platform)).to.equal('[]');
+    await press(shared, '清空重填');
+    await until('the form is empty', () => description(shared) === '');
   });
 
   it('say in English what came back', async () => {

@@ -70,6 +70,11 @@ describe('<cq-event-reporter> with an outbox', () => {
     dispatchEvent(new Event('online'));
   }
 
+  const untilEmpty = () =>
+    new Promise<void>((resolve) => {
+      platform.client.outbox?.subscribe((actions) => actions.length === 0 && resolve());
+    });
+
   const reports = () => platform.called('POST', '/incidents');
 
   it('shows the receipt as it always did while there is a network, and keeps nothing in sight', async () => {
@@ -162,6 +167,35 @@ describe('<cq-event-reporter> with an outbox', () => {
     await reads(there, receipt.queryCode);
   });
 
+  it('tells of a report that had waited once, however many pages show it', async () => {
+    const [here, there] = [await mount(), await mount()];
+    await reportOffline(here);
+    await reads(there, '待发送 1');
+    let told = 0;
+    for (const widget of [here, there]) widget.addEventListener('cq-event-reported', () => (told += 1));
+    networkReturns();
+    await reads(here, receipt.queryCode);
+    await reads(there, receipt.queryCode);
+    await until('somebody was told', () => told > 0);
+    // Whoever came second has asked by now.
+    await navigator.locks.query();
+    expect(told).to.equal(1);
+  });
+
+  it('keeps what was sent from a device that others use no longer than its page', async () => {
+    const widget = await mount();
+    widget.sharedDevice = true;
+    await reportOffline(widget);
+    expect(text(widget)).to.include('这台设备多人合用');
+    networkReturns();
+    await reads(widget, receipt.queryCode);
+    await untilEmpty();
+    expect(text(widget)).to.include(receipt.queryCode);
+    await press(widget, '再报一件');
+    await reads(widget, '哪一类问题');
+    expect(text(widget)).not.to.include(receipt.queryCode);
+  });
+
   it('puts a refusal beside its field, as it always did, and lets go of what was kept', async () => {
     platform.on('POST', '/incidents', () =>
       problem(400, 'invalid_request', {
@@ -174,9 +208,7 @@ describe('<cq-event-reporter> with an outbox', () => {
     await press(widget, '提交上报');
     await until('the error stands there', () => find(widget, '#contactPhone-error'));
     expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.include('井盖');
-    await new Promise<void>((resolve) => {
-      platform.client.outbox?.subscribe((actions) => actions.length === 0 && resolve());
-    });
+    await untilEmpty();
     expect(find(widget, '.outgoing')?.innerText).to.equal(undefined);
   });
 
@@ -190,8 +222,6 @@ describe('<cq-event-reporter> with an outbox', () => {
     networkReturns();
     await reads(widget, '需要您处理');
     expect(text(widget)).to.include('这里暂不受理').and.include('请改日再报。');
-    await press(widget, '删除');
-    expect(button(widget, '确定删除')).to.be.instanceOf(HTMLElement);
     refuses = false;
     await press(widget, '再试一次');
     await reads(widget, receipt.queryCode);
@@ -209,16 +239,138 @@ describe('<cq-event-reporter> with an outbox', () => {
     expect(findAll(widget, '.outgoing li')).to.have.length(1);
   });
 
-  it('deletes what waits on a second press', async () => {
+  for (const { what, refuse, act } of [
+    {
+      what: 'without a photo',
+      refuse: () => platform.on('POST', '/attachments', () => problem(422, 'bad_photo', { title: '这张照片不能用' })),
+      act: (widget: EventReporter) => button(widget, '不带没被接受的照片再发')?.click(),
+    },
+    {
+      what: 'with the answer to a question',
+      refuse: () =>
+        platform.on('POST', '/incidents', ({ body }) =>
+          'challenge' in Object(body)
+            ? undefined
+            : problem(422, 'challenge_required', {
+                challenge: { id: 'one', question: '三加四等于几？', expiresAt: '2026-11-23T09:40:00+08:00' },
+              }),
+        ),
+      act: (widget: EventReporter) => {
+        const input = find<HTMLInputElement>(widget, '.question input[name="answer"]');
+        if (input) input.value = '7';
+        input?.form?.requestSubmit();
+      },
+    },
+  ]) {
+    it(`sends a report ${what} once, though that is pressed twice`, async () => {
+      refuse();
+      const widget = await mount();
+      await reportOffline(widget);
+      networkReturns();
+      await reads(widget, '需要您处理');
+      act(widget);
+      act(widget);
+      await reads(widget, receipt.queryCode);
+      const actions = (await platform.client.outbox?.actions()) ?? [];
+      const sent = actions.filter(({ operationId }) => operationId === 'reportIncident');
+      expect(sent.map(({ state }) => state)).to.deep.equal(['sent']);
+    });
+  }
+
+  it('deletes what waits when that is confirmed, and leaves its page', async () => {
+    const widget = await mount();
+    await reportOffline(widget);
+    await press(widget, '删除');
+    await press(widget, '确定删除');
+    await reads(widget, '哪一类问题');
+    expect(text(widget)).not.to.include('已收到').and.not.to.include('已存在这台设备上');
+    await until('focus is not lost', () => widget.shadowRoot?.activeElement?.id === 'heading');
+    networkReturns();
+    expect(await platform.client.outbox?.actions()).to.deep.equal([]);
+  });
+
+  it('keeps what waits when 删除 is pressed twice in the same place', async () => {
+    const widget = await mount();
+    await reportOffline(widget);
+    await press(widget, '删除');
+    const inItsPlace = await until('focus goes on', () => widget.shadowRoot?.activeElement);
+    expect(inItsPlace).to.have.property('innerText', '先留着');
+    await press(widget, '先留着');
+    await until('it can be asked again', () => button(widget, '删除'));
+    expect(text(widget)).to.include('待发送 1').and.not.to.include('确定删除');
+  });
+
+  it('leaves the page of a report that was stored when another platform is shown', async () => {
+    const widget = await mount();
+    await reportOffline(widget);
+    const other = new FakePlatform(null, `other-${Date.now()}.test`);
+    widget.client = other.client;
+    await reads(widget, '哪一类问题');
+    expect(text(widget)).not.to.include('已收到');
+    other.client.close();
+  });
+
+  it('gives focus to what is left when a sent report is taken out of the list', async () => {
     const widget = await mount();
     await reportOffline(widget);
     await press(widget, '再报一件');
-    await press(widget, '删除');
-    await press(widget, '确定删除');
-    await until('it is gone', () => !find(widget, '.outgoing'));
     networkReturns();
-    await reads(widget, '哪一类问题');
-    expect(await platform.client.outbox?.actions()).to.deep.equal([]);
+    await reads(widget, receipt.queryCode);
+    await press(widget, '记下了，移除');
+    await until('focus is not lost', () => widget.shadowRoot?.activeElement?.id === 'heading');
+  });
+
+  it('asks the page once, however often and soon the button is pressed', async () => {
+    const widget = await mount();
+    await fillIn(widget);
+    await until('the later steps are there', () => find(widget, '#photo-add'));
+    platform.down = true;
+    await choose(widget, [await photo()]);
+    let asked = 0;
+    widget.addEventListener('cq-event-report', () => (asked += 1));
+    const send = find(widget, '.send button');
+    send?.click();
+    send?.click();
+    await widget.updateComplete;
+    expect(text(widget)).to.include('正在提交');
+    await reads(widget, '已存在这台设备上');
+    expect(asked).to.equal(1);
+    expect((await platform.client.outbox?.actions())?.length).to.equal(2);
+  });
+
+  it('sends nothing when the person begins anew before the photos are ready', async () => {
+    const widget = await mount();
+    await fillIn(widget);
+    await until('the later steps are there', () => find(widget, '#photo-add'));
+    platform.down = true;
+    await choose(widget, [await photo()]);
+    let asked = 0;
+    widget.addEventListener('cq-event-report', () => (asked += 1));
+    find(widget, '.send button')?.click();
+    widget.reset();
+    await fillIn(widget);
+    await press(widget, '提交上报');
+    await reads(widget, '已存在这台设备上');
+    expect(asked).to.equal(1);
+    expect((await platform.client.outbox?.actions())?.length).to.equal(1);
+  });
+
+  it('lists a report that was on its way when the person began anew, and tells the page when it has arrived', async () => {
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    platform.pause = ({ path }) => (path === '/incidents' ? answered : Promise.resolve());
+    const widget = await mount();
+    await fillIn(widget);
+    await press(widget, '提交上报');
+    await until('it is on its way', () => reports().length > 0);
+    await press(widget, '清空重填');
+    await fill(widget, 'description', '另一件事');
+    await reads(widget, '待发送 1');
+    const reported = nextEvent(document.body, 'cq-event-reported');
+    answer();
+    await reads(widget, receipt.queryCode);
+    expect((await reported).receipt.no).to.equal(receipt.no);
+    expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.equal('另一件事');
   });
 
   it('lets a report that is slow to go wait in the list', async () => {
@@ -254,11 +406,14 @@ describe('<cq-event-reporter> with an outbox', () => {
       const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
       withOutbox(platform.client, { store: store({ change: full }) });
       const widget = await mount();
+      let asked = 0;
+      widget.addEventListener('cq-event-report', () => (asked += 1));
       await fillIn(widget);
       platform.down = true;
       await press(widget, '提交上报');
       await reads(widget, '这台设备没有地方保存');
       await reads(widget, '没有提交成功');
+      expect(asked).to.equal(1);
       expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.include('井盖');
       platform.down = false;
       await press(widget, '提交上报');
@@ -302,7 +457,7 @@ describe('<cq-event-reporter> with an outbox', () => {
     chinese.lang = 'zh-CN';
     chinese.append(other);
     await reportOffline(other);
-    await reads(widget, 'Waiting 1');
+    await reads(widget, 'Unsent report 1');
     await reads(widget, 'Waiting for the network');
   });
 });

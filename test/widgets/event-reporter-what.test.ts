@@ -513,20 +513,46 @@ describe('<cq-event-reporter>, what is wrong', () => {
       expect(find<HTMLInputElement>(widget, '#address')?.value).to.equal('我家门口');
     });
 
-    it('that nobody knows is said so, loses nothing, and holds a report back until the code is changed', async () => {
-      platform.on('GET', /^\/assets\//, () => problem(404, 'not_found'));
+    it('that nobody knows is said so, loses nothing, and goes with the report: it may be new', async () => {
+      platform.on('GET', /^\/(assets\/|codes)/, () => problem(404, 'not_found'));
       const widget = await mount({ category: '2102' });
       await fill(widget, 'description', '不亮');
       await lookUp(widget, '12345');
-      await reads(widget, '没有找到这个编号');
+      await reads(widget, '这个编号还没有登记');
       expect(find<HTMLInputElement>(widget, '#asset')?.value).to.equal('12345');
       expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.equal('不亮');
       await send(widget);
-      await until('what is wrong is listed', () => find(widget, '#errors')?.textContent?.includes('没有找到这个编号'));
-      await fill(widget, 'asset', '');
+      await reads(widget, '已收到');
+      expect(reports()[0]).to.deep.include({ assetCode: '12345' });
+    });
+
+    it('of a shop brings its name and place', async () => {
+      const code = 'MCJY15001530010035-01';
+      const id = '01KAQ3N8V2PREM0SES00000001';
+      const shop = { id, code, name: '3 号鲜肉摊', types: ['stall'], areaCode: '500153001001', areaName: '玉屏社区' };
+      platform.on('GET', /^\/assets\//, () => problem(404, 'not_found'));
+      platform.on('GET', '/codes', ({ query }) =>
+        json({
+          value: query.get('value'),
+          scheme: 'shop',
+          status: 'active',
+          subject: { type: 'premises', id, name: shop.name },
+          warnings: [],
+        }),
+      );
+      platform.on('GET', `/premises/${id}`, () =>
+        json({ ...shop, address: '宝城路 18 号', certificates: [], asOf: '2026-11-23T09:41:00+08:00' }),
+      );
+      const widget = await mount({ category: '2102', description: '卫生很差' });
+      await lookUp(widget, code);
+      await reads(widget, '3 号鲜肉摊，玉屏社区宝城路 18 号');
+      expect(find<HTMLInputElement>(widget, '#address')?.value).to.equal('宝城路 18 号');
       await press(widget, '提交上报');
       await reads(widget, '已收到');
-      expect(reports()[0]).not.to.have.property('assetCode');
+      expect(reports()[0]).to.deep.include({
+        assetCode: code,
+        location: { areaCode: '500153001001', address: '宝城路 18 号' },
+      });
     });
 
     it('elsewhere is not for this page', async () => {
@@ -535,7 +561,7 @@ describe('<cq-event-reporter>, what is wrong', () => {
       );
       const widget = await mount();
       await lookUp(widget, MANHOLE);
-      await reads(widget, '这处设施在渝北区人和街道');
+      await reads(widget, '这个标牌在渝北区人和街道');
       expect(find<HTMLInputElement>(widget, '#address')?.value).to.equal('');
     });
 
@@ -683,6 +709,35 @@ describe('<cq-event-reporter>, what is wrong', () => {
       await reads(widget, '已收到');
       expect(reports()[0]).to.deep.include({ categoryCode: '2102', description: '不亮', assetCode: MANHOLE });
     });
+
+    it('lets a new sign be reported that is locked and that nobody knows yet', async () => {
+      platform.on('GET', /^\/(assets\/|codes)/, () => problem(404, 'not_found'));
+      const widget = await mount({ category: '2102', asset: '5001530114999999', locked: 'asset' });
+      await reads(widget, '这个编号还没有登记');
+      expect(find(widget, '#asset.input')).to.equal(null);
+      await send(widget);
+      await reads(widget, '已收到');
+      expect(reports()[0]).to.deep.include({ assetCode: '5001530114999999' });
+    });
+
+    for (const { what, code } of [
+      { what: 'no code at all', code: '!' },
+      { what: 'the code of something elsewhere', code: MANHOLE },
+    ]) {
+      it(`is not locked where it is ${what}: it could never be sent`, async () => {
+        platform.on('GET', `/assets/${MANHOLE}`, () =>
+          json({ ...asset, location: { areaCode: '500112009' }, areaName: '渝北区人和街道' }),
+        );
+        const widget = await mount({ category: '2102', asset: code, locked: 'asset' });
+        await until('it can be changed', () => find(widget, '#asset.input'));
+        await send(widget);
+        await until('the reason is listed', () => find(widget, '#errors'));
+        await fill(widget, 'asset', '');
+        await press(widget, '提交上报');
+        await reads(widget, '已收到');
+        expect(reports()[0]).not.to.have.property('assetCode');
+      });
+    }
 
     it('is not locked where the page gives nothing', async () => {
       const widget = await mount({ locked: 'category description' });

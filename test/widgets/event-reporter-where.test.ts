@@ -228,6 +228,20 @@ describe('<cq-event-reporter> where it is', () => {
       expect(widget.shadowRoot?.activeElement?.id).to.equal('position');
     });
 
+    it('that comes late is not for the next report', async () => {
+      let arrive: (point: Point) => void = () => undefined;
+      const arrived = new Promise<Point>((resolve) => (arrive = resolve));
+      const widget = await mount({ locate: () => arrived });
+      await press(widget, '使用我现在的位置');
+      widget.reset();
+      arrive(HERE);
+      await fill(widget, 'address', '别处');
+      expect(text(widget)).not.to.include('误差约 18 米');
+      expect(platform.called('POST', '/areas/locate')).to.deep.equal([]);
+      await press(widget, '使用我现在的位置');
+      await reads(widget, '误差约 18 米');
+    });
+
     it('can be taken back', async () => {
       const widget = await mount({ locate: () => Promise.resolve(HERE) });
       await press(widget, '使用我现在的位置');
@@ -236,6 +250,17 @@ describe('<cq-event-reporter> where it is', () => {
       expect(text(widget)).to.not.include('误差约 18 米');
       await until('the focus stays near', () => widget.shadowRoot?.activeElement?.id === 'position');
     });
+  });
+
+  it('says why no township can be chosen before its district is', async () => {
+    const widget = await mount({ area: '50' });
+    const township = await until('there is a field', () => find<HTMLSelectElement>(widget, '#township'));
+    expect(township.disabled).to.equal(true);
+    expect(find(widget, `#${township.getAttribute('aria-describedby')}`)?.innerText).to.include('先选区县');
+    await until('districts can be chosen', () => find(widget, '#district option[value="500153"]'));
+    await fill(widget, 'district', '500153');
+    await until('it can be chosen', () => !township.disabled);
+    expect(find(widget, '#township-hint')).to.equal(null);
   });
 
   describe('on the map', () => {

@@ -440,6 +440,13 @@ describe('<cq-event-reporter>', () => {
       await fill(widget, 'track-no', 'SJ12');
       find<HTMLFormElement>(widget, 'form')?.requestSubmit();
       await reads(widget, '编号是 SJ 加 18 位数字');
+      await fill(
+        widget,
+        'track-no',
+        receipt.no.replace(/.$/, (last) => String((Number(last) + 1) % 10)),
+      );
+      find<HTMLFormElement>(widget, 'form')?.requestSubmit();
+      await reads(widget, '编号里有数字不对');
       expect(platform.called('POST', '/incidents/track')).to.have.length(0);
     });
 

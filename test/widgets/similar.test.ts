@@ -366,6 +366,29 @@ describe('<cq-event-reporter>: others, questions, people', () => {
       expect(reports()[0]?.body).to.have.nested.property('consent.text').that.includes('请先征得本人同意');
     });
 
+    it('agrees to the words that stand there when the report goes, and not before', async () => {
+      platform.on('GET', '/auth/session', () => json({ kind: 'guest', roles: ['grid_worker'], areas: [], scopes: [] }));
+      platform.on('POST', '/incidents', ({ body }) =>
+        'challenge' in Object(body) ? undefined : problem(422, 'challenge_required', asked),
+      );
+      const widget = await mount();
+      await fillIn(widget);
+      await fill(widget, 'contactPhone', '13800001234');
+      const typedAt = Date.now();
+      await until('it is a later moment', () => Date.now() > typedAt);
+      (await until('it is offered', () => find(widget, '#on-behalf'))).click();
+      await press(widget, '提交上报');
+      await until('a question is asked', () => find(widget, '#challenge'));
+      await fill(widget, 'challenge', '8');
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      const [first, second] = reports().map(({ body }) => Reflect.get(Object(body), 'consent'));
+      expect(first.text).to.include('请先征得本人同意');
+      expect(Date.parse(first.at)).to.be.greaterThan(typedAt);
+      // Sent again under the same words, it is the same consent.
+      expect(second).to.deep.equal(first);
+    });
+
     it('is nobody else where a citizen reports, unless the page says so', async () => {
       const widget = await mount();
       await until('it is known who is signed in', () => platform.called('GET', '/auth/session').length === 1);
@@ -388,8 +411,8 @@ describe('<cq-event-reporter>: others, questions, people', () => {
     await fill(widget, 'township', '500153001');
     await fill(widget, 'address', '128 Changlong Avenue');
     await reads(widget, 'Already reported nearby');
-    expect(text(widget)).to.include('3 others met it too').and.include('about 40 m away');
+    expect(text(widget)).to.include('3 others have this problem too').and.include('about 40 m away');
     expect(text(widget)).to.include('Leave a contact').and.include('Keep this report private');
-    expect(button(widget, 'I have met this too')).not.to.equal(undefined);
+    expect(button(widget, 'I have this problem too')).not.to.equal(undefined);
   });
 });

@@ -54,9 +54,10 @@ export interface EventReporterProps extends JSX.HTMLAttributes<EventReporter> {
   /** The coordinate system of the tiles: `CGCS2000` unless told, `WGS84` or `GCJ02`. */
   'map-crs'?: EventReporter['mapCrs'] | undefined;
   /**
-   * Whether others use this device, too: it then remembers no report unless the person says so.
-   * @default false
-   */
+* Whether others use this device, too: it then keeps no draft and no receipt, and remembers no report unless the person
+says so. What waits for the network it keeps until that is sent.
+* @default false
+*/
   'shared-device'?: EventReporter['sharedDevice'] | undefined;
   /**
    * Offers to read aloud what is shown, where the browser has a voice.

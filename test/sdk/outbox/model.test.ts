@@ -56,8 +56,11 @@ interface World {
   risked: boolean;
 }
 
-const IDS = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'] as const;
-const [FIRST, SECOND] = IDS;
+const FIRST = '00000000-0000-7000-8000-00000000000a';
+const SECOND = '00000000-0000-7000-8000-00000000000b';
+/** What is to take the place of the second. */
+const INSTEAD = '00000000-0000-7000-8000-00000000000c';
+const NOTES = `/reports/${placeholder(FIRST, 'no')}/notes`;
 
 function entry(id: string, url: string): QueuedAction {
   const usual = { state: 'queued', tries: 0, failures: 0, dueAt: 0 } as const;
@@ -69,13 +72,14 @@ function entry(id: string, url: string): QueuedAction {
 function start(): World {
   const book = emptyBook();
   assert.ok(add(book, entry(FIRST, '/reports'), []));
-  assert.ok(add(book, entry(SECOND, `/reports/${placeholder(FIRST, 'no')}/notes`), []));
+  assert.ok(add(book, entry(SECOND, NOTES), []));
   const budget = { crashes: 1, losses: 1, jumps: 1, parts: 1, hours: 1, days: 1 };
   return { book, senders: [null, null], effects: {}, time: START, off: 0, back: 1.9 * DAY, risked: false, ...budget };
 }
 
 const answerOf = (id: string) => ({ no: `no-${id.slice(-1)}` });
 const error = { kind: 'network', message: '' } as const;
+const REFUSED: Outcome = { is: 'refused', error };
 const LATER: Outcome = { is: 'later', error, counts: false, waitMs: 0 };
 
 type Step = (world: World) => void;
@@ -111,6 +115,14 @@ function* steps(world: World, alone: boolean): Generator<Step> {
     }
     if (world.time - sender.since <= LIMIT) yield (next) => arrive(next, sender, at);
     if (sender.arrived) yield finish({ is: 'sent', data: answerOf(sender.id) });
+    // What it has done it does not refuse when that comes again; nor does it do what it has refused and comes late.
+    const isOnlyOne = world.senders.every((other) => other === sender || other?.id !== SECOND);
+    if (world.losses > 0 && sender.id === SECOND && isOnlyOne && !world.effects[SECOND]) {
+      yield (next) => {
+        next.losses -= 1;
+        finish(REFUSED)(next);
+      };
+    }
     if (world.losses > 0) {
       yield (next) => {
         next.losses -= 1;
@@ -165,7 +177,7 @@ function arrive(world: World, sender: Sender, at: number): void {
 }
 
 function check(world: World): void {
-  for (const id of IDS) {
+  for (const id of [FIRST, SECOND]) {
     const effect = world.effects[id];
     const kept = world.book.actions.find((one) => one.id === id);
     // Sent ones leave the book after a week, all others stay.
@@ -173,6 +185,11 @@ function check(world: World): void {
     if (!world.risked) assert.ok((effect?.count ?? 0) <= 1, `never twice: ${JSON.stringify(world)}`);
   }
   const note = world.effects[SECOND];
+  const isUnderWay = world.senders.some((sender) => sender?.id === SECOND);
+  if ((note || isUnderWay) && !world.risked) {
+    const isReplaced = add(structuredClone(world.book), entry(INSTEAD, NOTES), [], [SECOND]);
+    assert.equal(isReplaced, false, `never beside what it replaces: ${JSON.stringify(world)}`);
+  }
   if (note) {
     assert.ok(world.effects[FIRST], 'never before what it needs');
     assert.equal(note.url, '/reports/no-a/notes', 'with the value that was to come');

@@ -117,6 +117,31 @@ describe('an action in the outbox', () => {
     client.close();
   });
 
+  test('takes the place of one that was refused, and of no other', async () => {
+    const { client, box, network } = device();
+    const refused = await reportIncident.queue(client, { body: { ...body, categoryCode: '9999' } });
+    await assert.rejects(refused.settled);
+    const once = await Promise.allSettled([
+      reportIncident.queue(client, { body }, { replaces: [refused.id] }),
+      reportIncident.queue(client, { body }, { replaces: [refused.id] }),
+    ]);
+    assert.deepEqual(
+      once.map(({ status }) => status),
+      ['fulfilled', 'rejected'],
+    );
+    const [only, ...others] = await until(box, (all) => all.every(({ state }) => state === 'sent'));
+    assert.ok(only);
+    assert.deepEqual(others, []);
+    await assert.rejects(reportIncident.queue(client, { body }, { replaces: [only.id] }), { reason: 'reference' });
+    network.on = false;
+    const lost = await reportIncident.queue(client, { body });
+    await until(box, (all) => all.some(({ id, error }) => id === lost.id && error));
+    // It went out, and nobody can tell how far.
+    await assert.rejects(reportIncident.queue(client, { body }, { replaces: [lost.id] }), { reason: 'reference' });
+    assert.equal((await box.actions()).length, 2);
+    client.close();
+  });
+
   test('is never sent under another person', async () => {
     const store = memoryStore();
     const first = device({ subject: 'anna', store, as: () => token('grid_worker', { sub: 'bert' }) });

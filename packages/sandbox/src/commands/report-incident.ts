@@ -13,6 +13,7 @@ import { fieldProblem, Problem } from '../http/problems.js';
 import { isStaff } from '../present/incident.js';
 import { locate } from '../queries/locate.js';
 import { findAsset } from '../store/assets.js';
+import { listPremisesByCode } from '../store/premises.js';
 import type { Queryable } from '../store/database.js';
 import { appendLog, takePositions } from '../store/event-log.js';
 import { insertIncident } from '../store/incidents.js';
@@ -43,7 +44,7 @@ export async function reportIncident(
 
   const { now } = call;
   const at = now.toISOString();
-  const asset = await requireAsset(tx, input.assetCode);
+  const asset = await findSign(tx, input.assetCode);
   const draft: IncidentRow = { ...(await draftIncident(tx, input, category, call, context)), answers, asset };
   await insertIncident(tx, draft);
   await useAttachments(tx, input.attachmentIds ?? [], caller, { purpose: 'report', incidentId: draft.id });
@@ -145,12 +146,11 @@ function requireFit(answers: Schemas['Answers'] | undefined, category: CategoryR
   return given;
 }
 
-/** The facility as it is called now: whoever reads the report later is to know what was meant. */
-async function requireAsset(tx: Queryable, code: string | undefined): Promise<IncidentRow['asset']> {
+/** What a sign stands for, as it is called now: whoever reads the report later is to know what was meant. */
+async function findSign(tx: Queryable, code: string | undefined): Promise<IncidentRow['asset']> {
   if (code === undefined) return null;
-  const found = await findAsset(tx, code);
-  if (!found) throw fieldProblem('unknown_asset', '/body/assetCode', 'unknown', PROBLEM_TEXTS.unknown_asset.detail);
-  return { code, name: found.name };
+  const found = (await findAsset(tx, code)) ?? (await listPremisesByCode(tx, [code]))[0];
+  return { code, name: found?.name ?? ['没有登记的标牌', 'A sign that is not on record'] };
 }
 
 async function draftIncident(

@@ -1308,7 +1308,7 @@ export interface components {
             title: string;
             value: string;
         };
-        /** @description The facility that it is about, named in the caller's language. */
+        /** @description The facility or place of business that it is about, named in the caller's language; for a code that was not on record the name says so. */
         AssetReference: {
             code: components["schemas"]["AssetCode"];
             name: string;
@@ -1409,7 +1409,7 @@ export interface components {
             description: string;
             location: components["schemas"]["LocationInput"];
             answers?: components["schemas"]["Answers"];
-            /** @description The public facility that this is about, by the code on its sign. */
+            /** @description What this is about, by the code on its sign: a public facility, or a place of business by its `Premises.code`. One that is not on record is kept as it stands: signs are put up before they are registered. */
             assetCode?: components["schemas"]["AssetCode"];
             contact?: components["schemas"]["Contact"];
             /** @description Six photos and a video or voice note. */

@@ -208,11 +208,6 @@ export const PROBLEM_TEXTS = {
     title: ['无法办理', 'Cannot be processed'],
     detail: ['有 {count} 个问题的回答需要修改。', '{count} answer(s) need to be corrected.'],
   },
-  unknown_asset: {
-    status: 422,
-    title: ['无法办理', 'Cannot be processed'],
-    detail: ['没有这个设施编号，请核对，或者不填。', 'There is no facility with this code. Check it, or leave it out.'],
-  },
   not_accepted_here: {
     status: 422,
     title: ['请改用专线', 'Reported elsewhere'],

@@ -6165,7 +6165,7 @@ export const spec: object = {
         }
       },
       "AssetReference": {
-        "description": "The facility that it is about, named in the caller's language.",
+        "description": "The facility or place of business that it is about, named in the caller's language; for a code that was not on record the name says so.",
         "type": "object",
         "required": [
           "code",
@@ -6540,7 +6540,7 @@ export const spec: object = {
             "$ref": "#/components/schemas/Answers"
           },
           "assetCode": {
-            "description": "The public facility that this is about, by the code on its sign.",
+            "description": "What this is about, by the code on its sign: a public facility, or a place of business by its `Premises.code`. One that is not on record is kept as it stands: signs are put up before they are registered.",
             "$ref": "#/components/schemas/AssetCode"
           },
           "contact": {

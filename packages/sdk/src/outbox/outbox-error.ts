@@ -3,7 +3,8 @@ import { SdkError, type SdkErrorInit } from '../core/errors.js';
 /**
  * Why an action is not in the outbox, or will never be sent from it. `full`: there is no room on this device; `storage`:
  * the device could not store it; in both cases nothing of it was stored. `reference`: it names an action that is not
- * in this outbox. `failed`: the platform said no. `discarded`: a person gave it up.
+ * in this outbox, or is to replace one that may have been sent. `failed`: the platform said no. `discarded`: a person
+ * gave it up.
  */
 export type OutboxReason = 'full' | 'storage' | 'reference' | 'failed' | 'discarded';
 

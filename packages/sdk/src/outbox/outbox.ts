@@ -14,6 +14,11 @@ import type { OutboxStore, StoredBody } from './store.js';
 export interface QueueOptions {
   /** Sent only after these, besides those whose values it needs. */
   after?: readonly { readonly id: string }[];
+  /**
+   * Names of actions whose place it takes: they are given up, with those that need their answers, in the step that
+   * stores this one. Nothing is stored where one of them is gone or may have reached the platform.
+   */
+  replaces?: readonly string[];
   /** Anything in JSON to find again beside it, e.g. how to name it to a person. */
   meta?: unknown;
   /** How long it may wait for its first attempt, in ms. 7 days unless told; then it needs a person. */
@@ -194,7 +199,14 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
     params?: Params,
     options: QueueOptions & { progress?: UploadProgress } = {},
   ): Promise<Ticket<Data>> {
-    const { expiresIn = EXPIRES_MS, idempotencyKey: id = uuidv7(), meta, after: others = [], progress } = options;
+    const {
+      expiresIn = EXPIRES_MS,
+      idempotencyKey: id = uuidv7(),
+      meta,
+      after: others = [],
+      replaces,
+      progress,
+    } = options;
     const about = { operationId: table.id };
     let known: boolean;
     try {
@@ -205,14 +217,19 @@ export function startOutbox({ client, store, name, subject, locks, now, after }:
       const action = { ...about, ...times, id, chain: id, request, meta, progress, state, tries: 0, failures: 0 };
       const names = others.map((other) => other.id);
       const isThere = ({ actions }: Book) => actions.some((other) => other.id === id);
-      known = await change((book) => isThere(book) || add(book, action, names), bytes && { id, bytes });
+      known = await change((book) => isThere(book) || add(book, action, names, replaces), bytes && { id, bytes });
     } catch (cause) {
       if (isSdkError(cause)) throw cause;
       const isFull = Object(cause).name === 'QuotaExceededError';
       const message = isFull ? 'There is no room left on this device.' : 'This device could not store it.';
       throw new OutboxError(isFull ? 'full' : 'storage', message, { ...about, cause });
     }
-    if (!known) throw new OutboxError('reference', 'It refers to an action that is not in this outbox.', about);
+    if (!known)
+      throw new OutboxError(
+        'reference',
+        'An action that it names is not in this outbox, or not as it has to be.',
+        about,
+      );
     wake();
     return ticket(id);
   }

@@ -34,22 +34,41 @@ export function namedIn(value: unknown): string[] {
 const find = ({ actions }: Book, id: string) => actions.find((action) => action.id === id);
 
 /**
- * Puts an action at the end of the chain that it belongs to; where it belongs to several, they become one. `false` when
- * it names an action that is not here.
+ * Puts an action at the end of the chain that it belongs to; where it belongs to several, they become one. Those that it
+ * replaces go in the same step. `false`, and nothing has changed, when it names an action that is not here, or is to
+ * replace one that is gone or may have arrived.
  */
-export function add(book: Book, action: QueuedAction, after: readonly string[]): boolean {
+export function add(
+  book: Book,
+  action: QueuedAction,
+  after: readonly string[],
+  replaces: readonly string[] = [],
+): boolean {
+  const isUnsent = (other: QueuedAction | undefined) => other && !other.firstSentAt;
+  if (!replaces.every((id) => isUnsent(find(book, id)))) return false;
+  const actions = without(book, replaces);
   const chains: string[] = [];
   for (const id of [...namedIn(action.request), ...after]) {
-    const named = find(book, id);
+    const named = actions.find((other) => other.id === id);
     if (!named) return false;
     chains.push(named.chain);
     fillIn(action, named);
   }
   const [chain = action.chain] = chains;
   action.chain = chain;
-  for (const other of book.actions) if (chains.includes(other.chain)) other.chain = chain;
-  book.actions.push(action);
+  for (const other of actions) if (chains.includes(other.chain)) other.chain = chain;
+  book.actions = [...actions, action];
   return true;
+}
+
+/** What is left when actions are given up, and with them what cannot do without their answers. */
+function without({ actions }: Book, ids: readonly string[]): QueuedAction[] {
+  const gone = new Set(ids);
+  // What needs an answer was queued later than what gives it.
+  return actions.filter(({ id, request }) => {
+    if (namedIn(request).some((named) => gone.has(named))) gone.add(id);
+    return !gone.has(id);
+  });
 }
 
 /** Does a step, and tells which bodies come with it and which go. An action that was there already keeps the one it has. */
@@ -170,6 +189,8 @@ export function settle(book: Book, id: string, turn: number, outcome: Outcome, n
   if (!isMine || action.state !== 'sending') return false;
   action.error = outcome.error;
   action.state = 'failed';
+  // What was refused was not done.
+  if (outcome.is === 'refused') action.firstSentAt = undefined;
   if (outcome.is === 'sign-in') Object.assign(action, { state: 'needs-you', need: 'sign-in' });
   else if (outcome.is === 'later' && !(outcome.counts && (action.failures += 1) >= PATIENCE)) {
     action.state = 'queued';
@@ -206,11 +227,6 @@ export function retry(book: Book, id: string, expiresAt: number): boolean {
  */
 export function discard(book: Book, id: string): boolean {
   if ((find(book, id)?.state ?? 'sending') === 'sending') return false;
-  const gone = new Set([id]);
-  // What needs an answer was queued later than what gives it.
-  book.actions = book.actions.filter((other) => {
-    if (namedIn(other.request).some((named) => gone.has(named))) gone.add(other.id);
-    return !gone.has(other.id);
-  });
+  book.actions = without(book, [id]);
   return true;
 }

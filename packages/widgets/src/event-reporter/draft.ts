@@ -17,8 +17,6 @@ export interface Draft {
   point: Point | undefined;
   contactName: string;
   contactPhone: string;
-  /** When contact details were first given, and with them consent. */
-  consentAt: string | undefined;
   /** Not for the public; as the category has it where nothing is said. */
   isPrivate: boolean | undefined;
   /** One of the staff reports for the person of the contact. */
@@ -46,7 +44,6 @@ export function emptyDraft(): Draft {
     point: undefined,
     contactName: '',
     contactPhone: '',
-    consentAt: undefined,
     isPrivate: undefined,
     onBehalf: false,
   };

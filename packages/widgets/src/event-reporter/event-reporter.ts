@@ -21,7 +21,7 @@ import { plainForm, takeOver } from './plain-form.js';
 import { ReportForm } from './report-form.js';
 import { reportPage } from './report-page.js';
 import type { ReporterView } from './reporter-view.js';
-import { readReceipt, writeReceipt } from './storage.js';
+import { readReceipt, writeReceipt } from './last-receipt.js';
 import { styles } from './event-reporter.styles.js';
 
 /**
@@ -83,7 +83,11 @@ export class EventReporter extends WidgetElement {
 
   /** How far the tiles go, and the outline of what the page serves. */
   @property({ attribute: false }) mapOptions?: MapOptions | undefined;
-  /** Whether others use this device, too: it then remembers no report unless the person says so. */
+
+  /**
+   * Whether others use this device, too: it then keeps no draft and no receipt, and remembers no report unless the person
+   * says so. What waits for the network it keeps until that is sent.
+   */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
 
   /** Offers to read aloud what is shown, where the browser has a voice. */
@@ -153,12 +157,13 @@ export class EventReporter extends WidgetElement {
   protected override willUpdate(): void {
     const client = this.activeClient;
     if (!client) return;
-    const scope = `${client.baseUrl} ${this.activeArea ?? ''}`;
+    // What one person did is nothing to the next.
+    const scope = [client.baseUrl, this.activeArea ?? '', client.subject].join(' ').trim();
     const fresh = scope !== this.#scope;
     this.#scope = scope;
     this.#form.begin(scope, this, this.#fixedArea);
     if (fresh) {
-      this.receipt = readReceipt(scope);
+      this.receipt = this.sharedDevice ? undefined : readReceipt(scope);
       // Where the page has already asked to follow a report, that is what is shown.
       if (this.page !== 'track') this.page = this.receipt ? 'done' : 'report';
     }
@@ -209,7 +214,7 @@ export class EventReporter extends WidgetElement {
 
   #renderHeader(t: EventReporterFirstMessages): unknown {
     return html`<header class="row spread">
-      ${heading(this.headingLevel, this.heading ?? t.heading)}
+      ${heading(this.headingLevel, this.heading ?? t.heading, { focusable: true })}
       <button type="button" class="link" @click=${() => this.#open('track')}>${t.trackLink}</button>
     </header>`;
   }
@@ -316,7 +321,7 @@ export class EventReporter extends WidgetElement {
   /** Shows and keeps a receipt, or lets go of it and begins anew. */
   #keep(receipt: IncidentReceipt | undefined): void {
     this.receipt = receipt;
-    if (this.#scope !== undefined) writeReceipt(this.#scope, receipt);
+    if (this.#scope !== undefined) writeReceipt(this.#scope, this.sharedDevice ? undefined : receipt);
     this.step = 0;
     this.query = '';
     this.openGroup = undefined;

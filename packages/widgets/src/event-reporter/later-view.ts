@@ -1,4 +1,3 @@
-import type { Asset } from '@digital-cq/sdk/types';
 import type { LiveDataStatus } from '../internal/controllers/live-data.js';
 import type { PhotoEditor } from '../internal/controllers/photo-editor.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
@@ -9,6 +8,7 @@ import type { PlaceFinder } from './where/place-finder.js';
 import type { Place } from './where/places.js';
 import type { PresetName } from './what/presets.js';
 import type { AskedQuestion } from './what/asked-questions.js';
+import type { Sign } from './what/sign.js';
 import type { ReporterView } from './reporter-view.js';
 import type { Recorder } from './evidence/recorder.js';
 import type { Submission } from './sending/submission.js';
@@ -42,7 +42,7 @@ export interface LaterView extends ReporterView {
   /** The questions of the category that are asked now. */
   readonly asked: readonly AskedQuestion[];
   /** The public facility that it is about. */
-  readonly asset: Asset | undefined;
+  readonly asset: Sign | undefined;
   /** What stands in place of a field that the page has fixed; nothing where it has not. */
   fixed: (name: PresetName) => unknown;
   focusField: (field: FieldName) => void;

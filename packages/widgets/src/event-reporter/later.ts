@@ -30,6 +30,8 @@ import { ReadAloud } from './read-aloud.js';
 import { STEPS } from './report-page.js';
 import { Recorder } from './evidence/recorder.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
+import { SecondThought } from './second-thought.js';
+import type { QueuedReport } from './sending/queued-report.js';
 import { errorSummary, sendButtons } from './sending/send-form.js';
 import { Similar } from './sending/similar.js';
 import { similarPanel } from './sending/similar-panel.js';
@@ -85,11 +87,10 @@ export class Later implements ReactiveController {
   #awaitingPhotos = false;
   #photosRetried = false;
   /** The report that was stored last, while its page is shown. */
-  #saved: number | undefined;
+  #saved: string | undefined;
   /** Whether the person has opened what is asked about themselves. */
   #showsContact = false;
-  /** The report that a second press would delete. */
-  #deleting: string | undefined;
+  readonly #thought: SecondThought;
 
   constructor(desk: ReporterDesk) {
     const { host, form, fixedArea } = desk;
@@ -102,7 +103,8 @@ export class Later implements ReactiveController {
     this.#photos = new PhotoUploads(host, { holds: true });
     this.#editor = new PhotoEditor(host);
     this.#recorder = new Recorder(host, this.#photos);
-    this.#drafts = new DraftKeeper(host, form, this.#photos);
+    const mayKeep = () => !host.sharedDevice;
+    this.#drafts = new DraftKeeper(host, form, this.#photos, mayKeep);
     // Whoever does something else has gone on from the photos. Safari gives no focus to a button that is pressed.
     for (const type of ['focusin', 'click']) host.renderRoot.addEventListener(type, (event) => this.#follow(event));
     this.#submission = new Submission(host, form, {
@@ -112,7 +114,8 @@ export class Later implements ReactiveController {
     this.#similar = new Similar(desk);
     this.#aloud = new ReadAloud(desk);
     this.#session = new StaffSession(host);
-    this.#outgoing = new Outgoing(host, (receipt) => this.#announce(receipt));
+    this.#thought = new SecondThought(host);
+    this.#outgoing = new Outgoing(host, { mayKeep, onReported: (receipt) => this.#announce(receipt) });
     this.#mine = new MyReports(host);
     const notifier = new Notifier(host);
     this.#tracker = new Lazy(
@@ -166,7 +169,10 @@ export class Later implements ReactiveController {
   sendButtons(view: ReporterView): TemplateResult {
     return sendButtons(this.#view(view), {
       awaitingPhotos: this.#awaitingPhotos,
-      onSendNow: () => void this.#send(),
+      onSendNow: () => {
+        void this.#send();
+        this.#desk.focus('.send .button');
+      },
       onLetWait: () => this.#outgoing.letWait(),
       onBack: () => view.goTo(STEPS - 2),
     });
@@ -179,9 +185,11 @@ export class Later implements ReactiveController {
 
   /** Says that a report is stored and goes out by itself; nothing unless one just was. */
   savedPage(): TemplateResult | undefined {
-    if (this.#saved === undefined) return undefined;
-    return savedPage(this.#outgoingView, this.#saved, () => {
+    const report = this.#outgoing.reports.find(({ id }) => id === this.#saved);
+    if (!report) return undefined;
+    return savedPage(this.#outgoingView, report, () => {
       this.#saved = undefined;
+      this.#outgoing.clear();
       const { host, keep } = this.#desk;
       keep(undefined);
       host.requestUpdate();
@@ -242,6 +250,7 @@ export class Later implements ReactiveController {
     this.what.clear();
     this.#photos.clear();
     this.#submission.clear();
+    this.#outgoing.clear();
     this.#similar.clear();
     this.#showsContact = false;
     this.#whereabouts.clear();
@@ -348,6 +357,7 @@ export class Later implements ReactiveController {
     const { form, keep } = this.#desk;
     const place = this.#lastPlace ?? placeOf(receipt);
     this.#receipt.clear();
+    this.#outgoing.clear();
     keep(undefined);
     if (here) fillPlace(form, place);
   }
@@ -366,18 +376,33 @@ export class Later implements ReactiveController {
       headingLevel: host.headingLevel,
       reports: outgoing.reports,
       durable: outgoing.durable,
-      deleting: this.#deleting,
-      retry: (report) => outgoing.retry(report),
-      sendWithout: (report) => void outgoing.sendWithout(report),
-      answer: (report, challenge) => void outgoing.answer(report, challenge),
-      remove: ({ id, state }) => {
-        const isAsked = state === 'sent' || this.#deleting === id;
-        this.#deleting = isAsked ? undefined : id;
-        if (isAsked) void outgoing.remove(id);
-        host.requestUpdate();
-      },
+      isShared: host.sharedDevice,
+      thought: this.#thought,
+      retry: (report) => void this.#retryOutgoing(report),
+      sendWithout: (report) => void this.#replace(report, outgoing.sendWithout(report)),
+      answer: (report, challenge) => void this.#replace(report, outgoing.answer(report, challenge)),
+      remove: ({ id }) => void this.#removeOutgoing(id),
       follow: ({ no, queryCode }) => this.#desk.follow(no, queryCode),
     };
+  }
+
+  /** What is sent otherwise than it was stored is another report from now on; its page stays. */
+  async #replace({ id }: QueuedReport, replacing: Promise<string>): Promise<void> {
+    const now = await replacing;
+    if (this.#saved === id) this.#saved = now;
+    this.#desk.host.requestUpdate();
+    this.#desk.focus('#outgoing');
+  }
+
+  async #retryOutgoing(report: QueuedReport): Promise<void> {
+    await this.#outgoing.retry(report);
+    this.#desk.focus('#outgoing');
+  }
+
+  /** The button that was pressed goes with its report. */
+  async #removeOutgoing(id: string): Promise<void> {
+    await this.#outgoing.remove(id);
+    this.#desk.focus(this.#outgoing.reports.length > 0 ? '#outgoing' : '#heading');
   }
 
   /** A photo that did not arrive gets one more chance with the report; a second press sends without it. */
@@ -428,7 +453,7 @@ export class Later implements ReactiveController {
     } else if (delivery?.is === 'waiting') {
       form.clear();
       void this.clear();
-      this.#saved = delivery.number;
+      this.#saved = delivery.id;
       keep(undefined);
       host.dispatchEvent(new EventQueuedEvent(delivery.number, this.#outgoing.durable));
     } else if (delivery?.is === 'unstored') this.submit();

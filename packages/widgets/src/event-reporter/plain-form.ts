@@ -1,3 +1,4 @@
+import { areasIn } from './area-code.js';
 import { UNSURE, type Draft } from './draft.js';
 import type { ReportForm } from './report-form.js';
 
@@ -20,10 +21,11 @@ export function takeOver(plain: HTMLFormElement, form: ReportForm, fixedArea = '
   const filled = new FormData(plain);
   const read = (name: string) => (isTouched(plain.elements.namedItem(name)) ? String(filled.get(name) ?? '') : '');
   const area = read('area');
-  if (area.length >= 6 && area.startsWith(fixedArea)) {
-    form.set('district', area.slice(0, 6));
-    form.set('township', area.length >= 9 ? area.slice(0, 9) : UNSURE);
-    if (area.length === 12) form.set('community', area);
+  const { district, township, community } = areasIn(area);
+  if (district && area.startsWith(fixedArea)) {
+    form.set('district', district);
+    form.set('township', township || UNSURE);
+    if (community) form.set('community', community);
   }
   for (const [part, name] of Object.entries(FIELDS) as [keyof typeof FIELDS, string][]) {
     if (read(name).trim()) form.set(part, read(name));

@@ -1,4 +1,5 @@
 import type { LiveDataHost } from '../internal/controllers/live-data.js';
+import { areasIn } from './area-code.js';
 import { emptyDraft, type Draft } from './draft.js';
 import { withPresets, type PresetName, type Presets } from './what/presets.js';
 import type { FieldErrors, FieldName } from './validate.js';
@@ -54,9 +55,14 @@ export class ReportForm {
     const draft = { ...this.draft, [name]: value };
     if (name === 'district') Object.assign(draft, { township: '', community: '' });
     if (name === 'township') draft.community = '';
-    if (name === 'contactName' || name === 'contactPhone') draft.consentAt ??= new Date().toISOString();
     this.draft = draft;
     if (field) delete this.errors[field];
+    this.#host.requestUpdate();
+  }
+
+  /** Gives back what the page has fixed. */
+  unlock(name: PresetName): void {
+    this.locked = this.locked.filter((other) => other !== name);
     this.#host.requestUpdate();
   }
 
@@ -80,9 +86,9 @@ export class ReportForm {
     const { draft, locked } = withPresets(this.draft, this.#presets);
     this.draft = draft;
     this.locked = locked;
-    const area = this.#fixedArea ?? '';
-    if (area.length >= 6) draft.district = area.slice(0, 6);
-    if (area.length >= 9) draft.township = area.slice(0, 9);
-    if (area.length === 12) draft.community = area;
+    const { district, township, community } = areasIn(this.#fixedArea ?? '');
+    if (district) draft.district = district;
+    if (township) draft.township = township;
+    if (community) draft.community = community;
   }
 }

@@ -10,14 +10,14 @@ export function areaOf(draft: Draft): string {
 }
 
 /**
- * The request that a draft stands for. The same draft always makes the same request. The purpose is what stood beside
- * the contact, in its very words.
+ * The request that a draft stands for. The same draft always makes the same request. Consent is to what stood beside the
+ * contact, in its very words.
  */
 export function toInput(
   draft: Draft,
   answers: Answers,
   attachmentIds: string[],
-  purpose: { readonly version: string; readonly text: string },
+  consent: NonNullable<IncidentInput['consent']>,
 ): IncidentInput {
   const name = draft.contactName.trim();
   const phone = plainPhone(draft);
@@ -37,7 +37,7 @@ export function toInput(
     ...(assetCode && { assetCode }),
     ...((name || phone) && {
       contact: { ...(name && { name }), ...(phone && { phone }) },
-      ...(draft.consentAt && { consent: { ...purpose, at: draft.consentAt } }),
+      consent,
     }),
     ...(draft.onBehalf && { onBehalf: true }),
     ...(draft.isPrivate !== undefined && { isPrivate: draft.isPrivate }),

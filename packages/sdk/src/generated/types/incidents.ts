@@ -52,7 +52,7 @@ export interface IncidentInput {
     description: string;
     location: LocationInput;
     answers?: Answers;
-    /** The public facility that this is about, by the code on its sign. */
+    /** What this is about, by the code on its sign: a public facility, or a place of business by its `Premises.code`. One that is not on record is kept as it stands: signs are put up before they are registered. */
     assetCode?: AssetCode;
     contact?: Contact;
     /** Six photos and a video or voice note. */

@@ -8,7 +8,7 @@ export interface Answer {
     value: string;
 }
 
-/** The facility that it is about, named in the caller's language. */
+/** The facility or place of business that it is about, named in the caller's language; for a code that was not on record the name says so. */
 export interface AssetReference {
     code: AssetCode;
     name: string;

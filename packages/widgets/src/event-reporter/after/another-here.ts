@@ -1,4 +1,5 @@
 import type { IncidentReceipt } from '@digital-cq/sdk/types';
+import { areasIn } from '../area-code.js';
 import type { Draft } from '../draft.js';
 import type { ReportForm } from '../report-form.js';
 
@@ -7,8 +8,7 @@ export type Place = Pick<Draft, 'district' | 'township' | 'community' | 'address
 
 /** The place of a report of which only the receipt is left, as far as that names it. */
 export function placeOf({ areaCode }: IncidentReceipt): Place {
-  const part = (digits: number) => (areaCode.length >= digits ? areaCode.slice(0, digits) : '');
-  return { district: part(6), township: part(9), community: part(12), address: '', landmark: '', point: undefined };
+  return { ...areasIn(areaCode), address: '', landmark: '', point: undefined };
 }
 
 /** Fills in a place, the largest area first: choosing one empties those in it. */

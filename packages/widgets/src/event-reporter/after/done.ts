@@ -27,6 +27,7 @@ export interface DoneView {
   readonly code: TemplateResult | undefined;
   readonly codeHint: string;
   readonly remembered: boolean;
+  readonly rememberTrouble: string | undefined;
   readonly sharesCode: boolean;
   /** The button that has the person told of news, where the page offers that. */
   readonly notify: unknown;
@@ -74,7 +75,7 @@ export function donePage(view: DoneView): TemplateResult {
       ${role === 'follower' ? html`<p>${t.followedCount(followers)}</p>` : nothing}
       <p>${t.doneKeep}</p>
       ${takeAway(view)}
-      ${tick({ id: 'remember', label: t.remember, hint: t.rememberHint, checked: remembered, toggle: remember })}
+      ${tick({ id: 'remember', label: t.remember, hint: t.rememberHint, checked: remembered, trouble: view.rememberTrouble, toggle: remember })}
       ${heading(headingLevel + 1, t.doneNext, { id: 'next' })}
       <ol class="timeline">
         <li>${t.doneNextArea(areaName)}</li>

@@ -4,6 +4,7 @@ import type { MyReports } from './my-reports.js';
 import { myReportsList } from './my-reports-list.js';
 import type { MyReport } from './my-reports-store.js';
 import type { ReporterDesk } from '../reporter-view.js';
+import { SecondThought } from '../second-thought.js';
 
 /** The list of this device's reports while it is open: brought up to date once, and what is forgotten in it. */
 export class MyReportsDesk {
@@ -11,12 +12,12 @@ export class MyReportsDesk {
   readonly #mine: MyReports;
   #isFresh = false;
   #forgotten = false;
-  /** A second press forgets all of them. */
-  #forgettingAll = false;
+  readonly #thought: SecondThought;
 
   constructor(desk: ReporterDesk, mine: MyReports) {
     this.#desk = desk;
     this.#mine = mine;
+    this.#thought = new SecondThought(desk.host);
   }
 
   view(t: EventReporterMessages, follow: (report: MyReport) => void): TemplateResult {
@@ -29,15 +30,11 @@ export class MyReportsDesk {
       headingLevel: host.headingLevel,
       reports: mine.all,
       forgotten: this.#forgotten,
-      forgettingAll: this.#forgettingAll,
+      thought: this.#thought,
       reading: (no) => mine.reading(no),
       follow,
       forget: ({ no }) => this.#forget(() => mine.forget(no)),
-      forgetAll: () => {
-        if (this.#forgettingAll) return this.#forget(() => mine.forgetAll());
-        this.#forgettingAll = true;
-        host.requestUpdate();
-      },
+      forgetAll: () => this.#forget(() => mine.forgetAll()),
     });
   }
 
@@ -45,7 +42,7 @@ export class MyReportsDesk {
   close(): void {
     this.#isFresh = false;
     this.#forgotten = false;
-    this.#forgettingAll = false;
+    this.#thought.clear();
   }
 
   #refresh(): void {
@@ -57,7 +54,6 @@ export class MyReportsDesk {
   #forget(forget: () => void): void {
     forget();
     this.#forgotten = true;
-    this.#forgettingAll = false;
     // What had focus is gone.
     this.#desk.focus(this.#mine.all.length > 0 ? '#mine' : '#heading');
   }

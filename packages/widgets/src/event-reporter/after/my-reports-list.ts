@@ -7,6 +7,7 @@ import type { EventReporterMessages } from '../../translations/zh-CN/event-repor
 import type { Reading } from './my-reports.js';
 import type { MyReport } from './my-reports-store.js';
 import { stateIcon } from '../report-state.js';
+import type { SecondThought } from '../second-thought.js';
 
 export interface MyReportsView {
   readonly t: EventReporterMessages;
@@ -15,8 +16,7 @@ export interface MyReportsView {
   readonly reports: readonly MyReport[];
   /** Whether the last of them was just forgotten. */
   readonly forgotten: boolean;
-  /** A second press forgets all of them. */
-  readonly forgettingAll: boolean;
+  readonly thought: SecondThought;
   reading: (no: string) => Reading | undefined;
   follow: (report: MyReport) => void;
   forget: (report: MyReport) => void;
@@ -27,7 +27,7 @@ const hasNews = ({ updatedAt, seenAt }: MyReport) => updatedAt !== seenAt;
 
 /** The reports of this device with their states as they are now. */
 export function myReportsList(view: MyReportsView): TemplateResult {
-  const { t, headingLevel, reports, forgotten, forgettingAll, forgetAll } = view;
+  const { t, headingLevel, reports, forgotten, thought, forgetAll } = view;
   return html`
     <p class="visually-hidden" role="status">${news(view)}</p>
     ${forgotten && reports.length === 0 ? html`<p class="small quiet">${t.mineForgotten}</p>` : nothing}
@@ -39,9 +39,9 @@ export function myReportsList(view: MyReportsView): TemplateResult {
               ${reports.map((report) => item(view, report))}
             </ul>
             <p class="small quiet">${t.mineWhere}</p>
-            <button type="button" class="link small" @click=${forgetAll}>
-              ${forgettingAll ? t.mineForgetReally : t.mineForgetAll}
-            </button>
+            <div class="row small">
+              ${thought.buttons({ key: 'all', ask: t.mineForgetAll, confirm: t.mineForgetReally, act: forgetAll }, t)}
+            </div>
           </section>`
         : nothing
     }

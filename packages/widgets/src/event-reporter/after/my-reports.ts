@@ -12,6 +12,9 @@ export type Reading = 'under-way' | 'failed' | 'gone';
 
 /** The reports that were sent from this device and are remembered here, until the person or their time says otherwise. */
 export class MyReports implements ReactiveController {
+  /** Whether this browser refused to remember. */
+  refused = false;
+
   readonly #host: WidgetElement;
   #client: Client | undefined;
   #reports: readonly MyReport[] = [];
@@ -117,7 +120,8 @@ export class MyReports implements ReactiveController {
     if (!this.#client) return;
     const { baseUrl } = this.#client;
     const changed = change(readMyReports(baseUrl));
-    this.#reports = writeMyReports(baseUrl, changed) ? changed : [];
+    this.refused = !writeMyReports(baseUrl, changed);
+    this.#reports = this.refused ? [] : changed;
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { handFocus } from '../../internal/templates/hand-focus.js';
 import { notice } from '../../internal/templates/notice.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
 import type { EventReporterMessages } from '../../translations/zh-CN/event-reporter.js';
@@ -17,8 +18,13 @@ export class Notifier {
     if (!notify) return nothing;
     const { no, categoryName } = report;
     const asked = this.#asked.get(no);
-    const ask = () => void this.#ask(no, notify({ no, queryCode, categoryName }));
-    return html`<div role="status">${said(asked, t)}</div>
+    const ask = (event: Event) => {
+      const asking = this.#ask(no, notify({ no, queryCode, categoryName }));
+      // Where it worked, the button is gone.
+      const drawn = asking.then(() => this.#host.updateComplete);
+      handFocus(event, drawn, '#notify-done');
+    };
+    return html`<div role="status" id="notify-${asked ?? 'open'}" tabindex="-1">${said(asked, t)}</div>
       ${
         asked === 'done' ? nothing : html`<button type="button" class="button soft" @click=${ask}>${t.notify}</button>`
       }`;

@@ -47,6 +47,7 @@ export class ReceiptDesk {
       code: part?.code(text, label),
       codeHint: address ? t.qrWithAddress : t.qrWithCode,
       remembered: this.#mine.has(no),
+      rememberTrouble: this.#mine.refused ? t.rememberFailed : undefined,
       sharesCode: this.#sharesCode,
       notify: this.#notifier.button(receipt, queryCode, t),
       copy: (words) => void this.#copy(words),

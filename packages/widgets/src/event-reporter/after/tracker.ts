@@ -1,4 +1,5 @@
 import type { Client } from '@digital-cq/sdk';
+import { isHumanNumber } from '@digital-cq/sdk/identifiers';
 import { trackIncident } from '@digital-cq/sdk/incidents';
 import type { TrackedIncident } from '@digital-cq/sdk/types';
 import type { TemplateResult } from 'lit';
@@ -82,6 +83,7 @@ export class Tracker implements LazyPart {
           }),
       hasMine: this.#mine.all.length > 0,
       remembered: no !== undefined && this.#mine.has(no),
+      rememberTrouble: this.#mine.refused ? t.rememberFailed : undefined,
       notify: data && queryCode ? this.#notifier.button(data, queryCode, t) : undefined,
       followUp: this.#followUp,
       following: this.#followed !== undefined,
@@ -126,8 +128,10 @@ export class Tracker implements LazyPart {
     event.preventDefault();
     const no = this.#entered.no.normalize('NFKC').replace(/\s/g, '').toUpperCase();
     const queryCode = this.#entered.queryCode.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+    // A digit that was mistyped is known without asking anybody.
+    const wrongNumber = !NUMBER.test(no) ? t.trackNumberWrong : isHumanNumber(no) ? undefined : t.trackNumberTypo;
     this.#errors = {
-      ...(!NUMBER.test(no) && { no: t.trackNumberWrong }),
+      ...(wrongNumber && { no: wrongNumber }),
       ...(!CODE.test(queryCode) && { queryCode: t.trackCodeWrong }),
     };
     this.#desk.host.requestUpdate();

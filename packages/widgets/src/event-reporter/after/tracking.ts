@@ -32,6 +32,7 @@ export interface TrackingView {
   readonly hasMine: boolean;
   /** Whether this device remembers the report that is followed. */
   readonly remembered: boolean;
+  readonly rememberTrouble: string | undefined;
   /** The button that has the person told of news, where the page offers that. */
   readonly notify: unknown;
   readonly followUp: FollowUp;
@@ -172,6 +173,7 @@ function found(view: TrackingView, incident: TrackedIncident): TemplateResult {
       id: 'remember',
       label: t.remember,
       hint: t.rememberHint,
+      trouble: view.rememberTrouble,
       checked: view.remembered,
       toggle: view.remember,
     })}

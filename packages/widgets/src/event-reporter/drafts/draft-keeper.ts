@@ -1,5 +1,6 @@
 import { uuidv7 } from '@digital-cq/sdk';
 import type { ReactiveController } from 'lit';
+import { claim, type Release } from '../../internal/claim.js';
 import { outboxOf } from '../../internal/outbox.js';
 import type { Photo, PhotoUploads } from '../../internal/controllers/photo-uploads.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
@@ -31,6 +32,7 @@ export class DraftKeeper implements ReactiveController {
   readonly #host: WidgetElement;
   readonly #form: ReportForm;
   readonly #photos: PhotoUploads;
+  readonly #isPrivateDevice: () => boolean;
   #id = uuidv7();
   /** The place whose draft this is, once it is known whether there was one. */
   #scope: string | undefined;
@@ -42,11 +44,17 @@ export class DraftKeeper implements ReactiveController {
   readonly #keptFiles = new Set<string>();
   #writing: Promise<void> | undefined;
 
-  constructor(host: WidgetElement, form: ReportForm, photos: PhotoUploads) {
+  constructor(host: WidgetElement, form: ReportForm, photos: PhotoUploads, isPrivateDevice: () => boolean) {
     this.#host = host;
     this.#form = form;
     this.#photos = photos;
+    this.#isPrivateDevice = isPrivateDevice;
     host.addController(this);
+  }
+
+  /** Whether this device may keep anything of it. */
+  get mayKeep(): boolean {
+    return this.#isPrivateDevice();
   }
 
   /** Goes with the report, so that it is known again. */
@@ -93,12 +101,14 @@ export class DraftKeeper implements ReactiveController {
 
   /** Takes up what was kept, or looks for a draft of this place that no other tab has open. */
   async #open(scope: string): Promise<void> {
+    // Another place or person: the form is theirs now.
+    if (this.#opening !== undefined) this.#photos.clear();
     this.#opening = scope;
     this.#scope = undefined;
     await Promise.all([...leaving, this.#writing]);
     const isCurrent = () => this.#opening === scope && this.#host.isConnected;
     // What was filled in is nobody else's, unless another tab has taken it up meanwhile.
-    const release = this.#kept?.scope === scope ? await claim(this.#id) : undefined;
+    const release = this.#kept?.scope === scope ? await claim(lockOf(this.#id)) : undefined;
     if (!isCurrent()) return void release?.();
     if (release) this.#release = release;
     else {
@@ -114,12 +124,12 @@ export class DraftKeeper implements ReactiveController {
   async #find(scope: string, isCurrent: () => boolean): Promise<void> {
     const sent = await this.#sentDrafts();
     for (const draft of await drafts.list(scope)) {
-      if (sent.has(draft.id)) {
+      if (sent.has(draft.id) || !this.mayKeep) {
         // A browser that was killed brings back what it was to forget when the report was stored.
         await drafts.remove(draft.id);
         continue;
       }
-      const release = await claim(draft.id);
+      const release = await claim(lockOf(draft.id));
       if (!release) continue;
       const photos = await drafts.photos(draft);
       if (!isCurrent()) return void release();
@@ -130,7 +140,7 @@ export class DraftKeeper implements ReactiveController {
   }
 
   #restore(draft: KeptDraft, photos: Awaited<ReturnType<typeof drafts.photos>>): void {
-    const isAsKept = this.#isFresh;
+    const isAsKept = this.isFresh;
     this.#id = draft.id;
     this.#form.fill(draft.words);
     this.#photos.restore(photos);
@@ -152,7 +162,7 @@ export class DraftKeeper implements ReactiveController {
   }
 
   /** Whether nobody has filled anything in. */
-  get #isFresh(): boolean {
+  get isFresh(): boolean {
     return this.#form.isFresh && this.#photos.items.length === 0;
   }
 
@@ -167,8 +177,9 @@ export class DraftKeeper implements ReactiveController {
 
   /** Keeps what has changed; one write at a time, and the last always. */
   #keep(): void {
+    if (!this.mayKeep) return;
     const isKept = this.#kept?.form === this.#form.draft && this.#kept.photos === this.#signature;
-    if (isKept || this.#writing || (this.#isFresh && !this.#kept)) return;
+    if (isKept || this.#writing || (this.isFresh && !this.#kept)) return;
     this.#writing = this.#write().finally(() => {
       this.#writing = undefined;
       this.#host.requestUpdate();
@@ -180,14 +191,14 @@ export class DraftKeeper implements ReactiveController {
     const [id, at, ready] = [this.#id, Date.now(), this.#ready];
     if (scope === undefined) return;
     this.#kept = { scope, form: this.#form.draft, photos: this.#signature };
-    if (this.#isFresh) {
+    if (this.isFresh) {
       await drafts.remove(id).catch(ignore);
       this.#keptFiles.clear();
       this.savedAt = undefined;
       return;
     }
     const draft: KeptDraft = { id, scope, at, words: wordsOf(this.#form.draft), photos: ready.map(describe) };
-    const release = this.#release ?? (await claim(id));
+    const release = this.#release ?? (await claim(lockOf(id)));
     const missing = await this.#save(draft, ready);
     if (id !== this.#id) {
       // It was sent or given up meanwhile.
@@ -236,35 +247,8 @@ function describe({ kind, key, traces, redacted, attachmentId }: Photo): KeptDra
   return { kind, key, traces, redacted, attachmentId };
 }
 
-/** Gives a draft back; resolves when others can have it. */
-type Release = () => Promise<unknown>;
-
-/** Takes a draft for this tab alone; resolves to what gives it back, or to nothing when another tab has it. */
-async function claim(id: string): Promise<Release | undefined> {
-  // Pages without encryption have none: there, the last who writes a draft has it.
-  const locks: LockManager | undefined = navigator.locks;
-  if (!locks) return () => Promise.resolve();
-  return new Promise((resolve) => {
-    const holding = locks.request(
-      `cq-draft ${id}`,
-      { ifAvailable: true },
-      (lock) =>
-        new Promise<void>((end) => {
-          if (!lock) {
-            resolve(undefined);
-            end();
-            return;
-          }
-          resolve(() => {
-            end();
-            return holding;
-          });
-        }),
-    );
-    // Not allowed in this frame.
-    holding.catch(() => resolve(() => Promise.resolve()));
-  });
-}
+/** What is open in one tab is not offered in another. */
+const lockOf = (id: string) => `cq-draft ${id}`;
 
 function ignore(): void {
   // It was not to be had; what follows does without.

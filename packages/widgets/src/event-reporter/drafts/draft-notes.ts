@@ -7,13 +7,14 @@ import type { DraftKeeper } from './draft-keeper.js';
 
 const MISSING = { everything: 'draftUnkept', photos: 'draftPhotosUnkept' } as const;
 
-/** That what is filled in is kept, and a way to begin anew. */
+/** That what is filled in is kept, and a way to begin anew; that alone where nothing is kept for the next person. */
 export function draftSaved(
-  { savedAt, restored }: DraftKeeper,
+  { savedAt, restored, isFresh, mayKeep }: DraftKeeper,
   t: EventReporterMessages,
   language: Language,
   startOver: () => void,
 ): unknown {
+  if (!mayKeep) return isFresh ? nothing : startOverButton(t, startOver);
   if (!savedAt || savedAt === restored?.at) return nothing;
   return [t.draftSaved(formatClock(language, savedAt)), restored ? nothing : html` ${startOverButton(t, startOver)}`];
 }

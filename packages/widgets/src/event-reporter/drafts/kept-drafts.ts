@@ -6,7 +6,7 @@ const LIFE_MS = 7 * 86_400_000;
 const NAME = 'cq-drafts';
 
 /** Who reports, and for whom, never leaves the page's memory. */
-type KeptWords = Omit<Draft, 'contactName' | 'contactPhone' | 'consentAt' | 'onBehalf'>;
+type KeptWords = Omit<Draft, 'contactName' | 'contactPhone' | 'onBehalf'>;
 
 /** A report that somebody has begun, as it is kept on this device; its files stand beside it, by their keys. */
 export interface KeptDraft {
@@ -25,7 +25,7 @@ interface KeptFile {
 }
 
 export function wordsOf(draft: Draft): KeptWords {
-  const { contactName: _, contactPhone: __, consentAt: ___, onBehalf: ____, ...words } = draft;
+  const { contactName: _, contactPhone: __, onBehalf: ___, ...words } = draft;
   return words;
 }
 

@@ -11,6 +11,7 @@ import { explain } from '../../internal/templates/problem.js';
 import type { EventReporterMessages } from '../../translations/zh-CN/event-reporter.js';
 import type { Answer } from './outgoing.js';
 import { questionIn } from '../what/question.js';
+import type { SecondThought } from '../second-thought.js';
 import { refusedPhotos, type QueuedReport } from './queued-report.js';
 
 export interface OutgoingView {
@@ -20,8 +21,9 @@ export interface OutgoingView {
   readonly reports: readonly QueuedReport[];
   /** Whether what waits outlives this page. */
   readonly durable: boolean;
-  /** The report that a second press would delete. */
-  readonly deleting: string | undefined;
+  /** Whether others use this device, too. */
+  readonly isShared: boolean;
+  readonly thought: SecondThought;
   retry: (report: QueuedReport) => void;
   sendWithout: (report: QueuedReport) => void;
   answer: (report: QueuedReport, challenge: Answer) => void;
@@ -43,7 +45,7 @@ export function outgoingList(view: OutgoingView): TemplateResult {
     ${
       reports.length > 0
         ? html`<section class="outgoing" aria-labelledby="outgoing">
-            ${heading(headingLevel + 1, t.outgoingTitle, { id: 'outgoing' })}
+            ${heading(headingLevel + 1, t.outgoingTitle, { id: 'outgoing', focusable: true })}
             <ul>
               ${reports.map((report) => item(view, report))}
             </ul>
@@ -55,9 +57,9 @@ export function outgoingList(view: OutgoingView): TemplateResult {
 }
 
 /** After a report was stored instead of sent: what happens now without anybody's doing. */
-export function savedPage(view: OutgoingView, number: number, another: () => void): TemplateResult {
-  const { t, reports, headingLevel, durable } = view;
-  const isSent = reports.every((report) => report.number !== number || report.state === 'sent');
+export function savedPage(view: OutgoingView, { number, state }: QueuedReport, another: () => void): TemplateResult {
+  const { t, headingLevel, durable, isShared } = view;
+  const isSent = state === 'sent';
   return html`
     <div class="finished">
       <div class="row">
@@ -65,6 +67,7 @@ export function savedPage(view: OutgoingView, number: number, another: () => voi
         ${heading(headingLevel, isSent ? t.doneTitle : t.savedTitle(number), { focusable: true })}
       </div>
       ${isSent ? nothing : html`<p>${durable ? t.savedHow : t.savedPassing}</p>`}
+      ${isSent || !isShared ? nothing : html`<p>${t.savedShared}</p>`}
       <div>${outgoingList(view)}</div>
       <div class="row">
         <button type="button" class="button soft" @click=${another}>${t.another}</button>
@@ -148,7 +151,7 @@ function stateOf({ t, language }: OutgoingView, report: QueuedReport): string {
 }
 
 function buttons(view: OutgoingView, report: QueuedReport): unknown {
-  const { t, deleting } = view;
+  const { t, thought } = view;
   const { id, number, state } = report;
   const name = t.outgoingName(number);
   const press = (label: string, onClick: () => void, spoken = `${label}：${name}`) =>
@@ -165,6 +168,9 @@ function buttons(view: OutgoingView, report: QueuedReport): unknown {
     refusedPhotos(report).length > 0 ? press(t.outgoingWithout, () => view.sendWithout(report)) : nothing,
     state === 'sending'
       ? nothing
-      : press(deleting === id ? t.outgoingDeleteReally : t.outgoingDelete, () => view.remove(report)),
+      : thought.buttons(
+          { key: id, ask: t.outgoingDelete, confirm: t.outgoingDeleteReally, name, act: () => view.remove(report) },
+          t,
+        ),
   ];
 }

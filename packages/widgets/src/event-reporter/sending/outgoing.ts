@@ -3,6 +3,7 @@ import { reportIncident } from '@digital-cq/sdk/incidents';
 import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
+import { claim } from '../../internal/claim.js';
 import { outboxOf } from '../../internal/outbox.js';
 import { queueFile, type OutgoingFile } from '../../internal/send-file.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
@@ -23,7 +24,7 @@ import {
 export type Delivery =
   | { is: 'sent'; id: string; receipt: IncidentReceipt }
   | { is: 'refused'; error: Error | undefined }
-  | { is: 'waiting'; number: number }
+  | { is: 'waiting'; id: string; number: number }
   | { is: 'gone' }
   | { is: 'unstored' };
 
@@ -40,6 +41,21 @@ export interface Parcel {
 /** The answer to a question that the platform has asked. */
 export type Answer = NonNullable<IncidentInput['challenge']>;
 
+export interface OutgoingOptions {
+  /** Whether the device may keep what is sent. */
+  mayKeep: () => boolean;
+  /** A report that had to wait has arrived. */
+  onReported: (receipt: IncidentReceipt) => void;
+}
+
+/** Somebody who waits for a report. */
+interface Watch {
+  isSeen: boolean;
+  /** Has something else to do by now. */
+  letsWait: boolean;
+  end: (delivery: Delivery) => void;
+}
+
 const HOUR_MS = 3_600_000;
 
 /** The reports that are kept on this device until the platform has them. */
@@ -48,22 +64,23 @@ export class Outgoing implements ReactiveController {
   durable = true;
 
   readonly #host: WidgetElement;
-  readonly #onReported: (receipt: IncidentReceipt) => void;
+  readonly #options: OutgoingOptions;
   #client: Client | undefined;
   #outbox: Outbox | undefined;
   #stop: (() => void) | undefined;
   #all: readonly QueuedReport[] = [];
+  /** Sent ones that stand on this page alone. */
+  #passing: readonly QueuedReport[] = [];
   /** Those that the form itself is about: no list shows them. */
   readonly #inForm = new Set<string>();
   /** Those that were seen waiting: when they are sent, that is news. */
   readonly #waiting = new Set<string>();
-  #watched: { id: string; isSeen: boolean; end: (delivery: Delivery) => void } | undefined;
-  /** Whether the person does not wait for the report that is being sent. */
-  #letsWait = false;
+  /** Those that somebody waits for, by their ids. */
+  readonly #watched = new Map<string, Watch>();
 
-  constructor(host: WidgetElement, onReported: (receipt: IncidentReceipt) => void) {
+  constructor(host: WidgetElement, options: OutgoingOptions) {
     this.#host = host;
-    this.#onReported = onReported;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -74,7 +91,7 @@ export class Outgoing implements ReactiveController {
 
   /** What waits, what needs a person, and what was sent meanwhile; oldest first. */
   get reports(): readonly QueuedReport[] {
-    return this.#all.filter(({ id }) => !this.#inForm.has(id));
+    return [...this.#passing, ...this.#all.filter(({ id }) => !this.#inForm.has(id))];
   }
 
   hostConnected(): void {
@@ -99,72 +116,88 @@ export class Outgoing implements ReactiveController {
     const [client, outbox] = [this.#client, this.#outbox];
     if (!client || !outbox) return { is: 'unstored' };
     this.#inForm.add(id);
-    this.#letsWait = false;
+    const delivered = new Promise<Delivery>((end) => {
+      this.#watched.set(id, { isSeen: false, letsWait: false, end });
+    });
+    let number: number;
     try {
       for (const photo of photos) await queueFile(client, photo, { meta: PHOTO_META });
-      const number = 1 + Math.max(0, ...reportsOf(await outbox.actions()).map((report) => report.number));
+      number = 1 + Math.max(0, ...reportsOf(await outbox.actions()).map((report) => report.number));
       const meta: ReportMeta = { by: 'cq-event-reporter', number, photos: photos.map(({ key }) => key), ...about };
       await reportIncident.queue(client, { body }, { idempotencyKey: id, meta });
     } catch {
+      this.#watched.delete(id);
       for (const { key } of photos) await outbox.discard(key).catch(() => false);
       return { is: 'unstored' };
     }
+    if (client !== this.#client) {
+      // It goes out under its own client, and nobody sees that here.
+      this.#watched.delete(id);
+      this.#inForm.delete(id);
+      return { is: 'waiting', id, number };
+    }
     this.durable = await outbox.durable();
-    return new Promise((resolve) => {
-      this.#watched = { id, isSeen: false, end: resolve };
-      outbox.actions().then((actions) => this.#see(actions), this.#onTrouble);
-    });
+    outbox.actions().then((actions) => outbox === this.#outbox && this.#see(actions), this.#onTrouble);
+    return delivered;
   }
 
   /** Lets a report that is being sent wait in the list: the person has something else to do. */
   letWait(): void {
-    this.#letsWait = true;
+    for (const watch of this.#watched.values()) watch.letsWait = true;
     this.#judge();
   }
 
-  retry(report: QueuedReport): void {
-    for (const { id } of report.parts) void this.#outbox?.retry(id).catch(this.#onTrouble);
+  /** Lets go of what the last person has seen. */
+  clear(): void {
+    this.#passing = [];
   }
 
-  /** Sends a report without the photos that the platform did not accept. */
-  async sendWithout(report: QueuedReport): Promise<void> {
+  async retry(report: QueuedReport): Promise<void> {
+    for (const { id } of report.parts) await this.#outbox?.retry(id).catch(this.#onTrouble);
+  }
+
+  /** Sends a report without the photos that the platform did not accept. Resolves to what it is called now. */
+  async sendWithout(report: QueuedReport): Promise<string> {
     const refused = refusedPhotos(report).map(({ id }) => id);
     const isFine = (named: string) => !refused.some((id) => named.includes(id));
-    // With them goes the report that names them, which could never be sent.
-    await this.#replace(report, refused, ({ attachmentIds = [], ...body }, meta) => ({
+    return this.#replace(report, [report.id, ...refused], ({ attachmentIds = [], ...body }, meta) => ({
       body: { ...body, attachmentIds: attachmentIds.filter(isFine) },
       meta: { ...meta, photos: meta.photos.filter(isFine) },
     }));
   }
 
   /** Sends a report with the answer to the question that the platform has asked first. */
-  async answer(report: QueuedReport, challenge: Answer): Promise<void> {
-    await this.#replace(report, [report.id], (body, meta) => ({ body: { ...body, challenge }, meta }));
+  async answer(report: QueuedReport, challenge: Answer): Promise<string> {
+    return this.#replace(report, [report.id], (body, meta) => ({ body: { ...body, challenge }, meta }));
   }
 
-  /** Sends a report otherwise than it was stored, and gives up what cannot be sent. */
+  /** Sends a report otherwise than it was stored, once: whoever presses again finds that the old one is gone. */
   async #replace(
     report: QueuedReport,
-    gone: readonly string[],
+    replaces: readonly string[],
     change: (body: IncidentInput, meta: ReportMeta) => { body: IncidentInput; meta: ReportMeta },
-  ): Promise<void> {
-    const [client, outbox] = [this.#client, this.#outbox];
+  ): Promise<string> {
     const [{ request, meta: about } = {}] = report.parts;
-    if (!client || !outbox || !request?.text || !isReport(about)) return;
+    if (!this.#client || !request?.text || !isReport(about)) return report.id;
     const { body, meta } = change(JSON.parse(request.text), about);
     try {
-      await reportIncident.queue(client, { body }, { meta });
-      for (const id of gone) await outbox.discard(id);
+      return (await reportIncident.queue(this.#client, { body }, { meta, replaces })).id;
     } catch {
       this.#onTrouble();
+      return report.id;
     }
   }
 
   /** Gives a report up, or takes a sent one out of the list. */
   async remove(id: string): Promise<void> {
-    const parts = this.#all.find((report) => report.id === id)?.parts ?? [];
+    this.#passing = this.#passing.filter((report) => report.id !== id);
+    this.#host.requestUpdate();
+    const [outbox, parts] = [this.#outbox, this.#all.find((report) => report.id === id)?.parts ?? []];
+    if (!outbox) return;
     try {
-      for (const part of parts) if (!(await this.#outbox?.discard(part.id))) return;
+      for (const part of parts) if (!(await outbox.discard(part.id))) return;
+      const actions = await outbox.actions();
+      if (outbox === this.#outbox) this.#see(actions);
     } catch {
       this.#onTrouble();
     }
@@ -194,43 +227,58 @@ export class Outgoing implements ReactiveController {
     this.#stop = undefined;
     this.#outbox = undefined;
     this.#all = [];
+    this.#passing = [];
   }
 
   #see(actions: readonly QueuedAction[]): void {
     this.#all = reportsOf(actions);
     this.#judge();
-    for (const { id, state, receipt } of this.reports) {
+    for (const report of this.reports) {
+      const { id, state, receipt } = report;
       if (state !== 'sent') this.#waiting.add(id);
-      else if (this.#waiting.delete(id) && receipt) this.#onReported(receipt);
+      else if (this.#waiting.delete(id) && receipt) void this.#announce(id, receipt);
+      if (state === 'sent' && !this.#options.mayKeep()) void this.#pass(report);
     }
     this.#host.requestUpdate();
   }
 
+  /** By one page alone, where the browser has Web Locks: whoever counts reports counts this one once. */
+  async #announce(id: string, receipt: IncidentReceipt): Promise<void> {
+    if (await claim(`cq-reported ${id}`)) this.#options.onReported(receipt);
+  }
+
+  /** A sent report is shown here until somebody else comes, and kept no longer. */
+  async #pass(report: QueuedReport): Promise<void> {
+    if (this.#passing.includes(report)) return;
+    this.#all = this.#all.filter(({ id }) => id !== report.id);
+    this.#passing = [...this.#passing.filter(({ id }) => id !== report.id), report];
+    for (const { id } of report.parts) await this.#outbox?.discard(id).catch(this.#onTrouble);
+  }
+
   #judge(): void {
-    const watched = this.#watched;
-    const report = this.#all.find((one) => one.id === watched?.id);
-    if (!watched) return;
-    if (!report) {
-      if (watched.isSeen) this.#end({ is: 'gone' });
-      return;
-    }
-    watched.isSeen = true;
-    const { id, state, receipt, error, number } = report;
-    if (state === 'sent' && receipt) this.#end({ is: 'sent', id, receipt });
-    else if (state === 'failed') {
-      // The form still holds everything.
-      void this.remove(id);
-      this.#end({ is: 'refused', error });
-    } else if (this.#letsWait || state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine))) {
-      this.#end({ is: 'waiting', number });
+    for (const [id, watch] of this.#watched) {
+      const report = this.#all.find((one) => one.id === id);
+      const delivery = report ? this.#deliveryOf(report, watch) : watch.isSeen ? ({ is: 'gone' } as const) : undefined;
+      if (report) watch.isSeen = true;
+      if (!delivery) continue;
+      this.#watched.delete(id);
+      watch.end(delivery);
     }
   }
 
-  #end(delivery: Delivery): void {
-    const watched = this.#watched;
-    this.#watched = undefined;
-    if (delivery.is === 'waiting' && watched) this.#inForm.delete(watched.id);
-    watched?.end(delivery);
+  /** What became of a report; nothing while it is on its way and somebody waits. */
+  #deliveryOf({ id, state, receipt, error, number }: QueuedReport, { letsWait }: Watch): Delivery | undefined {
+    if (state === 'sent' && receipt) return { is: 'sent', id, receipt };
+    if (state === 'failed' && !letsWait) {
+      // The form still holds everything.
+      void this.remove(id);
+      return { is: 'refused', error };
+    }
+    const isHeldUp = state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine));
+    if (!letsWait && !isHeldUp) return undefined;
+    this.#inForm.delete(id);
+    this.#waiting.add(id);
+    return { is: 'waiting', id, number };
   }
 }
 

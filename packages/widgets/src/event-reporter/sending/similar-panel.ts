@@ -8,9 +8,7 @@ import { notice } from '../../internal/templates/notice.js';
 import { explainSent } from '../../internal/templates/sent-problem.js';
 import { thumbnails } from '../../internal/templates/thumbnails.js';
 import type { LaterView } from '../later-view.js';
-
-/** What is over cannot be joined. */
-const OVER: readonly SimilarIncident['state'][] = ['closed', 'evaluated'];
+import { CLOSED } from '../report-state.js';
 
 export interface SimilarState {
   readonly items: readonly SimilarIncident[];
@@ -47,7 +45,8 @@ export function similarPanel(view: LaterView, state: SimilarState): TemplateResu
 function item(view: LaterView, state: SimilarState, incident: SimilarIncident): TemplateResult {
   const { t, language } = view;
   const { id, categoryName, areaName, distanceM, reportedAt, followers, note, resultPhotos } = incident;
-  const isOver = OVER.includes(incident.state);
+  // What is over cannot be joined.
+  const isOver = CLOSED.includes(incident.state);
   const place = distanceM === undefined ? areaName : t.similarPlace(areaName, formatNumber(language, distanceM));
   const reported = t.similarReported(formatMoment(language, reportedAt, t));
   const busy = state.joining !== undefined;
@@ -78,7 +77,7 @@ function item(view: LaterView, state: SimilarState, incident: SimilarIncident): 
 
 function promise({ t, language }: LaterView, { closedAt, dueAt, state }: SimilarIncident): string {
   if (closedAt) return t.trackClosed(formatMoment(language, closedAt, t));
-  return dueAt && !OVER.includes(state) ? t.trackPromised(formatMoment(language, dueAt, t)) : '';
+  return dueAt && !CLOSED.includes(state) ? t.trackPromised(formatMoment(language, dueAt, t)) : '';
 }
 
 /** Joining goes straight to the platform; a report of one's own can wait for the network instead. */

@@ -42,6 +42,12 @@ export class Submission {
   readonly #sources: ReportSources;
   /** The last request and its key: sent again unchanged, it is recorded once. */
   #attempt: { body: string; key: string } | undefined;
+  /** The contact and the words beside it that were agreed to last, and when: by sending the one under the other. */
+  #agreed: { to: string; at: string } | undefined;
+  /** The report on its way to what waits on this device; whoever begins anew does not wait for it. */
+  #storing: { letWait: () => void } | undefined;
+  /** What the page has allowed already, though it did not get anywhere: its photos aside, which may go otherwise now. */
+  #allowed: string | undefined;
 
   constructor(host: LiveDataHost, form: ReportForm, sources: ReportSources) {
     this.#host = host;
@@ -76,7 +82,11 @@ export class Submission {
     about: Pick<ReportMeta, 'category' | 'words' | 'draft'>,
   ): Promise<Delivery | undefined> {
     if (this.sending) return undefined;
+    const storing = (this.#storing = { letWait: () => outgoing.letWait() });
+    this.sending = true;
+    this.#host.requestUpdate();
     const open = await photos.handOver();
+    if (this.#storing !== storing) return undefined;
     const body = this.#input([...photos.attachmentIds, ...open.map(({ key }) => outgoing.refer(key))]);
     const id = this.#begin(body);
     if (!id) {
@@ -85,27 +95,40 @@ export class Submission {
     }
     this.stored = true;
     const delivery = await outgoing.deliver({ id, body, photos: open, about });
+    if (this.#storing !== storing) return undefined;
     this.#end();
     if (delivery.is === 'sent' || delivery.is === 'waiting') return delivery;
     photos.takeBack();
     if (delivery.is === 'refused') this.#refuse(delivery.error);
     this.unstored = delivery.is === 'unstored';
+    if (this.unstored) this.#allowed = withoutPhotos(body);
     return delivery;
   }
 
   #input(attachmentIds: string[]): IncidentInput {
     const { challenge, website } = this;
     return {
-      ...toInput(this.#form.draft, this.#sources.answers(), attachmentIds, this.#sources.purpose()),
+      ...toInput(this.#form.draft, this.#sources.answers(), attachmentIds, this.#consent()),
       ...(website && { website }),
       ...(challenge && { challenge: { id: challenge.id, answer: challenge.answer.trim() } }),
     };
   }
 
+  /** Sent again with the same contact under the same words, it is the same consent. */
+  #consent(): NonNullable<IncidentInput['consent']> {
+    const purpose = this.#sources.purpose();
+    const { contactName, contactPhone } = this.#form.draft;
+    const to = JSON.stringify([contactName, contactPhone, purpose]);
+    if (this.#agreed?.to !== to) this.#agreed = { to, at: new Date().toISOString() };
+    return { ...purpose, at: this.#agreed.at };
+  }
+
   /** Asks the page, and finds the key; none when the page does not allow it. */
   #begin(body: IncidentInput): string | undefined {
     this.failure = undefined;
-    this.vetoed = !this.#host.dispatchEvent(new EventReportEvent(body));
+    const isAllowed = this.#allowed === withoutPhotos(body);
+    this.#allowed = undefined;
+    this.vetoed = !isAllowed && !this.#host.dispatchEvent(new EventReportEvent(body));
     this.sending = !this.vetoed;
     this.#host.requestUpdate();
     if (this.vetoed) return undefined;
@@ -117,6 +140,7 @@ export class Submission {
   #end(): void {
     this.sending = false;
     this.stored = false;
+    this.#storing = undefined;
     this.#host.requestUpdate();
   }
 
@@ -129,12 +153,22 @@ export class Submission {
     if (this.#form.errorCount === 0 && !question) this.failure = error;
   }
 
-  /** Forgets what came of earlier tries. */
+  /** Forgets what came of earlier tries. What is stored by now goes on by itself. */
   clear(): void {
+    if (this.#storing) {
+      this.#storing.letWait();
+      this.#end();
+    }
     this.failure = undefined;
     this.unstored = false;
     this.challenge = undefined;
     this.website = '';
     this.#attempt = undefined;
+    this.#agreed = undefined;
+    this.#allowed = undefined;
   }
+}
+
+function withoutPhotos({ attachmentIds: _, ...rest }: IncidentInput): string {
+  return JSON.stringify(rest);
 }

@@ -1,11 +1,13 @@
-import type { Asset, Category } from '@digital-cq/sdk/types';
+import type { Category } from '@digital-cq/sdk/types';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../internal/controllers/locale.js';
 import { field } from '../../internal/templates/field.js';
+import { notice } from '../../internal/templates/notice.js';
 import { icon } from '../../internal/templates/icon.js';
 import { laterIcon } from '../../internal/templates/later-icons.js';
 import type { EventReporterMessages } from '../../translations/zh-CN/event-reporter.js';
 import type { AssetState } from './asset-finder.js';
+import type { Sign } from './sign.js';
 import { categoryName } from '../reporter-view.js';
 
 export interface AssetField {
@@ -15,7 +17,7 @@ export interface AssetField {
   readonly text: string;
   readonly error: string | undefined;
   readonly state: AssetState;
-  readonly asset: Asset | undefined;
+  readonly asset: Sign | undefined;
   /** What can be reported of it, and which of that is chosen. */
   readonly offers: readonly Category[];
   readonly chosen: string;
@@ -33,7 +35,7 @@ export interface AssetField {
 
 /** A public facility by its sign: the code is typed or scanned, and what it stands for is shown. */
 export function assetField(view: AssetField): TemplateResult {
-  const { t, text, error, isOpen, state, toggle, type, lookUp, scan } = view;
+  const { t, text, error, isOpen, toggle, type, lookUp, scan } = view;
   return html`<details
     class="asset"
     ?open=${isOpen}
@@ -45,7 +47,7 @@ export function assetField(view: AssetField): TemplateResult {
       label: t.asset,
       mark: t.optional,
       hint: t.assetHint,
-      error: error ?? (state === 'unknown' ? t.assetUnknown : undefined),
+      error,
       control: ({ describedBy, invalid }) => html`
         <div class="ask">
           <input
@@ -82,7 +84,7 @@ export function assetField(view: AssetField): TemplateResult {
 }
 
 /** A facility in one line: what it is and where. */
-export function assetText({ name, nameEn, areaName, location }: Asset, language: Language): string {
+export function assetText({ name, nameEn, areaName, location }: Sign, language: Language): string {
   return [(language === 'en' && nameEn) || name, [areaName, location.address].filter(Boolean).join('')]
     .filter(Boolean)
     .join(language === 'en' ? ', ' : '，');
@@ -90,6 +92,7 @@ export function assetText({ name, nameEn, areaName, location }: Asset, language:
 
 function outcome({ t, language, state, asset }: AssetField): unknown {
   if (state === 'looking') return html`<p class="quiet">${t.loading}</p>`;
+  if (state === 'unknown') return notice('caution', t.assetUnknown);
   if (state === 'unreachable') return html`<p class="quiet">${t.assetUnreachable}</p>`;
   if (state !== 'found' || !asset) return nothing;
   return html`<p class="found">${icon('check')}${assetText(asset, language)}</p>

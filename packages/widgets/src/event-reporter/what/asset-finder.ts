@@ -1,23 +1,23 @@
-import { isHttpError, type Client } from '@digital-cq/sdk';
-import { getAsset } from '@digital-cq/sdk/assets';
-import type { Asset } from '@digital-cq/sdk/types';
+import type { Client } from '@digital-cq/sdk';
 import type { ReactiveController } from 'lit';
 import { LiveData, waiting } from '../../internal/controllers/live-data.js';
+import { overlap } from '../area-code.js';
 import { assetCodeIn } from './asset-code.js';
+import { findSign, type Sign } from './sign.js';
 import { fillArea } from '../where/place-finder.js';
 import type { ReporterDesk } from '../reporter-view.js';
 
 export type AssetState = 'none' | 'typing' | 'looking' | 'found' | 'elsewhere' | 'unknown' | 'unreachable';
 
-/** Looks up the public facility whose code was typed or scanned, and fills in where it stands. */
+/** Looks up the public facility or shop whose code was typed or scanned, and fills in where it stands. */
 export class AssetFinder implements ReactiveController {
   readonly #desk: ReporterDesk;
   readonly #onPlace: () => void;
-  readonly #found: LiveData<readonly [Client | undefined, string | undefined], Asset | 'unknown'>;
+  readonly #found: LiveData<readonly [Client | undefined, string | undefined], Sign | 'unknown'>;
   /** The code to look up. */
   #wanted: string | undefined;
   #isTyping = false;
-  #filled: Asset | undefined;
+  #filled: Sign | undefined;
 
   constructor(desk: ReporterDesk, onPlace: () => void) {
     this.#desk = desk;
@@ -25,9 +25,9 @@ export class AssetFinder implements ReactiveController {
     const { host } = desk;
     // Before what loads: it is to see at once what to look up.
     host.addController(this);
-    this.#found = new LiveData<readonly [Client | undefined, string | undefined], Asset | 'unknown'>(host, {
+    this.#found = new LiveData<readonly [Client | undefined, string | undefined], Sign | 'unknown'>(host, {
       args: () => [host.activeClient, this.#wanted],
-      load: ([client, code], { signal }) => (client && code ? load(client, code, signal) : waiting),
+      load: ([client, code], { signal }) => (client && code ? findSign(client, code, signal) : waiting),
     });
   }
 
@@ -47,7 +47,7 @@ export class AssetFinder implements ReactiveController {
     return assetCodeIn(this.#desk.form.draft.assetCode);
   }
 
-  get asset(): Asset | undefined {
+  get asset(): Sign | undefined {
     const { data } = this.#found;
     return data && data !== 'unknown' && data.code === this.code ? data : undefined;
   }
@@ -87,13 +87,13 @@ export class AssetFinder implements ReactiveController {
   }
 
   /** A page's own area takes no reports about what stands in another. */
-  #isElsewhere({ location }: Asset): boolean {
+  #isElsewhere({ location }: Sign): boolean {
     const area = this.#desk.fixedArea();
-    return area !== undefined && !location.areaCode.startsWith(area) && !area.startsWith(location.areaCode);
+    return area !== undefined && !overlap(location.areaCode, area);
   }
 
   /** Where it stands is filled in; words that somebody wrote stay. */
-  #fillIn({ location, categoryCodes }: Asset, before: Asset | undefined): void {
+  #fillIn({ location, categoryCodes }: Sign, before: Sign | undefined): void {
     const { form } = this.#desk;
     const { areaCode, address = '', point } = location;
     fillArea(form, areaCode);
@@ -106,15 +106,5 @@ export class AssetFinder implements ReactiveController {
     }
     const [only, ...others] = categoryCodes;
     if (only && others.length === 0 && !form.draft.categoryCode) form.set('categoryCode', only, 'category');
-  }
-}
-
-/** That there is no such facility is an answer, too. */
-async function load(client: Client, code: string, signal: AbortSignal): Promise<Asset | 'unknown'> {
-  try {
-    return await getAsset(client, { path: { code } }, { signal });
-  } catch (error) {
-    if (isHttpError(error) && error.status === 404) return 'unknown';
-    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Category } from '@digital-cq/sdk/types';
+import { initialsOf } from '../pinyin.js';
 
 /** Words as they are compared: full-width letters made plain, small, without spaces and punctuation. */
 const compact = (text: string) =>
@@ -6,11 +7,6 @@ const compact = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}]+/gu, '');
-
-/** One syllable of pinyin: `jinggai` has two. */
-const SYLLABLE = /(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(?:ng?(?![aeiouv])|r(?![aeiouv]))?/g;
-
-const initialsOf = (pinyin: string) => (pinyin.match(SYLLABLE) ?? []).map((syllable) => syllable.charAt(0)).join('');
 
 /** How well a category answers a query; 0 is not at all. */
 function score({ name, nameEn = '', keywords, pinyin = '' }: Category, query: string): number {

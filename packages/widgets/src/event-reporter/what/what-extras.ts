@@ -59,6 +59,8 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
 
   hostUpdate(): void {
     const { form } = this.#desk;
+    // What cannot be sent as the page has fixed it must be open to change.
+    if (form.locked.includes('asset') && this.#assetTrouble(this.#words())) form.unlock('asset');
     const category = form.draft.categoryCode;
     const names = this.asked.map(({ name }) => name);
     const isOther = category !== this.#shown.category;
@@ -81,15 +83,7 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
   /** What has to change in this step beside category and description. */
   validate(): FieldErrors {
     const t = this.#words();
-    const { state } = this.assets;
-    const wrong =
-      state === 'unknown'
-        ? t.assetUnknown
-        : state === 'elsewhere'
-          ? this.#elsewhere(t)
-          : state !== 'none' && !this.assets.code
-            ? t.assetWrong
-            : undefined;
+    const wrong = this.#assetTrouble(t);
     return { ...checkAnswers(this.asked, t, this.#desk.locale.language), ...(wrong && { asset: wrong }) };
   }
 
@@ -158,8 +152,13 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
 
   #asset(view: ReporterView): unknown {
     const { form, language, categories } = view;
-    if (form.locked.includes('asset')) return this.fixed(view, 'asset');
     const t = this.#words();
+    if (form.locked.includes('asset')) {
+      return [
+        this.fixed(view, 'asset'),
+        html`<div role="status">${this.assets.state === 'unknown' ? notice('caution', t.assetUnknown) : nothing}</div>`,
+      ];
+    }
     const camera = this.#camera.part;
     return assetField({
       t,
@@ -188,6 +187,13 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
     const { asOf, status } = this.#desk.categories();
     const isOld = asOf && status !== 'ready' && Date.now() - asOf.getTime() > MAX_AGE_MS;
     return isOld ? notice('info', this.#words().kept(formatDay(language, asOf))) : nothing;
+  }
+
+  /** Why a report cannot go with what stands there as the code of a facility. One that nobody knows may be new. */
+  #assetTrouble(t: EventReporterMessages): string | undefined {
+    const { state, code } = this.assets;
+    if (state === 'elsewhere') return this.#elsewhere(t);
+    return state !== 'none' && !code ? t.assetWrong : undefined;
   }
 
   #elsewhere(t: EventReporterMessages): string {

@@ -2,6 +2,7 @@ import type { Client } from '@digital-cq/sdk';
 import { listAreas } from '@digital-cq/sdk/areas';
 import { LiveData, waiting } from '../../internal/controllers/live-data.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
+import { areasIn } from '../area-code.js';
 import { UNSURE } from '../draft.js';
 import { placeName, type Place, type Places } from './places.js';
 import { searchPlaces, type FoundPlace } from './place-search.js';
@@ -95,9 +96,10 @@ export class PlaceFinder {
 
 /** Fills in district, township and community, as far as a code goes. */
 export function fillArea(form: ReportForm, code: string): void {
-  if (form.draft.district !== code.slice(0, 6)) form.set('district', code.slice(0, 6), 'district');
-  if (code.length >= 9) form.set('township', code.slice(0, 9), 'township');
-  if (code.length >= 12) form.set('community', code, 'community');
+  const { district, township, community } = areasIn(code);
+  if (form.draft.district !== district) form.set('district', district, 'district');
+  if (township) form.set('township', township, 'township');
+  if (community) form.set('community', community, 'community');
 }
 
 async function search(client: Client, q: string, within: string, signal: AbortSignal): Promise<Place[]> {

@@ -1,3 +1,5 @@
+import { areaAt } from '../area-code.js';
+import { initialsOf } from '../pinyin.js';
 import { placeName, type Place } from './places.js';
 
 /** A place that fits what was typed. */
@@ -8,13 +10,6 @@ export interface FoundPlace {
 }
 
 const compact = (text: string) => text.toLowerCase().replace(/[\s'’]+/g, '');
-
-/** One syllable of pinyin; a consonant between two vowels belongs to the second, unless an apostrophe says otherwise. */
-const SYLLABLE = /(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]+(?:ng?(?![aeiouv])|r(?![aeiouv]))?/g;
-
-function initialsOf(pinyin: string): string {
-  return (pinyin.match(SYLLABLE) ?? []).map((syllable) => syllable.charAt(0)).join('');
-}
 
 /** How well a place answers what was typed; 0 is not at all. */
 function score(place: Place, above: string, typed: string): number {
@@ -36,7 +31,8 @@ export function searchPlaces(places: readonly Place[], typed: string, max: numbe
   const names = new Map(places.map((place) => [place.code, placeName(place)]));
   return places
     .map((place) => {
-      const above = place.code.length > 9 ? (names.get(place.code.slice(0, 9)) ?? '') : '';
+      const township = areaAt(place.code, 'township');
+      const above = township === place.code ? '' : (names.get(township) ?? '');
       return { place, above, rank: score(place, above, wanted) };
     })
     .filter(({ rank }) => rank > 0)

@@ -3,6 +3,7 @@ import { listAreas } from '@digital-cq/sdk/areas';
 import type { Area } from '@digital-cq/sdk/types';
 import { keptData } from '../../internal/controllers/kept-answer.js';
 import { waiting, type LiveData, type LiveDataHost } from '../../internal/controllers/live-data.js';
+import { DIGITS, overlap } from '../area-code.js';
 import type { AreaChoices } from '../later-view.js';
 
 /** As much of an area as choosing one takes. */
@@ -12,7 +13,6 @@ type Args = readonly [Client | undefined, string | undefined];
 type Where = 'parent' | 'within';
 
 const PAGE = 200;
-const LENGTH = { township: 9, community: 12 };
 
 /** What can be chosen from: the districts, and everything below the one that is chosen. Kept from the last visit. */
 export class Places {
@@ -29,14 +29,14 @@ export class Places {
   /** All townships and communities of the district, as far as the page serves them. */
   get all(): readonly Place[] | undefined {
     const served = this.#served() ?? '';
-    return this.#below.data?.filter(({ code }) => code.startsWith(served) || served.startsWith(code));
+    return this.#below.data?.filter(({ code }) => overlap(code, served));
   }
 
   /** Those directly below the district, or below a township. */
   below(level: 'township' | 'community', parent: string): AreaChoices {
     const { status, error } = this.#below;
     return {
-      data: this.all?.filter(({ code }) => code.length === LENGTH[level] && code.startsWith(parent)),
+      data: this.all?.filter(({ code }) => code.length === DIGITS[level] && code.startsWith(parent)),
       status,
       error,
       reload: () => this.#below.reload(),

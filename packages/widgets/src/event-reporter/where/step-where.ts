@@ -51,6 +51,7 @@ function areaField(
     id: name,
     label,
     mark,
+    hint: disabled ? t.townshipAfter : undefined,
     error: form.errors[name],
     control: ({ describedBy, invalid }) => html`
       <select

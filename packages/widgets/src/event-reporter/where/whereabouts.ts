@@ -3,20 +3,20 @@ import type { LocatedArea, Point } from '@digital-cq/sdk/types';
 import type { LiveDataHost } from '../../internal/controllers/live-data.js';
 import type { Capabilities } from '../../internal/platform-context.js';
 import { locate, type LocateFailure } from './locate.js';
+import { DIGITS, overlap, type AreaLevel } from '../area-code.js';
 import { fillArea } from './place-finder.js';
 import { placeName } from './places.js';
 import type { ReportForm } from '../report-form.js';
 
-/** How sure a position has to be, in metres, for the code of what it lies in to be filled in so far. */
-const TRUST: readonly (readonly [accuracyM: number, digits: number])[] = [
-  [200, 12],
-  [2_000, 9],
-  [Infinity, 6],
+/** How sure a position has to be, in metres, for what it lies in to be filled in so far. */
+const TRUST: readonly (readonly [accuracyM: number, level: AreaLevel])[] = [
+  [200, 'community'],
+  [2_000, 'township'],
+  [Infinity, 'district'],
 ];
 
 /** A position, by the device or from the map, and what the platform says lies there. */
 export class Whereabouts {
-  locating = false;
   failure: LocateFailure | undefined;
   /** What lies at the position; nothing while that is not known. */
   located: LocatedArea | undefined;
@@ -27,11 +27,17 @@ export class Whereabouts {
   readonly #form: ReportForm;
   /** The area that the page serves, where it has fixed one. */
   readonly #served: () => string | undefined;
+  /** The search that is under way: what another one brings is not wanted any more. */
+  #search: symbol | undefined;
 
   constructor(host: LiveDataHost, form: ReportForm, served: () => string | undefined) {
     this.#host = host;
     this.#form = form;
     this.#served = served;
+  }
+
+  get locating(): boolean {
+    return this.#search !== undefined;
   }
 
   /** Where the position lies, for people, from the township down; from the district where that is not the page's own. */
@@ -45,17 +51,18 @@ export class Whereabouts {
   get isOutside(): boolean {
     const code = this.located?.area?.code;
     const served = this.#served();
-    return code !== undefined && served !== undefined && !code.startsWith(served) && !served.startsWith(code);
+    return code !== undefined && served !== undefined && !overlap(code, served);
   }
 
   /** Asks the device where it is. */
   async find(capabilities: Capabilities): Promise<void> {
     if (this.locating) return;
-    this.locating = true;
+    const search = (this.#search = Symbol());
     this.failure = undefined;
     this.#host.requestUpdate();
     const found = await locate(capabilities);
-    this.locating = false;
+    if (this.#search !== search) return;
+    this.#search = undefined;
     if (typeof found === 'string') this.failure = found;
     else void this.mark(found);
     this.#host.requestUpdate();
@@ -63,7 +70,7 @@ export class Whereabouts {
 
   /** Takes a position, and fills in what lies there. Without network the position stands alone. */
   async mark(point: Point): Promise<void> {
-    this.#forgetAnswer();
+    this.clear();
     this.#form.set('point', point, 'address');
     const client = this.#host.activeClient;
     if (!client) return;
@@ -80,13 +87,9 @@ export class Whereabouts {
     this.#form.set('point', undefined);
   }
 
-  /** Forgets what was found, with the report that it was for. */
+  /** Forgets what was found, with the report that it was for, and what is still being looked for. */
   clear(): void {
-    this.failure = undefined;
-    this.#forgetAnswer();
-  }
-
-  #forgetAnswer(): void {
+    this.#search = undefined;
     this.failure = undefined;
     this.located = undefined;
     this.isIdentified = false;
@@ -95,7 +98,7 @@ export class Whereabouts {
   #fill({ accuracyM = 0 }: Point): void {
     const code = this.located?.area?.code;
     if (code === undefined || this.isOutside) return;
-    const digits = TRUST.find(([metres]) => accuracyM <= metres)?.[1];
-    fillArea(this.#form, code.slice(0, digits));
+    const level = TRUST.find(([metres]) => accuracyM <= metres)?.[1] ?? 'district';
+    fillArea(this.#form, code.slice(0, DIGITS[level]));
   }
 }

@@ -22,5 +22,6 @@ export const eventReporterReceipt: EventReporterReceiptMessages = {
   notifyFailed: 'That did not work. Please try again.',
   remember: 'Remember this report on this device',
   rememberHint: '“Check a report” then shows it without its number. Leave this off where others use the device.',
+  rememberFailed: 'This browser cannot remember anything now. Please write down number and code.',
   anotherHere: 'Report another here',
 };

@@ -125,63 +125,67 @@ export const eventReporter: EventReporterMessages = {
     'If it is the same, join it; there is no need to report it again. What you wrote and the photos you uploaded go to the staff.',
   similarPlace: (area, meters) => `${area}, about ${meters} m away`,
   similarReported: (time) => `reported ${time}`,
-  similarFollowers: (count) => (count === 1 ? '1 other person met it too' : `${count} others met it too`),
+  similarFollowers: (count) =>
+    count === 1 ? '1 other person has this problem too' : `${count} others have this problem too`,
   similarNote: 'From the staff:',
-  similarJoin: 'I have met this too',
+  similarJoin: 'I have this problem too',
   similarOver: 'Just dealt with. If the problem is still there, please go on with your report.',
   similarOther: (count) => (count === 1 ? 'Mine is something else' : 'None of these, mine is something else'),
   similarOffline:
-    'Joining needs a connection. Without one you can submit your own report as usual; it is sent by itself later.',
-  followedTitle: 'You have joined',
+    'Joining needs a connection. Without one you can submit your own report as usual; it is sent automatically later.',
+  followedTitle: 'You have joined this report',
   followedCount: (count) =>
     count === 1
-      ? 'You are the first to say so after whoever reported it. Below is a query code of your own.'
-      : `With you, ${count} people have met the same. Below is a query code of your own.`,
+      ? 'You are the first to join it. Below is a query code of your own.'
+      : `With you, ${count} people have joined it. Below is a query code of your own.`,
 
-  letWait: 'Do not wait, let it go by itself',
+  letWait: 'Do not wait; send it in the background',
   photosKept: 'Photos that are not uploaded yet are kept and sent together with the report.',
   unstored:
     'This device has no room to keep the report, so it is sent directly. Leave the page open until you see a number; everything you filled in is still here.',
-  savedTitle: (number) => `Kept on this device, not sent yet: waiting ${number}`,
+  savedTitle: (number) => `Saved on this device as unsent report ${number}`,
   savedHow:
-    'It is sent by itself when there is a network; there is nothing more to do. Closing the page or the browser loses nothing: whenever you open any report page of this site in this browser, sending goes on, and number and code are shown there.',
+    'It is sent automatically when there is a network; there is nothing more to do. Closing the page or the browser loses nothing: whenever you open any report page of this site in this browser, sending goes on, and number and code are shown there. Until it is sent, what you filled in is kept on this device, contact details included; whoever uses this browser can see it.',
   savedPassing:
-    'It is sent by itself when there is a network. But this browser cannot keep anything for long now (a private window, perhaps): leave this page open, or the report is lost.',
+    'It is sent automatically when there is a network. But this browser cannot keep anything for long now (a private window, perhaps): leave this page open, or the report is lost.',
+  savedShared:
+    'Others use this device, too: once the report is sent, its number and code are shown once, to whoever opens the page first. To follow it yourself, report from your own phone.',
   outgoingTitle: 'Reports on this device',
-  outgoingName: (number) => `Waiting ${number}`,
+  outgoingName: (number) => `Unsent report ${number}`,
   outgoingSent: 'Sent',
   outgoingCount: (waiting, sent, stuck) =>
     [
       waiting > 0 ? `${waiting} waiting to be sent` : '',
       sent > 0 ? `${sent} sent` : '',
-      stuck > 0 ? `${stuck} need you` : '',
+      stuck > 0 ? (stuck === 1 ? '1 needs your attention' : `${stuck} need your attention`) : '',
     ]
       .filter(Boolean)
       .join(', '),
   outgoingPassing: 'What is not sent yet is lost when you close this page.',
   outgoingQueued: 'Waiting to be sent',
-  outgoingOffline: 'Waiting for the network, then sent by itself',
-  outgoingBusy: 'The platform does not take it just now; tried again by itself',
-  outgoingTooMany: (time) => `Too many at once; tried again by itself after ${time}`,
-  outgoingQuestion: 'Needs you: answer a small question, and it goes on.',
-  outgoingRefused: (why) => `Needs you: the platform did not accept it. ${why}`,
+  outgoingOffline: 'Waiting for the network; then it is sent automatically',
+  outgoingBusy: 'The platform is not taking it right now; we try again automatically',
+  outgoingTooMany: (time) => `Too many requests; we try again automatically after ${time}`,
+  outgoingQuestion: 'Needs your attention: answer a small question, and it is sent.',
+  outgoingRefused: (why) => `Needs your attention: the platform did not accept it. ${why}`,
   outgoingNeeds: {
-    'sign-in': 'Needs you: sign in again, and it is sent by itself.',
-    expired: 'Needs you: it has waited too long. Try again if it still has to be reported.',
+    'sign-in': 'Needs your attention: sign in again, and it is sent automatically.',
+    expired: 'Needs your attention: it has waited too long. Try again if it still has to be reported.',
     uncertain:
-      'Needs you: it was sent, but no answer came, and the platform may have it. Trying again may make a second report.',
+      'Needs your attention: it was sent, but no answer came, and the platform may have it. Trying again may make a second report.',
   },
   outgoingWithout: 'Send without the photos that were not accepted',
   outgoingDelete: 'Delete',
-  outgoingDeleteReally: 'Really delete',
-  outgoingNoted: 'Noted, remove',
+  outgoingDeleteReally: 'Yes, delete it',
+  outgoingNoted: 'I have noted it; remove',
+  keepIt: 'Keep it',
 
   readAloud: 'Read it to me',
   readAloudStop: 'Stop reading',
 
   draftSaved: (time) => `Draft saved ${time}`,
   draftRestored: (time, photos) =>
-    `We brought back what you had not sent, from ${time}${photos > 0 ? `, with ${photos} photo(s) or recording` : ''}. Contact details are never kept; please fill them in again if you wish.`,
+    `We brought back what you had not sent, from ${time}${photos > 0 ? `, with ${photos === 1 ? 'a photo or recording' : `${photos} photos or recordings`}` : ''}. Contact details are never kept; please fill them in again if you wish.`,
   draftUnkept:
     'This browser cannot keep a draft now (a private window, or no room). You can fill in and send as usual; do not close this page before.',
   draftPhotosUnkept:
@@ -192,13 +196,13 @@ export const eventReporter: EventReporterMessages = {
   doneTitle: 'Received, thank you',
   doneNumber: 'Report number',
   doneCode: 'Query code',
-  doneKeep: 'With both you can check on it any time. The code is shown only this once, so write it down.',
+  doneKeep: 'With both you can check on it any time. Write the code down: nobody can tell it to you again.',
   copy: 'Copy',
   copyNumber: 'Copy report number',
   copyCode: 'Copy query code',
   copied: 'Copied',
   doneNext: 'What happens next',
-  doneNextArea: (area) => `People from ${area} will go and see to it.`,
+  doneNextArea: (area) => `Staff from ${area} will go and deal with it.`,
   doneNextDue: (time) => `We promise to be done by ${time}.`,
   doneNextTrack: 'You can follow every step.',
   follow: 'Follow this report',
@@ -212,6 +216,7 @@ export const eventReporter: EventReporterMessages = {
   trackCodeHint: '6 letters and digits.',
   trackSubmit: 'Check',
   trackNumberWrong: 'The number is SJ and 18 digits. Please check.',
+  trackNumberTypo: 'A digit in this number is wrong. Please compare it with your receipt.',
   trackCodeWrong: 'The code has 6 letters and digits, without 0, 1, I, L and O.',
   trackNotFound: 'Not found. Please check number and code.',
   trackBack: 'Back to reporting',
@@ -261,11 +266,11 @@ export const eventReporter: EventReporterMessages = {
     verified: 'Check passed',
     reworked: 'Check not passed, work goes on',
     rejected: 'Not accepted',
-    followed: 'Somebody else met it too',
+    followed: 'Someone else has this problem too',
     cancelled: 'Task cancelled',
     supplied: 'You added information',
     withdrawn: 'You withdrew it',
-    urged: 'You urged it',
+    urged: 'You sent a reminder',
     reopened: 'You had it reopened',
     rated: 'You rated it',
   },

@@ -3,6 +3,7 @@ import type { WhereMessages } from '../zh-CN/where.js';
 /** Words of `<cq-event-reporter>` about where something is. */
 export const where: WhereMessages = {
   township: 'Township or subdistrict',
+  townshipAfter: 'Choose a district first.',
   district: 'District',
   choose: 'Choose',
   unsure: 'Not sure',
@@ -48,11 +49,10 @@ export const where: WhereMessages = {
   mapZoomIn: 'Zoom in',
   mapZoomOut: 'Zoom out',
   mapCentre: (place) => `Middle of the map: ${place}`,
-  mapMarked: (place) => `Mark: ${place}`,
   mapPosition: (lng, lat) => `${lng}° E, ${lat}° N`,
-  mapScale: (length) => `This long is ${length}`,
-  mapBlank: 'There is no picture of the map here; grid and scale still help.',
-  mapTilesFailed: 'The picture of the map could not be loaded. Marks still count.',
+  mapScale: (length) => `This length is ${length}`,
+  mapBlank: 'There is no map background here; the grid and the scale still help.',
+  mapTilesFailed: 'The map background could not be loaded. Marks still count.',
   mapMetres: (count) => `${count} m`,
   mapKilometres: (count) => `${count} km`,
 };

@@ -105,9 +105,11 @@ export const eventReporterLater = {
   unstored: '这台设备没有地方保存这件上报，所以直接发送。看到编号以前请不要关闭页面；填写的内容都还在。',
   savedTitle: (number: number) => `已存在这台设备上，还没有发出：待发送 ${number}`,
   savedHow:
-    '有网络时会自动发出，不用再操作。关掉页面或浏览器也不会丢：以后用这个浏览器打开本站任何一个上报页面，就会继续发送，编号和查询码也显示在那里。',
+    '有网络时会自动发出，不用再操作。关掉页面或浏览器也不会丢：以后用这个浏览器打开本站任何一个上报页面，就会继续发送，编号和查询码也显示在那里。发出以前，填写的内容连同联系方式存在这台设备上，用这个浏览器的人看得到。',
   savedPassing:
     '有网络时会自动发出。但这个浏览器现在不能长期保存（可能是无痕窗口）：请不要关闭本页，关了这件上报就没有了。',
+  savedShared:
+    '这台设备多人合用：发出以后，编号和查询码只在第一个打开的页面上显示一次，谁先看到不一定。要查进度的话，请用自己的手机上报。',
   outgoingTitle: '这台设备上的上报',
   outgoingName: (number: number) => `待发送 ${number}`,
   outgoingSent: '已发送',
@@ -135,6 +137,7 @@ export const eventReporterLater = {
   outgoingDelete: '删除',
   outgoingDeleteReally: '确定删除',
   outgoingNoted: '记下了，移除',
+  keepIt: '先留着',
 
   readAloud: '读给我听',
   readAloudStop: '不读了',
@@ -152,7 +155,7 @@ export const eventReporterLater = {
   doneTitle: '已收到，谢谢您',
   doneNumber: '事件编号',
   doneCode: '查询码',
-  doneKeep: '凭编号和查询码可以随时查进度。查询码只显示这一次，请记下来。',
+  doneKeep: '凭编号和查询码可以随时查进度。请记下查询码，丢了谁也没法再告诉您。',
   copy: '复制',
   copyNumber: '复制事件编号',
   copyCode: '复制查询码',
@@ -172,6 +175,7 @@ export const eventReporterLater = {
   trackCodeHint: '6 位字母和数字。',
   trackSubmit: '查询',
   trackNumberWrong: '编号是 SJ 加 18 位数字，请检查。',
+  trackNumberTypo: '编号里有数字不对，请对照回执逐位检查。',
   trackCodeWrong: '查询码是 6 位字母和数字，没有 0、1、I、L、O。',
   trackNotFound: '没有找到。请核对编号和查询码。',
   trackBack: '返回上报',

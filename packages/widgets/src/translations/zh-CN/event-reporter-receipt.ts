@@ -20,6 +20,7 @@ export const eventReporterReceipt = {
   notifyFailed: '没有设置成功，请再试一次。',
   remember: '在这台设备上记住这件上报',
   rememberHint: '下次点“查询进度”就能看到，不用再填编号。多人合用的设备请不要勾选。',
+  rememberFailed: '这个浏览器现在不能记住，请抄下编号和查询码。',
   anotherHere: '在这里再报一件',
 };
 

@@ -1,6 +1,7 @@
 /** Words of `<cq-event-reporter>` about where something is. */
 export const where = {
   township: '乡镇或街道',
+  townshipAfter: '先选区县，这里才有得选。',
   district: '区县',
   choose: '请选择',
   unsure: '不清楚',
@@ -41,7 +42,6 @@ export const where = {
   mapZoomIn: '放大',
   mapZoomOut: '缩小',
   mapCentre: (place: string) => `地图正中：${place}`,
-  mapMarked: (place: string) => `标记：${place}`,
   mapPosition: (lng: string, lat: string) => `东经 ${lng}°，北纬 ${lat}°`,
   mapScale: (length: string) => `这么长是 ${length}`,
   mapBlank: '没有底图，方格和比例尺仍可帮助定位。',
