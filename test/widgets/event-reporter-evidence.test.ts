@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import exifr from 'exifr';
 import { FakePlatform, json } from './support/fake-platform.js';
 import { takeUploads } from './support/fake-uploads.js';
+import { untilKept } from './support/kept-drafts.js';
 import {
   button,
   choose,
@@ -144,6 +145,115 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     expect(sent()).to.have.length(1);
   });
 
+  it('sends nothing because the person comes back to another window, drops a photo beside what they write, or uses no field', async () => {
+    const widget = await mount();
+    const description = find(widget, '#description');
+    description?.focus();
+    const transfer = new DataTransfer();
+    transfer.items.add(await photo());
+    find(widget, '.photos')?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));
+    await ready(widget);
+    description?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    description?.click();
+    find(widget, '.photos')?.focus();
+    button(widget, '查询进度')?.focus();
+    await widget.updateComplete;
+    expect(findAll(widget, '.photo.ready')).to.have.length(1);
+    expect(sent()).to.have.length(0);
+    goOn(widget);
+    await reads(widget, '已上传');
+  });
+
+  it('sends photos when the person goes on to the next step', async () => {
+    const widget = await mount({ width: 400 });
+    await fillIn(widget);
+    await press(widget, '下一步');
+    await press(widget, '下一步');
+    await until('it is the step of the photos', () => find(widget, '#photo-add')?.checkVisibility());
+    await pick(widget, [await photo()]);
+    await ready(widget);
+    expect(sent()).to.have.length(0);
+    await press(widget, '下一步');
+    await until('it is there', () => find(widget, '.photo.done'));
+  });
+
+  describe('what the platform has of a photo', () => {
+    const ids = ['01KAQ3MZ00ATTACHMENT000001', '01KAQ3MZ00ATTACHMENT000002', '01KAQ3MZ00ATTACHMENT000003'];
+    const takenBack = () =>
+      platform.calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1));
+
+    /** With photos that have arrived. */
+    async function arrived(count: number): Promise<EventReporter> {
+      let next = 0;
+      platform.on('POST', '/attachments', () => json({ id: ids[next++] }, 201));
+      const widget = await mount();
+      await pick(widget, await Promise.all(Array.from({ length: count }, photo)));
+      await ready(widget, count);
+      goOn(widget);
+      await until('all are there', () => findAll(widget, '.photo.done').length === count);
+      return widget;
+    }
+
+    it('is taken back when something in it is covered', async () => {
+      const widget = await arrived(1);
+      await press(widget, '遮挡照片 1');
+      await until('the dialog is open', () => find<HTMLDialogElement>(widget, 'dialog.redaction')?.open);
+      find(widget, '.stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await press(widget, '保存遮挡');
+      await until('the clear one is taken back', () => takenBack().length > 0);
+      expect(takenBack()).to.deep.equal([ids[0]]);
+      goOn(widget);
+      await until('the covered one is there', () => find(widget, '.photo.done'));
+      await fillIn(widget);
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(platform.called('POST', '/incidents')[0]?.body).to.have.deep.property('attachmentIds', [ids[1]]);
+      expect(takenBack()).to.deep.equal([ids[0]]);
+    });
+
+    it('is taken back when it is removed, as soon as that cannot be undone', async () => {
+      const widget = await arrived(3);
+      button(widget, '移除照片 1')?.click();
+      await press(widget, '撤销');
+      await until('it is back', () => findAll(widget, '.photo.done').length === 3);
+      button(widget, '移除照片 2')?.click();
+      await reads(widget, '已移除照片 2');
+      expect(takenBack()).to.deep.equal([]);
+      button(widget, '移除照片 3')?.click();
+      await until('it is taken back', () => takenBack().length === 1);
+      expect(takenBack()).to.deep.equal([ids[1]]);
+      await fillIn(widget);
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(platform.called('POST', '/incidents')[0]?.body).to.have.deep.property('attachmentIds', [ids[0]]);
+      await until('the other is, too', () => takenBack().length === 2);
+      expect(takenBack()).to.deep.equal([ids[1], ids[2]]);
+    });
+
+    it('is taken back when the report is begun anew, also from a draft, and what is only half there', async () => {
+      const first = await arrived(2);
+      await reads(first, '草稿已保存');
+      await untilKept(platform, (drafts) => drafts.includes(String(ids[1])));
+      first.remove();
+      const widget = await mount();
+      await until('the photos are back', () => findAll(widget, '.photo.done').length === 2);
+      let isHeld = false;
+      platform.pause = async ({ method }) => {
+        if (method !== 'PATCH') return;
+        isHeld = true;
+        await new Promise(() => {});
+      };
+      await pick(widget, [mp4()], 'recording-file');
+      await until('the recording is ready', () => find(widget, '.recording .remove'));
+      goOn(widget);
+      await until('the recording is on its way', () => isHeld);
+      await press(widget, '清空重填');
+      await until('all is taken back', () => takenBack().length === 3);
+      expect(takenBack()).to.have.members([ids[0], ids[1], '01KAQ3MZ00ATTACHMENT000042']);
+      expect(platform.called('DELETE', /^\/uploads\//)).to.have.length(1);
+    });
+  });
+
   describe('the order of photos', () => {
     async function three(): Promise<EventReporter> {
       const widget = await mount();
@@ -181,6 +291,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       platform.on('POST', '/attachments', () => json({ id: `01KAQ3MZ00ATTACHMENT00000${(count += 1)}` }, 201));
       const widget = await three();
       await fillIn(widget);
+      goOn(widget);
       await until('all are there', () => findAll(widget, '.photo.done').length === 3);
       button(widget, '把照片 3往前移')?.click();
       await press(widget, '提交上报');

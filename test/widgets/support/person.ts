@@ -101,7 +101,7 @@ export async function choose(widget: LitElement, files: File[], id = 'photo-add'
 
 /** Goes on from the photos to the next field, where there is one. */
 export function goOn(widget: LitElement): void {
-  const next = find(widget, '#description');
+  const [photos, next] = [find(widget, '.photos'), find(widget, '#description')];
+  photos?.focus();
   next?.focus();
-  next?.click();
 }

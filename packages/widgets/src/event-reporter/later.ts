@@ -101,8 +101,7 @@ export class Later implements ReactiveController {
     this.#editor = new PhotoEditor(host);
     this.#recorder = new Recorder(host, this.#photos);
     this.#drafts = new DraftKeeper(host, form, this.#photos);
-    // Whoever does something else has gone on from the photos. Safari gives no focus to a button that is pressed.
-    for (const type of ['focusin', 'click']) host.renderRoot.addEventListener(type, (event) => this.#follow(event));
+    host.renderRoot.addEventListener('focusout', (event) => this.#follow(event));
     this.#submission = new Submission(host, form, {
       answers: () => sentAnswers(this.what.asked),
       purpose: () => purposeOf(form.draft, this.#t),
@@ -221,13 +220,22 @@ export class Later implements ReactiveController {
     const isShown = (field: string) => onlyStep === undefined || stepOf(field) === onlyStep;
     form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
     if (form.errorCount > 0) this.#showErrors();
-    else if (onlyStep !== undefined) goTo(onlyStep + 1);
-    else this.#deliver();
+    else if (onlyStep !== undefined) {
+      if (onlyStep === stepOf('photos')) this.#photos.release();
+      goTo(onlyStep + 1);
+    } else this.#deliver();
+  }
+
+  /** Gives up what was begun, but for what a report on its way names. */
+  startOver(): void {
+    if (!this.#submission.sending) this.#photos.discard();
+    void this.clear();
   }
 
   /** Forgets photos, what was kept, and what came of earlier tries. Resolves when the device has forgotten, too. */
   clear(): Promise<void> {
     this.what.clear();
+    this.#awaitingPhotos = false;
     this.#photos.clear();
     this.#submission.clear();
     this.#similar.clear();
@@ -358,10 +366,12 @@ export class Later implements ReactiveController {
       retry: (report) => outgoing.retry(report),
       sendWithout: (report) => void outgoing.sendWithout(report),
       answer: (report, challenge) => void outgoing.answer(report, challenge),
-      remove: ({ id, state }) => {
-        const isAsked = state === 'sent' || this.#deleting === id;
-        this.#deleting = isAsked ? undefined : id;
-        if (isAsked) void outgoing.remove(id);
+      remove: (report) => {
+        const { id, state } = report;
+        const isAsked = this.#deleting === id;
+        this.#deleting = isAsked || state === 'sent' ? undefined : id;
+        if (state === 'sent') void outgoing.remove(id);
+        else if (isAsked) void outgoing.giveUp(report);
         host.requestUpdate();
       },
       follow: ({ no, queryCode }) => this.#desk.follow(no, queryCode),
@@ -379,11 +389,12 @@ export class Later implements ReactiveController {
     this.#desk.host.requestUpdate();
   }
 
+  /** Whoever goes from the photos to another field is done with them: they may leave the device. */
   #follow(event: Event): void {
-    const isAtPhotos = event
-      .composedPath()
-      .some((target) => target instanceof Element && target.matches('.photos, .recording'));
-    if (!isAtPhotos) this.#photos.release();
+    if (!(event instanceof FocusEvent) || !isAtPhotos(event.target)) return;
+    const { relatedTarget: next } = event;
+    const isField = next instanceof Element && next.matches('input, select, textarea');
+    if (isField && this.#desk.host.renderRoot.contains(next) && !isAtPhotos(next)) this.#photos.release();
   }
 
   #deliver(): void {
@@ -455,6 +466,10 @@ export class Later implements ReactiveController {
     this.#desk.host.requestUpdate();
     this.#desk.focus('#errors');
   }
+}
+
+function isAtPhotos(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('#photos, #recording') !== null;
 }
 
 /** How a description begins. */

@@ -4,9 +4,11 @@ import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { outboxOf } from '../../internal/outbox.js';
-import { queueFile, type OutgoingFile } from '../../internal/send-file.js';
+import { queueFile, withdrawFile, type OutgoingFile } from '../../internal/send-file.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
 import {
+  arrivedFiles,
+  arrivedPhotos,
   isReport,
   orphansOf,
   PHOTO_META,
@@ -17,12 +19,12 @@ import {
 } from './queued-report.js';
 
 /**
- * What became of a report: the platform has it, or refused it, or it waits on this device, or somebody gave it up; or
+ * What became of a report: the platform has it, or refused it but has some of its photos, by their keys; or it waits on this device, or somebody gave it up; or
  * this device could not store it, and the form still holds it.
  */
 export type Delivery =
   | { is: 'sent'; id: string; receipt: IncidentReceipt }
-  | { is: 'refused'; error: Error | undefined }
+  | { is: 'refused'; error: Error | undefined; arrived: ReadonlyMap<string, string> }
   | { is: 'waiting'; number: number }
   | { is: 'gone' }
   | { is: 'unstored' };
@@ -160,13 +162,22 @@ export class Outgoing implements ReactiveController {
     }
   }
 
-  /** Gives a report up, or takes a sent one out of the list. */
-  async remove(id: string): Promise<void> {
+  /** Gives a report up: nothing of its photos is to stay anywhere. */
+  async giveUp(report: QueuedReport): Promise<void> {
+    const client = this.#client;
+    if (!(await this.remove(report.id)) || !client) return;
+    for (const file of arrivedFiles(report)) void withdrawFile(client, file);
+  }
+
+  /** Takes a report out of the list. Whether it is out. */
+  async remove(id: string): Promise<boolean> {
     const parts = this.#all.find((report) => report.id === id)?.parts ?? [];
     try {
-      for (const part of parts) if (!(await this.#outbox?.discard(part.id))) return;
+      for (const part of parts) if (!(await this.#outbox?.discard(part.id))) return false;
+      return true;
     } catch {
       this.#onTrouble();
+      return false;
     }
   }
 
@@ -220,7 +231,7 @@ export class Outgoing implements ReactiveController {
     else if (state === 'failed') {
       // The form still holds everything.
       void this.remove(id);
-      this.#end({ is: 'refused', error });
+      this.#end({ is: 'refused', error, arrived: arrivedPhotos(report) });
     } else if (this.#letsWait || state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine))) {
       this.#end({ is: 'waiting', number });
     }

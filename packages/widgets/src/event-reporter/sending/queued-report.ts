@@ -1,7 +1,8 @@
 import type { QueuedAction } from '@digital-cq/sdk/outbox';
-import type { IncidentReceipt } from '@digital-cq/sdk/types';
+import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import { errorOf } from '../../internal/outbox.js';
 import { readable } from '../../internal/readable.js';
+import type { ArrivedFile } from '../../internal/send-file.js';
 
 /** What stands beside a report in the outbox, to tell a person which one it is. */
 export interface ReportMeta {
@@ -60,6 +61,23 @@ export function refusedPhotos({ parts: [, ...photos] }: QueuedReport): QueuedAct
   return photos.filter(({ state }) => state === 'failed');
 }
 
+/** The ids of those that have arrived, by their keys. */
+export function arrivedPhotos({ parts: [, ...photos] }: QueuedReport): ReadonlyMap<string, string> {
+  return new Map(photos.flatMap(({ id, data }) => (isAttachment(data) ? [[id, data.id]] : [])));
+}
+
+/** What the platform has of a report's photos: those that it names, and what has begun of the others. */
+export function arrivedFiles({ parts: [report, ...photos] }: QueuedReport): ArrivedFile[] {
+  const { attachmentIds = [] }: Pick<IncidentInput, 'attachmentIds'> = JSON.parse(report?.request.text ?? '{}');
+  return [
+    ...attachmentIds.filter((id) => ID.test(id)).map((attachmentId) => ({ attachmentId })),
+    ...photos.filter(({ state }) => state !== 'sent').map(({ progress }) => ({ uploadId: progress?.id })),
+  ];
+}
+
+/** Not what stands for an id that is still to come. */
+const ID = /^[0-9A-Z]{26}$/;
+
 const TELLING = ['failed', 'needs-you', 'sending'];
 
 /** The part that says where the whole of it stands. */
@@ -72,6 +90,10 @@ function telling(report: QueuedAction, photos: readonly QueuedAction[]): QueuedA
 
 export function isReport(meta: unknown): meta is ReportMeta {
   return Object(meta).by === 'cq-event-reporter';
+}
+
+function isAttachment(data: unknown): data is Attachment {
+  return 'id' in Object(data);
 }
 
 function isReceipt(data: unknown): data is IncidentReceipt {

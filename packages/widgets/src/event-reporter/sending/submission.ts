@@ -77,7 +77,11 @@ export class Submission {
   ): Promise<Delivery | undefined> {
     if (this.sending) return undefined;
     const open = await photos.handOver();
-    const body = this.#input([...photos.attachmentIds, ...open.map(({ key }) => outgoing.refer(key))]);
+    const handed = new Set(open.map(({ key }) => key));
+    const named = photos.items.map(
+      ({ attachmentId, key }) => attachmentId ?? (handed.has(key) ? outgoing.refer(key) : ''),
+    );
+    const body = this.#input(named.filter(Boolean));
     const id = this.#begin(body);
     if (!id) {
       photos.takeBack();
@@ -87,7 +91,7 @@ export class Submission {
     const delivery = await outgoing.deliver({ id, body, photos: open, about });
     this.#end();
     if (delivery.is === 'sent' || delivery.is === 'waiting') return delivery;
-    photos.takeBack();
+    photos.takeBack(delivery.is === 'refused' ? delivery.arrived : undefined);
     if (delivery.is === 'refused') this.#refuse(delivery.error);
     this.unstored = delivery.is === 'unstored';
     return delivery;

@@ -4,7 +4,7 @@ import { announceError } from '../error-event.js';
 import { shrinkPhoto } from '../photo.js';
 import { tracesIn, type Trace } from '../photo-traces.js';
 import { cleanRecording } from '../recording-file.js';
-import { sendFile, type OutgoingFile } from '../send-file.js';
+import { sendFile, withdrawFile, type OutgoingFile } from '../send-file.js';
 import type { LiveDataHost } from './live-data.js';
 
 export type PhotoKind = 'photo' | 'video' | 'audio';
@@ -171,7 +171,7 @@ export class PhotoUploads implements ReactiveController {
     this.refused = files.length - pictures.length;
     const room = this.max - this.photos.length;
     this.overflow = pictures.length > room;
-    this.news = undefined;
+    this.#note(undefined);
     for (const file of pictures.slice(0, room)) this.#append({ kind: 'photo', key: uuidv7(), file });
     this.#host.requestUpdate();
   }
@@ -179,7 +179,7 @@ export class PhotoUploads implements ReactiveController {
   /** Sets the one recording, in place of another. */
   record(file: Blob, kind: 'video' | 'audio'): void {
     if (this.recording) this.remove(this.recording);
-    this.news = undefined;
+    this.#note(undefined);
     this.#append({ kind, key: uuidv7(), file });
     this.#host.requestUpdate();
   }
@@ -205,14 +205,13 @@ export class PhotoUploads implements ReactiveController {
     const rest = this.photos.filter((item) => item !== photo);
     const index = Math.min(Math.max(to, 0), rest.length);
     this.items = [...rest.slice(0, index), photo, ...rest.slice(index), ...(this.recording ? [this.recording] : [])];
-    this.news = { is: 'moved', photo, index };
+    this.#note({ is: 'moved', photo, index });
     this.#host.requestUpdate();
   }
 
-  /** Sends another picture in place of a photo's: what the old one showed must not go out any more. */
+  /** Sends another picture in place of a photo's: what the old one showed must not go out any more, nor stay there. */
   replace(photo: Photo, file: Blob): void {
-    this.#stop(photo);
-    this.#forget(photo);
+    this.#withdraw(photo);
     const { kind, number, traces } = photo;
     const other: Photo = {
       kind,
@@ -225,7 +224,7 @@ export class PhotoUploads implements ReactiveController {
       ...ready(file),
     };
     this.items = this.items.map((item) => (item === photo ? other : item));
-    this.news = undefined;
+    this.#note(undefined);
     void this.#show(other);
     this.#host.requestUpdate();
   }
@@ -252,9 +251,14 @@ export class PhotoUploads implements ReactiveController {
     return parcels;
   }
 
-  /** Sends them again itself: nobody else does. */
-  takeBack(): void {
-    for (const photo of this.open) this.retry(photo);
+  /** Sends them again itself: nobody else does. Those that have arrived meanwhile are known by their keys. */
+  takeBack(arrived: ReadonlyMap<string, string> = new Map()): void {
+    for (const photo of this.open) {
+      photo.attachmentId = arrived.get(photo.key);
+      if (photo.attachmentId) photo.state = 'done';
+      else this.retry(photo);
+    }
+    this.#host.requestUpdate();
   }
 
   retry(photo: Photo): void {
@@ -271,7 +275,7 @@ export class PhotoUploads implements ReactiveController {
     this.items = this.items.filter((item) => item !== photo);
     this.overflow = false;
     this.refused = 0;
-    this.news = { is: 'removed', photo, index };
+    this.#note({ is: 'removed', photo, index });
     this.#host.requestUpdate();
   }
 
@@ -285,6 +289,7 @@ export class PhotoUploads implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Lets go of them: they have gone where they were to go. */
   clear(): void {
     this.items.forEach((photo) => {
       this.#stop(photo);
@@ -293,8 +298,29 @@ export class PhotoUploads implements ReactiveController {
     this.items = [];
     this.overflow = false;
     this.refused = 0;
-    this.news = undefined;
+    this.#note(undefined);
     this.#host.requestUpdate();
+  }
+
+  /** Gives them up: nothing of them is to stay anywhere. */
+  discard(): void {
+    this.items.forEach((photo) => this.#withdraw(photo));
+    this.clear();
+  }
+
+  /** Whatever is done next, what was removed before it stays removed. */
+  #note(news: PhotoNews | undefined): void {
+    const before = this.news;
+    this.news = news;
+    if (before?.is === 'removed') this.#withdraw(before.photo);
+  }
+
+  /** Takes back what the platform has of a photo. */
+  #withdraw(photo: Photo): void {
+    this.#stop(photo);
+    this.#forget(photo);
+    const client = this.#host.activeClient;
+    if (client) void withdrawFile(client, photo);
   }
 
   #append(photo: Partial<Photo> & Pick<Photo, 'kind' | 'key' | 'file'>): void {
