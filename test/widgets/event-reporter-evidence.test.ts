@@ -574,6 +574,55 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
         widget.remove();
         await until('it is off', () => tracks.every(({ readyState }) => readyState === 'ended'));
       });
+
+      const isOff = () => until('it is off', () => tracks.every(({ readyState }) => readyState === 'ended'));
+
+      it('lets go of the microphone, and of what was said, when the report is begun anew', async () => {
+        answer = () => Promise.resolve(hum());
+        const widget = await mount();
+        await press(widget, '录语音');
+        await reads(widget, '0:01');
+        widget.reset();
+        await isOff();
+        await until('another can be recorded', () => button(widget, '录语音'));
+        expect(find(widget, '.recording .remove')).to.equal(null);
+      });
+
+      it('does not begin once the report was begun anew, though the person allows it then', async () => {
+        let allow = () => {};
+        answer = () => new Promise((resolve) => (allow = () => resolve(hum())));
+        const widget = await mount();
+        await press(widget, '录语音');
+        await reads(widget, '等待允许');
+        widget.reset();
+        await until('it can be asked again', () => button(widget, '录语音'));
+        allow();
+        await isOff();
+        await widget.updateComplete;
+        expect(find(widget, '.recording .stop')).to.equal(null);
+      });
+
+      for (const [going, width, way, back] of [
+        ['to the step before', 400, '上一步', '下一步'],
+        ['to what became of another report', 1000, '查询进度', '返回上报'],
+      ] as const) {
+        it(`lets go of the microphone and keeps what was said when the person goes ${going}`, async () => {
+          answer = () => Promise.resolve(hum());
+          const widget = await mount({ width });
+          if (width < 500) {
+            await fillIn(widget);
+            await press(widget, '下一步');
+            await press(widget, '下一步');
+          }
+          await press(widget, '录语音');
+          await reads(widget, '0:01');
+          await press(widget, way);
+          await isOff();
+          await press(widget, back);
+          await until('it can be heard', () => find(widget, '.recording audio[controls]')?.checkVisibility());
+          expect(sent()).to.have.length(0);
+        });
+      }
     });
   });
 

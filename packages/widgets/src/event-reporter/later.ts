@@ -236,6 +236,7 @@ export class Later implements ReactiveController {
   clear(): Promise<void> {
     this.what.clear();
     this.#awaitingPhotos = false;
+    this.#recorder.clear();
     this.#photos.clear();
     this.#submission.clear();
     this.#similar.clear();

@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
+import { inSight } from '../../internal/in-sight.js';
 
 export type RecordingKind = 'video' | 'audio';
 export type RecorderTrouble = 'denied' | 'missing' | 'failed' | 'long' | 'large' | 'strange';
@@ -41,24 +42,25 @@ export class Recorder implements ReactiveController {
   /** Resolves when the recording that is under way is over, and its place is drawn. */
   ended: Promise<unknown> = Promise.resolve();
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   readonly #uploads: PhotoUploads;
   #recorder: MediaRecorder | undefined;
   #keeps = true;
-  #isHere = false;
+  /** Counts up; what was asked for before is not wanted any more. */
+  #attempt = 0;
 
-  constructor(host: ReactiveControllerHost, uploads: PhotoUploads) {
+  constructor(host: ReactiveElement, uploads: PhotoUploads) {
     this.#host = host;
     this.#uploads = uploads;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#isHere = true;
+  /** Nobody is recorded who does not see it. */
+  hostUpdated(): void {
+    if (this.recording && !inSight(this.#host, '.recording')) this.stop();
   }
 
   hostDisconnected(): void {
-    this.#isHere = false;
     this.cancel();
   }
 
@@ -67,13 +69,15 @@ export class Recorder implements ReactiveController {
     this.trouble = undefined;
     this.asking = true;
     this.#host.requestUpdate();
+    const attempt = (this.#attempt += 1);
     let stream: MediaStream | undefined;
     try {
       stream = await navigator.mediaDevices.getUserMedia(SOURCES[kind]);
-      if (this.#isHere) this.#record(kind, stream);
-      else release(stream);
+      if (attempt !== this.#attempt) return release(stream);
+      this.#record(kind, stream);
     } catch (error) {
       if (stream) release(stream);
+      if (attempt !== this.#attempt) return;
       this.#fail(kind, error);
     }
     this.asking = false;
@@ -86,10 +90,18 @@ export class Recorder implements ReactiveController {
     if (this.#recorder?.state === 'recording') this.#recorder.stop();
   }
 
-  /** Ends the recording and lets it go. */
+  /** Ends the recording and lets it go; one that is about to begin does not. */
   cancel(): void {
+    this.#attempt += 1;
+    this.asking = false;
     this.#keeps = false;
     this.stop();
+  }
+
+  /** Forgets what came of earlier tries, too. */
+  clear(): void {
+    this.cancel();
+    this.trouble = undefined;
   }
 
   /** Takes a file, if it is one that the platform takes. */
