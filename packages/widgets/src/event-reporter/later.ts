@@ -308,6 +308,7 @@ export class Later implements ReactiveController {
       items: similar.items,
       joining: similar.joining,
       failure: similar.failure,
+      isLacking: similar.isLacking,
       client: this.#desk.host.activeClient,
       join: (incident) => void this.#join(incident),
       dismiss: () => {
@@ -320,7 +321,10 @@ export class Later implements ReactiveController {
   /** In place of a report of one's own. */
   async #join(incident: SimilarIncident): Promise<void> {
     const { host, form, keep } = this.#desk;
-    const receipt = await this.#similar.join(incident, this.#photos.attachmentIds);
+    // What was said so far goes along.
+    this.#recorder.stop();
+    await this.#recorder.ended;
+    const receipt = await this.#similar.join(incident, this.#photos);
     if (!receipt) return;
     this.#lastPlace = undefined;
     form.clear();

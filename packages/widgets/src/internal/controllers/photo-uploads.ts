@@ -100,6 +100,8 @@ export class PhotoUploads implements ReactiveController {
   /** Those that the person has gone on from. */
   readonly #released = new WeakSet<Photo>();
   #counter = 0;
+  /** What waits until none is on its way. */
+  #awaited: (() => void)[] = [];
   #running: { photo: Photo; stop: AbortController } | undefined;
   #connection = new AbortController();
 
@@ -165,6 +167,11 @@ export class PhotoUploads implements ReactiveController {
     void this.#run();
   }
 
+  hostUpdated(): void {
+    if (this.busy) return;
+    for (const end of this.#awaited.splice(0)) end();
+  }
+
   add(chosen: Iterable<Blob>): void {
     const files = [...chosen];
     const pictures = files.filter(({ type, size }) => size > 0 && (type === '' || type.startsWith('image/')));
@@ -198,6 +205,13 @@ export class PhotoUploads implements ReactiveController {
       if (photo.state === 'ready') photo.state = 'waiting';
     }
     this.#host.requestUpdate();
+  }
+
+  /** Lets them go, and resolves when each has arrived or cannot. */
+  arrive(): Promise<void> {
+    this.release();
+    if (!this.busy) return Promise.resolve();
+    return new Promise((resolve) => this.#awaited.push(resolve));
   }
 
   /** Puts a photo elsewhere in the order. */

@@ -122,7 +122,7 @@ export const eventReporter: EventReporterMessages = {
   similarTitle: 'Already reported nearby',
   similarCount: (count) => (count === 1 ? '1 similar report nearby' : `${count} similar reports nearby`),
   similarHint:
-    'If it is the same, join it; there is no need to report it again. What you wrote and the photos you uploaded go to the staff.',
+    'If it is the same, join it; there is no need to report it again. What you wrote, your photos and your recording go to the staff.',
   similarPlace: (area, meters) => `${area}, about ${meters} m away`,
   similarReported: (time) => `reported ${time}`,
   similarFollowers: (count) => (count === 1 ? '1 other person met it too' : `${count} others met it too`),
@@ -130,6 +130,8 @@ export const eventReporter: EventReporterMessages = {
   similarJoin: 'I have met this too',
   similarOver: 'Just dealt with. If the problem is still there, please go on with your report.',
   similarOther: (count) => (count === 1 ? 'Mine is something else' : 'None of these, mine is something else'),
+  similarLacking:
+    'Some photos or the recording did not arrive. You can send them again; joining once more goes without them.',
   similarOffline:
     'Joining needs a connection. Without one you can submit your own report as usual; it is sent by itself later.',
   followedTitle: 'You have joined',

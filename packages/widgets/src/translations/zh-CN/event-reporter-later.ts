@@ -88,7 +88,7 @@ export const eventReporterLater = {
 
   similarTitle: '附近已有人上报',
   similarCount: (count: number) => `附近有 ${count} 件类似的上报`,
-  similarHint: '如果是同一件事，加入即可，不用再报一次。您写的说明和已上传的照片会交给工作人员。',
+  similarHint: '如果是同一件事，加入即可，不用再报一次。您写的说明、照片和录音会交给工作人员。',
   similarPlace: (area: string, meters: string) => `${area}，距离约 ${meters} 米`,
   similarReported: (time: string) => `${time} 上报`,
   similarFollowers: (count: number) => `还有 ${count} 人也遇到`,
@@ -96,6 +96,7 @@ export const eventReporterLater = {
   similarJoin: '我也遇到了',
   similarOver: '刚处理过。问题还在的话，请继续提交您的上报。',
   similarOther: (count: number): string => (count === 1 ? '这是另一件事' : '都不是，这是另一件事'),
+  similarLacking: '有照片或录音没传上。可以重传；再按一次加入，就不带它们了。',
   similarOffline: '加入要有网络。没有网络时可以照常提交上报，恢复后会自动发出。',
   followedTitle: '已为您加入',
   followedCount: (count: number) => `连您在内，已有 ${count} 人反映遇到同样的问题。下面是您自己的查询码。`,
