@@ -96,6 +96,29 @@ describe('<cq-event-reporter> after sending', () => {
   }
 
   describe('the receipt', () => {
+    it('says what to do where the clipboard is refused', async () => {
+      const { clipboard } = navigator;
+      const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      const allow = () => Promise.resolve();
+      let writeText: () => Promise<void> = refuse;
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: () => writeText() },
+      });
+      try {
+        const widget = await mount();
+        await send(widget);
+        await press(widget, '复制查询码');
+        await reads(widget, '这里不能自动复制，请选中号码自己复制，或者记下来。');
+        writeText = allow;
+        await press(widget, '复制查询码');
+        await reads(widget, '已复制');
+        expect(text(widget)).not.to.include('不能自动复制');
+      } finally {
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      }
+    });
+
     it('has a QR code with number and query code that says what it holds', async () => {
       const widget = await mount();
       await send(widget);

@@ -3,7 +3,7 @@ import '@digital-cq/widgets/define';
 import type { EventReporter } from '@digital-cq/widgets';
 import { expect } from 'chai';
 import exifr from 'exifr';
-import { FakePlatform, json } from './support/fake-platform.js';
+import { FakePlatform, json, problem } from './support/fake-platform.js';
 import { takeUploads } from './support/fake-uploads.js';
 import { untilKept } from './support/kept-drafts.js';
 import {
@@ -75,6 +75,8 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     );
   const order = (widget: EventReporter) => findAll(widget, '.picture img').map((image) => image.getAttribute('alt'));
   const focused = (widget: EventReporter) => widget.shadowRoot?.activeElement?.getAttribute('aria-label');
+  const nameOfFocus = (widget: EventReporter) =>
+    focused(widget) ?? widget.shadowRoot?.activeElement?.textContent?.trim() ?? '';
 
   describe('what a photo’s file tells', () => {
     for (const [format, make] of [
@@ -357,6 +359,77 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     expect(find(widget, '.camera')).to.equal(null);
   });
 
+  it('says so when the page’s own picker fails, and nothing when the person gave up', async () => {
+    let fails: Error = new Error('no bridge');
+    const home = document.createElement('cq-platform');
+    home.capabilities = { pickMedia: () => Promise.reject(fails) };
+    const widget = document.createElement('cq-event-reporter');
+    widget.area = '500153';
+    widget.client = platform.client;
+    home.append(widget);
+    stage().append(home);
+    (await until('photos can be added', () => find(widget, '#photo-add'))).click();
+    await reads(widget, '照片没有选上，请再试一次。');
+    find(widget, '#recording-file')?.click();
+    await reads(widget, '视频或录音没有选上，请再试一次。');
+    fails = new DOMException('given up', 'AbortError');
+    find(widget, '#photo-add')?.click();
+    find(widget, '#recording-file')?.click();
+    await until('nothing is said', () => !text(widget).includes('没有选上'));
+  });
+
+  it('keeps the focus where a photo or a recording is sent again, or the recording comes back', async () => {
+    platform.on('POST', '/attachments', () => problem(503, 'busy'));
+    platform.on('POST', '/uploads', () => problem(503, 'busy'));
+    const widget = await mount();
+    await pick(widget, [await photo()]);
+    await pick(widget, [mp4()], 'recording-file');
+    await until('the recording is ready', () => find(widget, '.recording .remove'));
+    await ready(widget);
+    goOn(widget);
+    for (const [again, then] of [
+      ['重传照片 1', '移除照片 1'],
+      ['重传一段视频', '移除一段视频'],
+    ] as const) {
+      const retry = await until(`there is ${again}`, () => button(widget, again));
+      retry.focus();
+      retry.click();
+      await until(`the focus is on ${then}`, () => nameOfFocus(widget).includes(then));
+      await until('it has failed again', () => button(widget, again));
+    }
+    button(widget, '移除一段视频')?.click();
+    await until('the focus is on the way back', () => nameOfFocus(widget) === '撤销');
+    await press(widget, '撤销');
+    await until('the focus is with it', () => nameOfFocus(widget) === '移除一段视频');
+  });
+
+  it('names the photo that the platform does not take with the report', async () => {
+    platform.on('POST', '/incidents', () =>
+      problem(422, 'unusable_attachment', {
+        errors: [{ pointer: '/body/attachmentIds/1', code: 'used', message: '这张照片已过期。' }],
+      }),
+    );
+    const widget = await mount();
+    await fillIn(widget);
+    await pick(widget, [await photo(), await photo(), await photo()]);
+    await ready(widget, 3);
+    button(widget, '移除照片 1')?.click();
+    await press(widget, '提交上报');
+    await reads(widget, '照片 3：这张照片已过期。');
+  });
+
+  it('says both what goes along later and what does not go along', async () => {
+    // Through the outbox, which keeps what has not arrived.
+    platform = new FakePlatform(null);
+    platform.on('POST', '/attachments', () => problem(503, 'busy'));
+    const widget = await mount();
+    await pick(widget, [heic(), await photo()]);
+    await ready(widget);
+    await reads(widget, '还没传上的照片会随上报一起保存');
+    expect(text(widget)).to.include('有照片没传上，提交时不会带上。');
+    platform.client.close();
+  });
+
   describe('covering faces and plates', () => {
     /** A photo of stripes, so fine that no large block can show them. */
     async function stripes(): Promise<File> {
@@ -445,6 +518,38 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       goOn(widget);
       await reads(widget, '已上传');
       expect(await stripesIn(0.32, 0.58)).to.be.at.most(4);
+    });
+
+    it('says what is missing before anything is covered, and after all of it was cleared', async () => {
+      const widget = await open();
+      await press(widget, '保存遮挡');
+      await reads(widget, '还没有遮挡');
+      key(widget, 'Enter');
+      await reads(widget, /已遮挡照片的 \d+%/);
+      await press(widget, '全部清除');
+      await press(widget, '保存遮挡');
+      await reads(widget, '还没有遮挡');
+      expect(find<HTMLDialogElement>(widget, 'dialog.redaction')?.open).to.equal(true);
+      await press(widget, '不遮挡，返回');
+      await until('it is as it was', () => button(widget, '遮挡照片 1'));
+      expect(text(widget)).not.to.include('已遮挡');
+    });
+
+    it('says so when what is covered cannot be saved, and keeps it to be saved again', async () => {
+      const widget = await open();
+      key(widget, 'Enter');
+      await reads(widget, /已遮挡照片的 \d+%/);
+      const { convertToBlob } = OffscreenCanvas.prototype;
+      OffscreenCanvas.prototype.convertToBlob = () => Promise.reject(new DOMException('no memory', 'EncodingError'));
+      try {
+        await press(widget, '保存遮挡');
+        await reads(widget, '没有保存成功，请再按一次。');
+      } finally {
+        OffscreenCanvas.prototype.convertToBlob = convertToBlob;
+      }
+      await press(widget, '保存遮挡');
+      await until('the dialog is closed', () => !find(widget, 'dialog'));
+      await reads(widget, '已遮挡');
     });
 
     it('ends by Escape without a change', async () => {

@@ -105,6 +105,8 @@ export class Later implements ReactiveController {
     this.#submission = new Submission(host, form, {
       answers: () => sentAnswers(this.what.asked),
       purpose: () => purposeOf(form.draft, this.#t),
+      aboutPhoto: ({ kind, number }, message) =>
+        this.#t.photoWrong(kind === 'photo' ? this.#t.photoName(number) : this.#t.recordingIs[kind], message),
     });
     this.#similar = new Similar(desk);
     this.#session = new StaffSession(host);
@@ -411,7 +413,7 @@ export class Later implements ReactiveController {
 
   async #send(): Promise<void> {
     this.#awaitingPhotos = false;
-    const receipt = await this.#submission.send(this.#photos.attachmentIds);
+    const receipt = await this.#submission.send(this.#photos);
     if (receipt) await this.#finish(receipt);
     else this.#showRefusal();
   }

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
+import { isGivenUp } from '../../internal/given-up.js';
 import { inSight } from '../../internal/in-sight.js';
 
 export type RecordingKind = 'video' | 'audio';
-export type RecorderTrouble = 'denied' | 'missing' | 'failed' | 'long' | 'large' | 'strange';
+export type RecorderTrouble = 'denied' | 'missing' | 'failed' | 'unpicked' | 'long' | 'large' | 'strange';
 
 export const MAX_SECONDS = 60;
 export const MAX_MEGABYTES: Record<RecordingKind, number> = { video: 50, audio: 10 };
@@ -113,6 +114,18 @@ export class Recorder implements ReactiveController {
     if (trouble) this.trouble = { is: trouble, kind };
     else this.#uploads.record(file, kind);
     this.#host.requestUpdate();
+  }
+
+  /** Takes what the person chooses in the page's own picker. */
+  async pick(picking: Promise<readonly Blob[]>): Promise<void> {
+    this.trouble = undefined;
+    try {
+      const [file] = await picking;
+      await this.take(file);
+    } catch (error) {
+      if (!isGivenUp(error)) this.trouble = { is: 'unpicked', kind: 'video' };
+      this.#host.requestUpdate();
+    }
   }
 
   #record(kind: RecordingKind, stream: MediaStream): void {

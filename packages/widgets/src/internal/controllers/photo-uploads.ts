@@ -5,6 +5,7 @@ import { shrinkPhoto } from '../photo.js';
 import { tracesIn, type Trace } from '../photo-traces.js';
 import { cleanRecording } from '../recording-file.js';
 import { sendFile, withdrawFile, type OutgoingFile } from '../send-file.js';
+import { isGivenUp } from '../given-up.js';
 import type { LiveDataHost } from './live-data.js';
 
 export type PhotoKind = 'photo' | 'video' | 'audio';
@@ -89,6 +90,8 @@ export class PhotoUploads implements ReactiveController {
   items: Photo[] = [];
   /** True after more were chosen than fit. */
   overflow = false;
+  /** True after the page's own picker failed. */
+  pickFailed = false;
   /** How many of those chosen last are no pictures, or empty. */
   refused = 0;
   news: PhotoNews | undefined;
@@ -178,9 +181,20 @@ export class PhotoUploads implements ReactiveController {
     this.refused = files.length - pictures.length;
     const room = this.max - this.photos.length;
     this.overflow = pictures.length > room;
+    this.pickFailed = false;
     this.#note(undefined);
     for (const file of pictures.slice(0, room)) this.#append({ kind: 'photo', key: uuidv7(), file });
     this.#host.requestUpdate();
+  }
+
+  /** Adds what the person chooses in the page's own picker. */
+  async pick(picking: Promise<Iterable<Blob>>): Promise<void> {
+    try {
+      this.add(await picking);
+    } catch (error) {
+      this.pickFailed = !isGivenUp(error);
+      this.#host.requestUpdate();
+    }
   }
 
   /** Sets the one recording, in place of another. */
@@ -311,6 +325,7 @@ export class PhotoUploads implements ReactiveController {
     });
     this.items = [];
     this.overflow = false;
+    this.pickFailed = false;
     this.refused = 0;
     this.#note(undefined);
     this.#host.requestUpdate();

@@ -42,6 +42,7 @@ export const eventReporter: EventReporterMessages = {
 
   photosHint: 'One from afar and one close up help most. You can also report without.',
   photosBusy: 'Photos are still uploading. Wait a moment, or send now without them.',
+  photoWrong: (name, message) => `${name}: ${message}`,
   photosFailed: 'Some photos were not uploaded and will not be sent along.',
   submitWithout: 'Send now without the photos',
 
@@ -64,6 +65,7 @@ export const eventReporter: EventReporterMessages = {
     missing: (kind) =>
       `This device has no ${kind === 'video' ? 'camera' : 'microphone'} that we can find. You can choose a file.`,
     failed: () => 'Cannot record now; another program may be using the device. You can choose a file.',
+    unpicked: () => 'Nothing could be chosen. Please try again.',
     long: () => 'It is longer than 60 seconds. Shorten it, or choose another one.',
     large: (kind) =>
       `The file is too large: ${kind === 'video' ? 'a video may have 50 MB' : 'a voice note may have 10 MB'} at most.`,
@@ -196,6 +198,7 @@ export const eventReporter: EventReporterMessages = {
   copyNumber: 'Copy report number',
   copyCode: 'Copy query code',
   copied: 'Copied',
+  copyRefused: 'Cannot copy by itself here. Select the number and copy it, or write it down.',
   doneNext: 'What happens next',
   doneNextArea: (area) => `People from ${area} will go and see to it.`,
   doneNextDue: (time) => `We promise to be done by ${time}.`,
