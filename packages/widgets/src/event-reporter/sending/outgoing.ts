@@ -3,11 +3,10 @@ import { reportIncident } from '@digital-cq/sdk/incidents';
 import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
-import { outboxOf } from '../../internal/outbox.js';
+import { arrivedFiles, outboxOf } from '../../internal/outbox.js';
 import { queueFile, withdrawFile, type OutgoingFile } from '../../internal/send-file.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
 import {
-  arrivedFiles,
   arrivedPhotos,
   isReport,
   orphansOf,
@@ -166,7 +165,7 @@ export class Outgoing implements ReactiveController {
   async giveUp(report: QueuedReport): Promise<void> {
     const client = this.#client;
     if (!(await this.remove(report.id)) || !client) return;
-    for (const file of arrivedFiles(report)) void withdrawFile(client, file);
+    for (const file of arrivedFiles(report.parts)) void withdrawFile(client, file);
   }
 
   /** Takes a report out of the list. Whether it is out. */

@@ -1,8 +1,7 @@
 import type { QueuedAction } from '@digital-cq/sdk/outbox';
-import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
+import type { Attachment, IncidentReceipt } from '@digital-cq/sdk/types';
 import { errorOf } from '../../internal/outbox.js';
 import { readable } from '../../internal/readable.js';
-import type { ArrivedFile } from '../../internal/send-file.js';
 
 /** What stands beside a report in the outbox, to tell a person which one it is. */
 export interface ReportMeta {
@@ -65,18 +64,6 @@ export function refusedPhotos({ parts: [, ...photos] }: QueuedReport): QueuedAct
 export function arrivedPhotos({ parts: [, ...photos] }: QueuedReport): ReadonlyMap<string, string> {
   return new Map(photos.flatMap(({ id, data }) => (isAttachment(data) ? [[id, data.id]] : [])));
 }
-
-/** What the platform has of a report's photos: those that it names, and what has begun of the others. */
-export function arrivedFiles({ parts: [report, ...photos] }: QueuedReport): ArrivedFile[] {
-  const { attachmentIds = [] }: Pick<IncidentInput, 'attachmentIds'> = JSON.parse(report?.request.text ?? '{}');
-  return [
-    ...attachmentIds.filter((id) => ID.test(id)).map((attachmentId) => ({ attachmentId })),
-    ...photos.filter(({ state }) => state !== 'sent').map(({ progress }) => ({ uploadId: progress?.id })),
-  ];
-}
-
-/** Not what stands for an id that is still to come. */
-const ID = /^[0-9A-Z]{26}$/;
 
 const TELLING = ['failed', 'needs-you', 'sending'];
 
