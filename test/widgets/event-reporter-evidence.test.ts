@@ -142,7 +142,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     await ready(widget);
     expect(sent()).to.have.length(0);
     expect(text(widget)).to.include('已备好');
-    goOn(widget);
+    await goOn(widget);
     await reads(widget, '已上传');
     expect(sent()).to.have.length(1);
   });
@@ -162,7 +162,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     await widget.updateComplete;
     expect(findAll(widget, '.photo.ready')).to.have.length(1);
     expect(sent()).to.have.length(0);
-    goOn(widget);
+    await goOn(widget);
     await reads(widget, '已上传');
   });
 
@@ -191,7 +191,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       const widget = await mount();
       await pick(widget, await Promise.all(Array.from({ length: count }, photo)));
       await ready(widget, count);
-      goOn(widget);
+      await goOn(widget);
       await until('all are there', () => findAll(widget, '.photo.done').length === count);
       return widget;
     }
@@ -204,7 +204,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       await press(widget, '保存遮挡');
       await until('the clear one is taken back', () => takenBack().length > 0);
       expect(takenBack()).to.deep.equal([ids[0]]);
-      goOn(widget);
+      await goOn(widget);
       await until('the covered one is there', () => find(widget, '.photo.done'));
       await fillIn(widget);
       await press(widget, '提交上报');
@@ -247,7 +247,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       };
       await pick(widget, [mp4()], 'recording-file');
       await until('the recording is ready', () => find(widget, '.recording .remove'));
-      goOn(widget);
+      await goOn(widget);
       await until('the recording is on its way', () => isHeld);
       await press(widget, '清空重填');
       await until('all is taken back', () => takenBack().length === 3);
@@ -293,7 +293,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       platform.on('POST', '/attachments', () => json({ id: `01KAQ3MZ00ATTACHMENT00000${(count += 1)}` }, 201));
       const widget = await three();
       await fillIn(widget);
-      goOn(widget);
+      await goOn(widget);
       await until('all are there', () => findAll(widget, '.photo.done').length === 3);
       button(widget, '把照片 3往前移')?.click();
       await press(widget, '提交上报');
@@ -386,7 +386,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     await pick(widget, [mp4()], 'recording-file');
     await until('the recording is ready', () => find(widget, '.recording .remove'));
     await ready(widget);
-    goOn(widget);
+    await goOn(widget);
     for (const [again, then] of [
       ['重传照片 1', '移除照片 1'],
       ['重传一段视频', '移除一段视频'],
@@ -486,7 +486,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       await until('the focus is back', () => widget.shadowRoot?.activeElement?.classList.contains('redact'));
       await reads(widget, '已遮挡');
       expect(sent()).to.have.length(0);
-      goOn(widget);
+      await goOn(widget);
       await reads(widget, '已上传');
       expect(sent()).to.have.length(1);
       expect(await stripesIn(0.42, 0.58), 'where it is covered').to.be.at.most(2);
@@ -515,7 +515,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       await reads(widget, /已遮挡照片的 \d+%/);
       await press(widget, '保存遮挡');
       await until('the dialog is closed', () => !find(widget, 'dialog'));
-      goOn(widget);
+      await goOn(widget);
       await reads(widget, '已上传');
       expect(await stripesIn(0.32, 0.58)).to.be.at.most(4);
     });
@@ -560,7 +560,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       find<HTMLDialogElement>(widget, 'dialog')?.close();
       await until('the dialog is gone', () => !find(widget, 'dialog'));
       await until('the focus is back', () => widget.shadowRoot?.activeElement?.classList.contains('redact'));
-      goOn(widget);
+      await goOn(widget);
       await reads(widget, '已上传');
       expect(await stripesIn(0.42, 0.58)).to.be.above(20);
     });
@@ -585,7 +585,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       const player = await until('it can be seen', () => find<HTMLVideoElement>(widget, '.recording video[controls]'));
       expect(player.getAttribute('aria-label')).to.equal('一段视频');
       expect(sent()).to.have.length(0);
-      goOn(widget);
+      await goOn(widget);
       const [clean] = await until('it is sent', () => (sent().length === 1 ? sent() : undefined));
       expect(clean).to.have.property('size', film.size);
       const bytes = new TextDecoder('latin1').decode(await clean?.arrayBuffer());
@@ -655,7 +655,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
         await until('it can be heard', () => find(widget, '.recording audio[controls]'));
         expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(['ended']);
         await until('the focus is there', () => widget.shadowRoot?.activeElement?.matches('.remove'));
-        goOn(widget);
+        await goOn(widget);
         const [note] = await until('it is sent', () => (sent().length === 1 ? sent() : undefined));
         expect(note?.size).to.be.above(0);
       });
