@@ -163,7 +163,7 @@ export const Supply: Story = {
     const widget = await begin(canvasElement, /补充信息|Add information/);
     await fill(widget, 'follow-up-text', '井盖在公交站牌正前方。');
     await choose(widget, [await takePhoto()], 'follow-up-photo-add');
-    await until('it has arrived', () => find(widget, '.photo.done'));
+    await until('it is ready', () => find(widget, '.photo.ready'));
   },
 };
 

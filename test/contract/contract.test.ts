@@ -255,6 +255,8 @@ describe('every operation answers as the contract says', () => {
       path: { id: receipt.id },
     });
     assert.equal(first(items).mime, 'image/webp');
+    const { id } = await ask<Schemas['Attachment']>('uploadAttachment', { as: worker, body });
+    await ask('deleteAttachment', { as: worker, path: { id } });
   });
 
   test('uploads', async () => {

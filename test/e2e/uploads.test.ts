@@ -39,6 +39,7 @@ describe('a large photo on a bad connection', () => {
         .first()
         .setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: await largePhoto() });
       await page.getByText('已备好').waitFor();
+      await page.locator('cq-event-reporter input[type=file]').first().focus();
       await page.getByLabel('附近的标志').focus();
       await page.getByText(/已传 \d+%，恢复后接着传/).waitFor();
       await page.context().setOffline(true);

@@ -334,6 +334,68 @@ describe('an upload', () => {
   });
 });
 
+describe('an attachment that is taken back', () => {
+  /** Sends a photo in one request. */
+  async function post(as = pk): Promise<Schemas['Attachment']> {
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(photo)]), 'photo.jpg');
+    return (await call<Schemas['Attachment']>('/attachments', { as, body })).body;
+  }
+  const takeBack = (id: string, as = pk) => call(`/attachments/${id}`, { as, method: 'DELETE' });
+
+  for (const [way, send] of [
+    ['in one request', post],
+    ['in parts', (as = pk) => keep(photo, as)],
+  ] as const) {
+    test(`is gone at once, with its file, and is used by no report: sent ${way}`, async () => {
+      const files = () =>
+        readdirSync(join(dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+          .length;
+      const before = files();
+      const { id, url: address } = await send();
+      assert.equal((await takeBack(id)).status, 204);
+      assert.equal((await takeBack(id)).status, 404);
+      assert.equal((await attachmentAt(`/attachments/${id}`)).status, 404);
+      assert.equal((await look(`/uploads/${id}`)).status, 404);
+      assert.equal((await download(address)).status, 404);
+      assert.equal(files(), before);
+      const json = { categoryCode: '2101', description: '井盖坏了。', attachmentIds: [id] };
+      const location = { areaCode: '500153001001', address: '昌龙大道 128 号' };
+      const { status, body } = await call('/incidents', { as: pk, json: { ...json, location } });
+      assert.deepEqual([status, body.code], [422, 'unusable_attachment']);
+    });
+  }
+
+  test('stays when a report has taken it up', async () => {
+    const { id, url: address } = await post();
+    await report({ attachmentIds: [id] });
+    const { status, body } = await takeBack(id);
+    assert.deepEqual([status, body.code], [409, 'upload_in_use']);
+    assert.equal((await download(address)).status, 200);
+  });
+
+  test('is nobody else’s business', async () => {
+    const { id } = await post();
+    assert.equal((await takeBack(id, await token('grid_worker'))).status, 404);
+    const { id: theirs } = await post(await token('grid_worker'));
+    assert.equal((await takeBack(theirs)).status, 404);
+    assert.equal((await takeBack(theirs, await token('grid_worker', { sub: 'somebody-else' }))).status, 404);
+    assert.equal((await takeBack(theirs, await token('grid_worker'))).status, 204);
+  });
+
+  test('answers a repeated request as before', async () => {
+    const { id } = await post();
+    const request = {
+      as: pk,
+      method: 'DELETE',
+      headers: { 'idempotency-key': '019aa3b5-2f60-7c80-8000-00000000e001' },
+    };
+    assert.equal((await call(`/attachments/${id}`, request)).status, 204);
+    const { status, headers } = await call(`/attachments/${id}`, request);
+    assert.deepEqual([status, headers.get('idempotent-replayed')], [204, 'true']);
+  });
+});
+
 describe('a video or sound', () => {
   const FILES = {
     'phone.mov': 'video/mp4',

@@ -17,6 +17,7 @@ import {
   appendUpload,
   cancelUpload,
   createUpload,
+  deleteAttachment,
   getAttachment,
   getAttachmentContent,
   getUpload,
@@ -188,6 +189,7 @@ describe('validation on the platform itself', () => {
     }
     assert.equal((await getAttachment(citizen, upload)).width, 40);
     await cancelUpload(citizen, { ...(await begin()), header: tus });
+    await deleteAttachment(citizen, upload);
   });
 
   it('lets citizens say more of a report, take it back, and say whether it was done', async () => {

@@ -96,6 +96,29 @@ describe('<cq-event-reporter> after sending', () => {
   }
 
   describe('the receipt', () => {
+    it('says what to do where the clipboard is refused', async () => {
+      const { clipboard } = navigator;
+      const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      const allow = () => Promise.resolve();
+      let writeText: () => Promise<void> = refuse;
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: () => writeText() },
+      });
+      try {
+        const widget = await mount();
+        await send(widget);
+        await press(widget, '复制查询码');
+        await reads(widget, '这里不能自动复制，请选中号码自己复制，或者记下来。');
+        writeText = allow;
+        await press(widget, '复制查询码');
+        await reads(widget, '已复制');
+        expect(text(widget)).not.to.include('不能自动复制');
+      } finally {
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      }
+    });
+
     it('has a QR code with number and query code that says what it holds', async () => {
       const widget = await mount();
       await send(widget);
@@ -248,7 +271,6 @@ describe('<cq-event-reporter> after sending', () => {
       await until('the form has focus', () => focused(widget) === 'follow-up');
       await fill(widget, 'follow-up-text', '在公交站牌正前方。');
       await choose(widget, [await photo()], 'follow-up-photo-add');
-      await reads(widget, '已上传');
       await press(widget, '提交补充');
       await reads(widget, '已补充');
       expect(find(widget, '#follow-up-done')?.getAttribute('role')).to.equal('status');
@@ -257,6 +279,60 @@ describe('<cq-event-reporter> after sending', () => {
       expect(call?.body).to.deep.include({ no: receipt.no, queryCode: CODE, text: '在公交站牌正前方。' });
       expect(call?.body).to.have.property('attachmentIds').with.length(1);
       expect(call?.headers.get('Idempotency-Key')).to.be.a('string');
+    });
+
+    it('can cover what a photo shows: it leaves the device when it is sent, and what is sent waits for it', async () => {
+      answers('supply', {});
+      const widget = await follow();
+      await press(widget, '补充信息');
+      await fill(widget, 'follow-up-text', '在公交站牌正前方。');
+      await choose(widget, [await photo()], 'follow-up-photo-add');
+      await reads(widget, '已备好');
+      find(widget, '#follow-up-text')?.focus();
+      await press(widget, '遮挡照片 1');
+      await until('the dialog is open', () => find<HTMLDialogElement>(widget, 'dialog.redaction')?.open);
+      find(widget, '.stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await press(widget, '保存遮挡');
+      await until('it is covered', () => button(widget, '遮挡照片 1')?.innerText.includes('已遮挡'));
+      expect(platform.called('POST', '/attachments')).to.have.length(0);
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      platform.pause = ({ path }) => (path === '/attachments' ? held : Promise.resolve());
+      await press(widget, '提交补充');
+      await until('it is on its way', () => platform.called('POST', '/attachments').length === 1);
+      expect(button(widget, '正在提交')?.ariaDisabled).to.equal('true');
+      expect(calls('supply')).to.have.length(0);
+      letGo();
+      await reads(widget, '已补充');
+      expect(calls('supply')[0]?.body).to.have.property('attachmentIds').with.length(1);
+    });
+
+    it('is told that a photo did not arrive, and sends nothing without it', async () => {
+      answers('supply', {});
+      platform.on('POST', '/attachments', () => problem(503, 'busy'));
+      const widget = await follow();
+      await press(widget, '补充信息');
+      await fill(widget, 'follow-up-text', '在公交站牌正前方。');
+      await choose(widget, [await photo()], 'follow-up-photo-add');
+      await press(widget, '提交补充');
+      await reads(widget, '有照片没传上，请重传或移除。');
+      expect(calls('supply')).to.have.length(0);
+    });
+
+    it('takes back what had arrived of what is given up', async () => {
+      answers('supply', {});
+      platform.on('POST', /supply$/, () => problem(503, 'busy'));
+      const widget = await follow();
+      await press(widget, '补充信息');
+      await fill(widget, 'follow-up-text', '在公交站牌正前方。');
+      await choose(widget, [await photo()], 'follow-up-photo-add');
+      await press(widget, '提交补充');
+      await until(
+        'it was tried',
+        () => button(widget, '提交补充')?.ariaDisabled === 'false' && calls('supply').length === 1,
+      );
+      await press(widget, '不用了');
+      await until('the photo is taken back', () => platform.called('DELETE', /^\/attachments\//).length === 1);
     });
 
     it('is told what is missing, and where', async () => {

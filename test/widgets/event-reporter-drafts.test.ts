@@ -124,6 +124,28 @@ describe('<cq-event-reporter>: drafts', () => {
     await untilKept(platform, (drafts) => drafts === '[]');
   });
 
+  it('send no photo because somebody looks at what came back, or clears it', async () => {
+    const first = await mount();
+    await fillIn(first);
+    const field = find<HTMLInputElement>(first, '#photo-add');
+    const transfer = new DataTransfer();
+    transfer.items.add(await photo());
+    if (field) field.files = transfer.files;
+    field?.dispatchEvent(new Event('change'));
+    await untilKept(platform, (drafts) => drafts.includes('"key"'));
+    first.remove();
+    const second = await mount();
+    await until('the photo is back', () => find(second, '.photo.ready'));
+    find(second, '#description')?.focus();
+    find(second, '#address')?.focus();
+    button(second, '清空重填')?.focus();
+    await second.updateComplete;
+    expect(findAll(second, '.photo.ready')).to.have.length(1);
+    await press(second, '清空重填');
+    await untilKept(platform, (drafts) => drafts === '[]');
+    expect(platform.called('POST', '/attachments')).to.have.length(0);
+  });
+
   it('are each tab’s own: one that is open here is not offered there, and neither writes over the other', async () => {
     const here = await mount();
     await fill(here, 'description', '这里写的');

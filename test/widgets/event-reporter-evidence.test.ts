@@ -3,8 +3,9 @@ import '@digital-cq/widgets/define';
 import type { EventReporter } from '@digital-cq/widgets';
 import { expect } from 'chai';
 import exifr from 'exifr';
-import { FakePlatform, json } from './support/fake-platform.js';
+import { FakePlatform, json, problem } from './support/fake-platform.js';
 import { takeUploads } from './support/fake-uploads.js';
+import { untilKept } from './support/kept-drafts.js';
 import {
   button,
   choose,
@@ -74,6 +75,8 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     );
   const order = (widget: EventReporter) => findAll(widget, '.picture img').map((image) => image.getAttribute('alt'));
   const focused = (widget: EventReporter) => widget.shadowRoot?.activeElement?.getAttribute('aria-label');
+  const nameOfFocus = (widget: EventReporter) =>
+    focused(widget) ?? widget.shadowRoot?.activeElement?.textContent?.trim() ?? '';
 
   describe('what a photo’s file tells', () => {
     for (const [format, make] of [
@@ -139,9 +142,118 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     await ready(widget);
     expect(sent()).to.have.length(0);
     expect(text(widget)).to.include('已备好');
-    goOn(widget);
+    await goOn(widget);
     await reads(widget, '已上传');
     expect(sent()).to.have.length(1);
+  });
+
+  it('sends nothing because the person comes back to another window, drops a photo beside what they write, or uses no field', async () => {
+    const widget = await mount();
+    const description = find(widget, '#description');
+    description?.focus();
+    const transfer = new DataTransfer();
+    transfer.items.add(await photo());
+    find(widget, '.photos')?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));
+    await ready(widget);
+    description?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    description?.click();
+    find(widget, '.photos')?.focus();
+    button(widget, '查询进度')?.focus();
+    await widget.updateComplete;
+    expect(findAll(widget, '.photo.ready')).to.have.length(1);
+    expect(sent()).to.have.length(0);
+    await goOn(widget);
+    await reads(widget, '已上传');
+  });
+
+  it('sends photos when the person goes on to the next step', async () => {
+    const widget = await mount({ width: 400 });
+    await fillIn(widget);
+    await press(widget, '下一步');
+    await press(widget, '下一步');
+    await until('it is the step of the photos', () => find(widget, '#photo-add')?.checkVisibility());
+    await pick(widget, [await photo()]);
+    await ready(widget);
+    expect(sent()).to.have.length(0);
+    await press(widget, '下一步');
+    await until('it is there', () => find(widget, '.photo.done'));
+  });
+
+  describe('what the platform has of a photo', () => {
+    const ids = ['01KAQ3MZ00ATTACHMENT000001', '01KAQ3MZ00ATTACHMENT000002', '01KAQ3MZ00ATTACHMENT000003'];
+    const takenBack = () =>
+      platform.calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1));
+
+    /** With photos that have arrived. */
+    async function arrived(count: number): Promise<EventReporter> {
+      let next = 0;
+      platform.on('POST', '/attachments', () => json({ id: ids[next++] }, 201));
+      const widget = await mount();
+      await pick(widget, await Promise.all(Array.from({ length: count }, photo)));
+      await ready(widget, count);
+      await goOn(widget);
+      await until('all are there', () => findAll(widget, '.photo.done').length === count);
+      return widget;
+    }
+
+    it('is taken back when something in it is covered', async () => {
+      const widget = await arrived(1);
+      await press(widget, '遮挡照片 1');
+      await until('the dialog is open', () => find<HTMLDialogElement>(widget, 'dialog.redaction')?.open);
+      find(widget, '.stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await press(widget, '保存遮挡');
+      await until('the clear one is taken back', () => takenBack().length > 0);
+      expect(takenBack()).to.deep.equal([ids[0]]);
+      await goOn(widget);
+      await until('the covered one is there', () => find(widget, '.photo.done'));
+      await fillIn(widget);
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(platform.called('POST', '/incidents')[0]?.body).to.have.deep.property('attachmentIds', [ids[1]]);
+      expect(takenBack()).to.deep.equal([ids[0]]);
+    });
+
+    it('is taken back when it is removed, as soon as that cannot be undone', async () => {
+      const widget = await arrived(3);
+      button(widget, '移除照片 1')?.click();
+      await press(widget, '撤销');
+      await until('it is back', () => findAll(widget, '.photo.done').length === 3);
+      button(widget, '移除照片 2')?.click();
+      await reads(widget, '已移除照片 2');
+      expect(takenBack()).to.deep.equal([]);
+      button(widget, '移除照片 3')?.click();
+      await until('it is taken back', () => takenBack().length === 1);
+      expect(takenBack()).to.deep.equal([ids[1]]);
+      await fillIn(widget);
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(platform.called('POST', '/incidents')[0]?.body).to.have.deep.property('attachmentIds', [ids[0]]);
+      await until('the other is, too', () => takenBack().length === 2);
+      expect(takenBack()).to.deep.equal([ids[1], ids[2]]);
+    });
+
+    it('is taken back when the report is begun anew, also from a draft, and what is only half there', async () => {
+      const first = await arrived(2);
+      await reads(first, '草稿已保存');
+      await untilKept(platform, (drafts) => drafts.includes(String(ids[1])));
+      first.remove();
+      const widget = await mount();
+      await until('the photos are back', () => findAll(widget, '.photo.done').length === 2);
+      let isHeld = false;
+      platform.pause = async ({ method }) => {
+        if (method !== 'PATCH') return;
+        isHeld = true;
+        await new Promise(() => {});
+      };
+      await pick(widget, [mp4()], 'recording-file');
+      await until('the recording is ready', () => find(widget, '.recording .remove'));
+      await goOn(widget);
+      await until('the recording is on its way', () => isHeld);
+      await press(widget, '清空重填');
+      await until('all is taken back', () => takenBack().length === 3);
+      expect(takenBack()).to.have.members([ids[0], ids[1], '01KAQ3MZ00ATTACHMENT000042']);
+      expect(platform.called('DELETE', /^\/uploads\//)).to.have.length(1);
+    });
   });
 
   describe('the order of photos', () => {
@@ -181,6 +293,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       platform.on('POST', '/attachments', () => json({ id: `01KAQ3MZ00ATTACHMENT00000${(count += 1)}` }, 201));
       const widget = await three();
       await fillIn(widget);
+      await goOn(widget);
       await until('all are there', () => findAll(widget, '.photo.done').length === 3);
       button(widget, '把照片 3往前移')?.click();
       await press(widget, '提交上报');
@@ -246,6 +359,77 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
     expect(find(widget, '.camera')).to.equal(null);
   });
 
+  it('says so when the page’s own picker fails, and nothing when the person gave up', async () => {
+    let fails: Error = new Error('no bridge');
+    const home = document.createElement('cq-platform');
+    home.capabilities = { pickMedia: () => Promise.reject(fails) };
+    const widget = document.createElement('cq-event-reporter');
+    widget.area = '500153';
+    widget.client = platform.client;
+    home.append(widget);
+    stage().append(home);
+    (await until('photos can be added', () => find(widget, '#photo-add'))).click();
+    await reads(widget, '照片没有选上，请再试一次。');
+    find(widget, '#recording-file')?.click();
+    await reads(widget, '视频或录音没有选上，请再试一次。');
+    fails = new DOMException('given up', 'AbortError');
+    find(widget, '#photo-add')?.click();
+    find(widget, '#recording-file')?.click();
+    await until('nothing is said', () => !text(widget).includes('没有选上'));
+  });
+
+  it('keeps the focus where a photo or a recording is sent again, or the recording comes back', async () => {
+    platform.on('POST', '/attachments', () => problem(503, 'busy'));
+    platform.on('POST', '/uploads', () => problem(503, 'busy'));
+    const widget = await mount();
+    await pick(widget, [await photo()]);
+    await pick(widget, [mp4()], 'recording-file');
+    await until('the recording is ready', () => find(widget, '.recording .remove'));
+    await ready(widget);
+    await goOn(widget);
+    for (const [again, then] of [
+      ['重传照片 1', '移除照片 1'],
+      ['重传一段视频', '移除一段视频'],
+    ] as const) {
+      const retry = await until(`there is ${again}`, () => button(widget, again));
+      retry.focus();
+      retry.click();
+      await until(`the focus is on ${then}`, () => nameOfFocus(widget).includes(then));
+      await until('it has failed again', () => button(widget, again));
+    }
+    button(widget, '移除一段视频')?.click();
+    await until('the focus is on the way back', () => nameOfFocus(widget) === '撤销');
+    await press(widget, '撤销');
+    await until('the focus is with it', () => nameOfFocus(widget) === '移除一段视频');
+  });
+
+  it('names the photo that the platform does not take with the report', async () => {
+    platform.on('POST', '/incidents', () =>
+      problem(422, 'unusable_attachment', {
+        errors: [{ pointer: '/body/attachmentIds/1', code: 'used', message: '这张照片已过期。' }],
+      }),
+    );
+    const widget = await mount();
+    await fillIn(widget);
+    await pick(widget, [await photo(), await photo(), await photo()]);
+    await ready(widget, 3);
+    button(widget, '移除照片 1')?.click();
+    await press(widget, '提交上报');
+    await reads(widget, '照片 3：这张照片已过期。');
+  });
+
+  it('says both what goes along later and what does not go along', async () => {
+    // Through the outbox, which keeps what has not arrived.
+    platform = new FakePlatform(null);
+    platform.on('POST', '/attachments', () => problem(503, 'busy'));
+    const widget = await mount();
+    await pick(widget, [heic(), await photo()]);
+    await ready(widget);
+    await reads(widget, '还没传上的照片会随上报一起保存');
+    expect(text(widget)).to.include('有照片没传上，提交时不会带上。');
+    platform.client.close();
+  });
+
   describe('covering faces and plates', () => {
     /** A photo of stripes, so fine that no large block can show them. */
     async function stripes(): Promise<File> {
@@ -302,7 +486,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       await until('the focus is back', () => widget.shadowRoot?.activeElement?.classList.contains('redact'));
       await reads(widget, '已遮挡');
       expect(sent()).to.have.length(0);
-      goOn(widget);
+      await goOn(widget);
       await reads(widget, '已上传');
       expect(sent()).to.have.length(1);
       expect(await stripesIn(0.42, 0.58), 'where it is covered').to.be.at.most(2);
@@ -331,9 +515,41 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       await reads(widget, /已遮挡照片的 \d+%/);
       await press(widget, '保存遮挡');
       await until('the dialog is closed', () => !find(widget, 'dialog'));
-      goOn(widget);
+      await goOn(widget);
       await reads(widget, '已上传');
       expect(await stripesIn(0.32, 0.58)).to.be.at.most(4);
+    });
+
+    it('says what is missing before anything is covered, and after all of it was cleared', async () => {
+      const widget = await open();
+      await press(widget, '保存遮挡');
+      await reads(widget, '还没有遮挡');
+      key(widget, 'Enter');
+      await reads(widget, /已遮挡照片的 \d+%/);
+      await press(widget, '全部清除');
+      await press(widget, '保存遮挡');
+      await reads(widget, '还没有遮挡');
+      expect(find<HTMLDialogElement>(widget, 'dialog.redaction')?.open).to.equal(true);
+      await press(widget, '不遮挡，返回');
+      await until('it is as it was', () => button(widget, '遮挡照片 1'));
+      expect(text(widget)).not.to.include('已遮挡');
+    });
+
+    it('says so when what is covered cannot be saved, and keeps it to be saved again', async () => {
+      const widget = await open();
+      key(widget, 'Enter');
+      await reads(widget, /已遮挡照片的 \d+%/);
+      const { convertToBlob } = OffscreenCanvas.prototype;
+      OffscreenCanvas.prototype.convertToBlob = () => Promise.reject(new DOMException('no memory', 'EncodingError'));
+      try {
+        await press(widget, '保存遮挡');
+        await reads(widget, '没有保存成功，请再按一次。');
+      } finally {
+        OffscreenCanvas.prototype.convertToBlob = convertToBlob;
+      }
+      await press(widget, '保存遮挡');
+      await until('the dialog is closed', () => !find(widget, 'dialog'));
+      await reads(widget, '已遮挡');
     });
 
     it('ends by Escape without a change', async () => {
@@ -344,7 +560,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       find<HTMLDialogElement>(widget, 'dialog')?.close();
       await until('the dialog is gone', () => !find(widget, 'dialog'));
       await until('the focus is back', () => widget.shadowRoot?.activeElement?.classList.contains('redact'));
-      goOn(widget);
+      await goOn(widget);
       await reads(widget, '已上传');
       expect(await stripesIn(0.42, 0.58)).to.be.above(20);
     });
@@ -369,7 +585,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       const player = await until('it can be seen', () => find<HTMLVideoElement>(widget, '.recording video[controls]'));
       expect(player.getAttribute('aria-label')).to.equal('一段视频');
       expect(sent()).to.have.length(0);
-      goOn(widget);
+      await goOn(widget);
       const [clean] = await until('it is sent', () => (sent().length === 1 ? sent() : undefined));
       expect(clean).to.have.property('size', film.size);
       const bytes = new TextDecoder('latin1').decode(await clean?.arrayBuffer());
@@ -439,7 +655,7 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
         await until('it can be heard', () => find(widget, '.recording audio[controls]'));
         expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(['ended']);
         await until('the focus is there', () => widget.shadowRoot?.activeElement?.matches('.remove'));
-        goOn(widget);
+        await goOn(widget);
         const [note] = await until('it is sent', () => (sent().length === 1 ? sent() : undefined));
         expect(note?.size).to.be.above(0);
       });
@@ -463,6 +679,55 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
         widget.remove();
         await until('it is off', () => tracks.every(({ readyState }) => readyState === 'ended'));
       });
+
+      const isOff = () => until('it is off', () => tracks.every(({ readyState }) => readyState === 'ended'));
+
+      it('lets go of the microphone, and of what was said, when the report is begun anew', async () => {
+        answer = () => Promise.resolve(hum());
+        const widget = await mount();
+        await press(widget, '录语音');
+        await reads(widget, '0:01');
+        widget.reset();
+        await isOff();
+        await until('another can be recorded', () => button(widget, '录语音'));
+        expect(find(widget, '.recording .remove')).to.equal(null);
+      });
+
+      it('does not begin once the report was begun anew, though the person allows it then', async () => {
+        let allow = () => {};
+        answer = () => new Promise((resolve) => (allow = () => resolve(hum())));
+        const widget = await mount();
+        await press(widget, '录语音');
+        await reads(widget, '等待允许');
+        widget.reset();
+        await until('it can be asked again', () => button(widget, '录语音'));
+        allow();
+        await isOff();
+        await widget.updateComplete;
+        expect(find(widget, '.recording .stop')).to.equal(null);
+      });
+
+      for (const [going, width, way, back] of [
+        ['to the step before', 400, '上一步', '下一步'],
+        ['to what became of another report', 1000, '查询进度', '返回上报'],
+      ] as const) {
+        it(`lets go of the microphone and keeps what was said when the person goes ${going}`, async () => {
+          answer = () => Promise.resolve(hum());
+          const widget = await mount({ width });
+          if (width < 500) {
+            await fillIn(widget);
+            await press(widget, '下一步');
+            await press(widget, '下一步');
+          }
+          await press(widget, '录语音');
+          await reads(widget, '0:01');
+          await press(widget, way);
+          await isOff();
+          await press(widget, back);
+          await until('it can be heard', () => find(widget, '.recording audio[controls]')?.checkVisibility());
+          expect(sent()).to.have.length(0);
+        });
+      }
     });
   });
 

@@ -3,7 +3,7 @@ import '@digital-cq/widgets/define';
 import type { EventReporter } from '@digital-cq/widgets';
 import { withOutbox, type OutboxStore } from '@digital-cq/sdk/outbox';
 import { expect } from 'chai';
-import { FakePlatform, problem } from './support/fake-platform.js';
+import { FakePlatform, json, problem } from './support/fake-platform.js';
 import { receipt } from './support/fixtures.js';
 import { noteKept, untilKept } from './support/kept-drafts.js';
 import {
@@ -52,6 +52,16 @@ describe('<cq-event-reporter> with an outbox', () => {
     await fill(widget, 'description', '人行道井盖破损，行人容易踩空。');
     await fill(widget, 'township', '500153001');
     await fill(widget, 'address', '昌龙大道 128 号门前人行道');
+  }
+
+  /** Gives a photo and stays where the photos are. */
+  async function pick(widget: EventReporter, file: File): Promise<void> {
+    const field = await until('photos can be added', () => find<HTMLInputElement>(widget, '#photo-add'));
+    const transfer = new DataTransfer();
+    transfer.items.add(file);
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change'));
+    await widget.updateComplete;
   }
 
   /** Fills in a report and sends it while nobody answers. */
@@ -371,6 +381,71 @@ describe('<cq-event-reporter> with an outbox', () => {
     await reads(widget, receipt.queryCode);
     expect((await reported).receipt.no).to.equal(receipt.no);
     expect(find<HTMLTextAreaElement>(widget, '#description')?.value).to.equal('另一件事');
+  });
+
+  describe('what the platform has of photos', () => {
+    const ids = ['01KAQ3MZ00ATTACHMENT000001', '01KAQ3MZ00ATTACHMENT000002'];
+    const takenBack = () => platform.called('DELETE', /^\/attachments\//).map(({ path }) => path.split('/').at(-1));
+    beforeEach(() => {
+      let next = 0;
+      platform.on('POST', '/attachments', () => json({ id: ids[next++] }, 201));
+    });
+
+    it('stays with a report that the platform refuses, and is not sent twice', async () => {
+      let refuses = true;
+      platform.on('POST', '/incidents', () => {
+        const errors = [{ pointer: '/body/description', code: 'invalid', message: '请写得具体一些。' }];
+        return refuses ? problem(422, 'invalid_request', { errors }) : undefined;
+      });
+      const widget = await mount();
+      await fillIn(widget);
+      await pick(widget, await photo());
+      await press(widget, '提交上报');
+      await reads(widget, '请写得具体一些');
+      await until('the photo is there', () => find(widget, '.photo.done'));
+      refuses = false;
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(reports().at(-1)?.body).to.have.deep.property('attachmentIds', [ids[0]]);
+      expect(platform.called('POST', '/attachments')).to.have.length(1);
+      expect(takenBack()).to.deep.equal([]);
+    });
+
+    it('stays with a report that waits, and is taken back when that is deleted', async () => {
+      const widget = await mount();
+      await fillIn(widget);
+      await choose(widget, [await photo()]);
+      await until('the first is there', () => find(widget, '.photo.done'));
+      await pick(widget, await photo());
+      await until('the second is ready', () => find(widget, '.photo.ready'));
+      platform.on('POST', '/incidents', () => problem(422, 'area_closed', { title: '这里暂不受理' }));
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      platform.pause = ({ path }) => (path === '/incidents' ? held : Promise.resolve());
+      await press(widget, '提交上报');
+      await press(widget, '不用等');
+      await reads(widget, '待发送 1');
+      expect(takenBack()).to.deep.equal([]);
+      letGo();
+      await reads(widget, '这里暂不受理');
+      await press(widget, '删除');
+      await press(widget, '确定删除');
+      await until('both are taken back', () => takenBack().length === 2);
+      expect(takenBack()).to.have.members(ids);
+    });
+
+    it('goes in the order of the form, whichever of them had arrived before', async () => {
+      const widget = await mount();
+      await fillIn(widget);
+      await choose(widget, [await photo()]);
+      await until('the first is there', () => find(widget, '.photo.done'));
+      await pick(widget, await photo());
+      await until('the second is ready', () => find(widget, '.photo.ready'));
+      await press(widget, '把照片 2往前移');
+      await press(widget, '提交上报');
+      await reads(widget, '已收到');
+      expect(reports()[0]?.body).to.have.deep.property('attachmentIds', [ids[1], ids[0]]);
+    });
   });
 
   it('lets a report that is slow to go wait in the list', async () => {

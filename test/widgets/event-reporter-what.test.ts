@@ -658,6 +658,29 @@ describe('<cq-event-reporter>, what is wrong', () => {
         expect(tracks.map(({ readyState }) => readyState)).to.deep.equal(['ended']);
       });
 
+      it('is off again when the person goes on to another step or page', async () => {
+        detect([]);
+        stub(camera);
+        const isOff = () => until('it is off', () => tracks.every(({ readyState }) => readyState === 'ended'));
+        const wide = await open();
+        await reads(wide, '把二维码或条码放到画面里');
+        await press(wide, '查询进度');
+        await isOff();
+        wide.remove();
+        const narrow = await mount({ category: '2102' }, 400);
+        find(narrow, '.asset summary')?.click();
+        await press(narrow, '扫码');
+        await reads(narrow, '把二维码或条码放到画面里');
+        find(narrow, '.asset summary')?.click();
+        await isOff();
+        find(narrow, '.asset summary')?.click();
+        await press(narrow, '扫码');
+        await reads(narrow, '把二维码或条码放到画面里');
+        await fill(narrow, 'description', '路灯不亮了。');
+        await press(narrow, '下一步');
+        await isOff();
+      });
+
       it('says so when the camera may not be used, and takes a typed code', async () => {
         detect([]);
         stub(() => Promise.reject(new DOMException('no', 'NotAllowedError')));

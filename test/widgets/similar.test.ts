@@ -12,6 +12,7 @@ import {
   find,
   findAll,
   nextEvent,
+  photo,
   press,
   reads,
   stage,
@@ -89,6 +90,15 @@ describe('<cq-event-reporter>: others, questions, people', () => {
     await fill(widget, 'description', '人行道井盖破损，行人容易踩空。');
     await fill(widget, 'township', '500153001');
     await fill(widget, 'address', '昌龙大道 128 号');
+  }
+
+  async function pick(widget: EventReporter, files: readonly File[]): Promise<void> {
+    const field = await until('photos can be added', () => find<HTMLInputElement>(widget, '#photo-add'));
+    const transfer = new DataTransfer();
+    files.forEach((file) => transfer.items.add(file));
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change'));
+    await widget.updateComplete;
   }
 
   const reports = () => platform.called('POST', '/incidents');
@@ -211,6 +221,38 @@ describe('<cq-event-reporter>: others, questions, people', () => {
       await reads(widget, '已为您加入');
       const keys = platform.called('POST', /followers$/).map(({ headers }) => headers.get('Idempotency-Key'));
       expect(new Set(keys)).to.have.length(1);
+    });
+
+    it('takes the photos along that had not left the device, and says that it waits for them', async () => {
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      platform.pause = ({ path }) => (path === '/attachments' ? held : Promise.resolve());
+      const widget = await mount();
+      await fillIn(widget);
+      await pick(widget, [await photo(), await photo()]);
+      await until('both are ready', () => findAll(widget, '.photo.ready').length === 2);
+      expect(platform.called('POST', '/attachments')).to.have.length(0);
+      await press(widget, '我也遇到了');
+      await until('it says so', () => findAll(widget, '.similar button').some((one) => one.innerText === '正在上传'));
+      expect(platform.called('POST', /followers$/)).to.have.length(0);
+      letGo();
+      await reads(widget, '已为您加入');
+      expect(platform.called('POST', /followers$/)[0]?.body)
+        .to.have.property('attachmentIds')
+        .with.length(2);
+    });
+
+    it('says that a photo did not arrive, and goes without it on a second press', async () => {
+      platform.on('POST', '/attachments', () => problem(503, 'busy'));
+      const widget = await mount();
+      await fillIn(widget);
+      await pick(widget, [await photo()]);
+      await press(widget, '我也遇到了');
+      await reads(widget, '有照片或录音没传上');
+      expect(platform.called('POST', /followers$/)).to.have.length(0);
+      await press(widget, '我也遇到了');
+      await reads(widget, '已为您加入');
+      expect(platform.called('POST', /followers$/)[0]?.body).not.to.have.property('attachmentIds');
     });
   });
 

@@ -5,7 +5,7 @@ import type { Client } from '@digital-cq/sdk';
 import { memoryStore, withOutbox, type OutboxStore } from '@digital-cq/sdk/outbox';
 import type { Task } from '@digital-cq/sdk/types';
 import { expect } from 'chai';
-import { FakePlatform, problem } from './support/fake-platform.js';
+import { FakePlatform, json, problem } from './support/fake-platform.js';
 import { makeTask, taskId } from './support/fixtures.js';
 import {
   button,
@@ -252,6 +252,46 @@ describe('<cq-task-list> with an outbox', () => {
     await reads(widget, '已上传');
     expect(await kept()).to.have.length(0);
     expect(text(widget)).not.to.include('未发送');
+  });
+
+  it('sends photos in the order of the form, whichever of them had arrived before', async () => {
+    let next = 0;
+    const ids = ['01KAQ3MZ00ATTACHMENT000001', '01KAQ3MZ00ATTACHMENT000002'];
+    platform.on('POST', '/attachments', () => json({ id: ids[next++] }, 201));
+    const widget = await mount();
+    await open(widget, '完成');
+    await fill(widget, 'note', '已更换井盖。');
+    await choose(widget, [await photo()]);
+    await reads(widget, '已上传');
+    platform.pause = ({ path }) => (path === '/attachments' && next === 1 ? held : Promise.resolve());
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await choose(widget, [await photo()]);
+    await press(widget, '把照片 2往前移');
+    await press(widget, '确认完成');
+    letGo();
+    await until('it is done', () => completions().length === 1);
+    expect(completions()[0]?.body).to.have.deep.property('attachmentIds', [ids[1], ids[0]]);
+  });
+
+  it('takes back what has arrived of what is deleted', async () => {
+    const id = '01KAQ3MZ00ATTACHMENT000001';
+    platform.on('POST', '/attachments', () => json({ id }, 201));
+    const widget = await mount();
+    await open(widget, '完成');
+    await fill(widget, 'note', '已更换井盖。');
+    await choose(widget, [await photo()]);
+    await reads(widget, '已上传');
+    platform.down = true;
+    await press(widget, '确认完成');
+    await rowReads(widget, 1, '等待网络');
+    platform.on('POST', /\/complete$/, () => problem(422, 'evidence_missing', { title: '照片不够' }));
+    networkReturns();
+    await reads(widget, '照片不够');
+    await press(widget, '删除');
+    expect(platform.called('DELETE', /^\//)).to.have.length(0);
+    await press(widget, '确定删除');
+    await until('it is taken back', () => platform.called('DELETE', `/attachments/${id}`).length === 1);
   });
 
   it('says what has changed meanwhile, and goes on from there at the person’s word', async () => {

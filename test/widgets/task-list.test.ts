@@ -271,6 +271,30 @@ describe('<cq-task-list>', () => {
       expect(rows(widget)[0]?.dataset['id'], 'the row keeps its place').to.equal(taskId(1));
     });
 
+    it('covers what a photo of the result shows, and takes the clear one back, as it does when the form is given up', async () => {
+      let next = 0;
+      const ids = ['01KAQ3MZ00ATTACHMENT000001', '01KAQ3MZ00ATTACHMENT000002'];
+      platform.on('POST', '/attachments', () => json({ id: ids[next++] }, 201));
+      const takenBack = () => platform.called('DELETE', /^\/attachments\//).map(({ path }) => path.split('/').at(-1));
+      const widget = await mount();
+      await ready(widget);
+      await press(widget, '领取：井盖破损');
+      await press(widget, '开始：井盖破损');
+      await press(widget, '完成：井盖破损');
+      await until('the form is there', () => find(widget, '#note'));
+      await choose(widget, [await photo()]);
+      await reads(widget, '已上传');
+      await press(widget, '遮挡照片 1');
+      await until('the dialog is open', () => find<HTMLDialogElement>(widget, 'dialog.redaction')?.open);
+      find(widget, '.stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await press(widget, '保存遮挡');
+      await until('the clear one is taken back', () => takenBack().length === 1);
+      await until('the covered one is there', () => find(widget, '.photo.done'));
+      await press(widget, '取消');
+      await until('the covered one is, too', () => takenBack().length === 2);
+      expect(takenBack()).to.deep.equal(ids);
+    });
+
     it('says calmly who was faster, and updates the row', async () => {
       const widget = await mount();
       await ready(widget);

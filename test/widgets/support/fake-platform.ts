@@ -224,6 +224,7 @@ export class FakePlatform {
     }
     if (path === '/attachments')
       return json({ id: `01KAQ3MZ00ATTACHMENT0000${10 + this.calls.length}`.slice(0, 26) }, 201);
+    if (method === 'DELETE') return new Response(null, { status: 204 });
     if (path === '/incidents' && method === 'POST') return json(receipt, 201);
     if (path === '/incidents/similar') return json({ items: [] });
     if (path === '/auth/session') return json({ kind: 'publishable', roles: [], areas: ['500153'], scopes: [] });

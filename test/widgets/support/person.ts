@@ -96,12 +96,15 @@ export async function choose(widget: LitElement, files: File[], id = 'photo-add'
   files.forEach((file) => transfer.items.add(file));
   field.files = transfer.files;
   field.dispatchEvent(new Event('change'));
-  goOn(widget);
+  await goOn(widget);
 }
 
-/** Goes on from the photos to the next field, where there is one. */
-export function goOn(widget: LitElement): void {
-  const next = find(widget, '#description');
-  next?.focus();
-  next?.click();
+/** Goes on from the photos to another field of the form, where there is one; step by step, to the next and back. */
+export async function goOn(widget: LitElement): Promise<void> {
+  const other = find(widget, '#description');
+  if (!other) return;
+  find(widget, '.photos')?.focus();
+  if (visible(other)) return other.focus();
+  await press(widget, /^(下一步|Next)/);
+  await press(widget, /^(上一步|Back)$/);
 }

@@ -2,6 +2,7 @@ import { Problem, type FieldProblem } from '../http/problems.js';
 import { lockAttachments, takeUpAttachments } from '../store/attachments.js';
 import type { Queryable } from '../store/database.js';
 import type { AttachmentRow, Purpose } from '../store/rows.js';
+import { deleteUpload, lockUpload } from '../store/uploads.js';
 import type { Caller } from '../types.js';
 
 /** Binds the caller's own fresh photos to a report or a result, or names each that cannot be used. */
@@ -30,4 +31,14 @@ export async function useAttachments(
     const row = rows.get(id);
     return row ? [{ ...row, ...use, taskId: use.taskId ?? null, position: index + 1 }] : [];
   });
+}
+
+/** Forgets the caller's own attachment, however it came, unless something has taken it up. Its file goes afterwards. */
+export async function takeBack(tx: Queryable, id: string, caller: Caller): Promise<{ file: string }> {
+  await lockUpload(tx, id);
+  const [row] = await lockAttachments(tx, [id]);
+  if (row?.owner !== caller.identity) throw new Problem('not_found');
+  if (row.incidentId) throw new Problem('upload_in_use');
+  await deleteUpload(tx, id);
+  return { file: row.file };
 }

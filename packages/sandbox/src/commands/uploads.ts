@@ -3,7 +3,7 @@ import { readMedia } from '../files/media/media.js';
 import { tooLarge } from '../files/media/sizes.js';
 import type { Context } from '../http/call.js';
 import { Problem } from '../http/problems.js';
-import { findAttachment, insertAttachment } from '../store/attachments.js';
+import { insertAttachment, lockAttachments } from '../store/attachments.js';
 import { transaction, type Queryable } from '../store/database.js';
 import type { UploadRow } from '../store/rows.js';
 import { addPiece, deleteUpload, findUpload, finishUpload, lockUpload, piecesOf } from '../store/uploads.js';
@@ -88,7 +88,7 @@ async function sameAgain(file: string, end: number, length: number, { files }: C
 export async function cancel({ id }: UploadRow, { db, files }: Context): Promise<void> {
   const gone = await transaction(db.pool, async (tx) => {
     await lockUpload(tx, id);
-    const attachment = await findAttachment(tx, id);
+    const [attachment] = await lockAttachments(tx, [id]);
     if (attachment?.incidentId) throw new Problem('upload_in_use');
     const pieces = await piecesOf(tx, id);
     await deleteUpload(tx, id);

@@ -82,10 +82,11 @@ export const OPERATION_SCOPES: Readonly<Record<OperationId, Scope | undefined>> 
   uploadAttachment: undefined,
   createUpload: undefined,
   appendUpload: undefined,
-  // Whose upload it is, the handlers ask.
+  // Whose it is, the handlers ask.
   getUpload: undefined,
   cancelUpload: undefined,
   getAttachment: undefined,
+  deleteAttachment: undefined,
   getAttachmentContent: undefined,
   listTasks: 'tasks:read',
   countTasks: 'tasks:read',

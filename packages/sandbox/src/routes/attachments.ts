@@ -1,11 +1,12 @@
 import { ulid } from 'ulid';
+import { takeBack } from '../commands/attachments.js';
 import { mayUpload } from '../domain/permissions.js';
 import { readPhoto } from '../files/media/photo.js';
 import type { ByteRange } from '../files/file-store.js';
 import { isSignedFor } from '../files/signed-url.js';
 import { readRange } from '../http/byte-range.js';
 import { callerOf, created, ok, type Call, type Context, type Handlers } from '../http/call.js';
-import { runOnce } from '../http/idempotency.js';
+import { command, runOnce } from '../http/idempotency.js';
 import { fieldProblem, forbidden, Problem } from '../http/problems.js';
 import { presentAttachment } from '../present/attachment.js';
 import { findAttachment, insertAttachment } from '../store/attachments.js';
@@ -19,7 +20,7 @@ export function requireUploader(call: Pick<Call, 'caller'>): Caller {
   throw forbidden(['您的身份不能上传照片。', 'Your credential may not upload photos.']);
 }
 
-export const attachmentHandlers: Pick<Handlers, 'uploadAttachment' | 'getAttachment'> = {
+export const attachmentHandlers: Pick<Handlers, 'uploadAttachment' | 'getAttachment' | 'deleteAttachment'> = {
   /** The file is on the disk before the row is committed; a file without a row is swept up later. */
   uploadAttachment: async (call, context) => {
     const caller = requireUploader(call);
@@ -57,6 +58,13 @@ export const attachmentHandlers: Pick<Handlers, 'uploadAttachment' | 'getAttachm
     if (row?.owner !== callerOf(call).identity) throw new Problem('not_found');
     return ok(presentAttachment(row, context));
   },
+  deleteAttachment: command(
+    (tx, call) => takeBack(tx, call.path.id, callerOf(call)),
+    async ({ file }, _call, { files }) => {
+      await files.remove(file);
+      return { status: 204, body: undefined };
+    },
+  ),
 };
 
 export interface Content {

@@ -194,6 +194,32 @@ export interface GetAttachmentErrors {
  */
 export const getAttachment = /*#__PURE__*/ operation<GetAttachmentParams, Attachment, GetAttachmentErrors, false, 'publishableKey' | 'guestToken'>({ id: 'getAttachment', method: 'GET', path: '/attachments/{id}' });
 
+/** What `deleteAttachment` is called with. */
+export interface DeleteAttachmentParams {
+    path: {
+        id: Id;
+    };
+}
+
+/** What `deleteAttachment` may answer instead, by status. */
+export interface DeleteAttachmentErrors {
+  400: Problem;
+  401: Problem;
+  403: Problem;
+  404: Problem;
+  409: Problem;
+  500: Problem;
+}
+
+/**
+ * Take an attachment of one's own back.
+ *
+ * For whoever uploaded it, however it came, as long as no report or task has taken it up: that answers 409. Its file is deleted at once, and its address shows nothing any more. A later `uploadAttachment` with the same `Idempotency-Key` is answered with what is gone; another photo needs another key.
+ *
+ * `DELETE /attachments/{id}`
+ */
+export const deleteAttachment = /*#__PURE__*/ keyedOperation<DeleteAttachmentParams, void, DeleteAttachmentErrors, false, 'publishableKey' | 'guestToken'>({ id: 'deleteAttachment', method: 'DELETE', path: '/attachments/{id}', answer: 'none' });
+
 /** The query of `getAttachmentContent`. */
 export interface GetAttachmentContentQuery {
     /** Seconds since 1970. */

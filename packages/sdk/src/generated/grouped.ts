@@ -4,7 +4,7 @@ import { listAreas, locateArea, getArea, type ListAreasParams, type LocateAreaPa
 import { listCategories, getCategory, type ListCategoriesParams, type GetCategoryParams } from './categories.js';
 import { getAsset, type GetAssetParams } from './assets.js';
 import { listIncidents, reportIncident, trackIncident, findSimilarIncidents, supplyIncident, withdrawIncident, urgeIncident, reopenIncident, rateIncident, getIncident, followIncident, listIncidentTimeline, listIncidentNotes, addIncidentNote, listIncidentAttachments, type ListIncidentsParams, type ReportIncidentParams, type TrackIncidentParams, type FindSimilarIncidentsParams, type SupplyIncidentParams, type WithdrawIncidentParams, type UrgeIncidentParams, type ReopenIncidentParams, type RateIncidentParams, type GetIncidentParams, type FollowIncidentParams, type ListIncidentTimelineParams, type ListIncidentNotesParams, type AddIncidentNoteParams, type ListIncidentAttachmentsParams } from './incidents.js';
-import { uploadAttachment, createUpload, cancelUpload, getUpload, appendUpload, getAttachment, getAttachmentContent, type UploadAttachmentParams, type CreateUploadParams, type CancelUploadParams, type GetUploadParams, type AppendUploadParams, type GetAttachmentParams, type GetAttachmentContentParams } from './attachments.js';
+import { uploadAttachment, createUpload, cancelUpload, getUpload, appendUpload, getAttachment, deleteAttachment, getAttachmentContent, type UploadAttachmentParams, type CreateUploadParams, type CancelUploadParams, type GetUploadParams, type AppendUploadParams, type GetAttachmentParams, type DeleteAttachmentParams, type GetAttachmentContentParams } from './attachments.js';
 import { listTasks, countTasks, getTask, listTaskTimeline, claimTask, releaseTask, startTask, completeTask, returnTask, transferTask, escalateTask, verifyTask, type ListTasksParams, type CountTasksParams, type GetTaskParams, type ListTaskTimelineParams, type ClaimTaskParams, type ReleaseTaskParams, type StartTaskParams, type CompleteTaskParams, type ReturnTaskParams, type TransferTaskParams, type EscalateTaskParams, type VerifyTaskParams } from './tasks.js';
 import { resolveCode, getTraceItem, listTraceEvents, type ResolveCodeParams, type GetTraceItemParams, type ListTraceEventsParams } from './trace.js';
 import { listPremises, getPremises, type ListPremisesParams, type GetPremisesParams } from './premises.js';
@@ -79,6 +79,8 @@ export interface AttachmentsGroup {
   appendUpload(params: AppendUploadParams, options?: CallOptions): ReturnType<typeof appendUpload>;
   /** Read an attachment of one's own. */
   get(params: GetAttachmentParams, options?: CallOptions): ReturnType<typeof getAttachment>;
+  /** Take an attachment of one's own back. */
+  delete(params: DeleteAttachmentParams, options?: CallOptions): ReturnType<typeof deleteAttachment>;
   /** Download an attachment by its expiring address. */
   getContent(params: GetAttachmentContentParams, options?: CallOptions): ReturnType<typeof getAttachmentContent>;
 }
@@ -211,6 +213,7 @@ export function grouped(client: Client): Grouped {
       getUpload: (params, options) => getUpload(client, params, options),
       appendUpload: (params, options) => appendUpload(client, params, options),
       get: (params, options) => getAttachment(client, params, options),
+      delete: (params, options) => deleteAttachment(client, params, options),
       getContent: (params, options) => getAttachmentContent(client, params, options),
     },
     tasks: {

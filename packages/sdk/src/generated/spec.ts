@@ -2314,6 +2314,47 @@ export const spec: object = {
             "$ref": "#/components/responses/ServerError"
           }
         }
+      },
+      "delete": {
+        "operationId": "deleteAttachment",
+        "tags": [
+          "attachments"
+        ],
+        "summary": "Take an attachment of one's own back.",
+        "description": "For whoever uploaded it, however it came, as long as no report or task has taken it up: that answers 409. Its file is deleted at once, and its address shows nothing any more. A later `uploadAttachment` with the same `Idempotency-Key` is answered with what is gone; another photo needs another key.",
+        "x-retry": "keyed",
+        "x-idempotency": "optional",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Id"
+          },
+          {
+            "$ref": "#/components/parameters/IdempotencyKey"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone."
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "500": {
+            "$ref": "#/components/responses/ServerError"
+          }
+        }
       }
     },
     "/attachments/{id}/content": {

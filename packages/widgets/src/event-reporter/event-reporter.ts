@@ -313,7 +313,7 @@ export class EventReporter extends WidgetElement {
 
   #clear(): void {
     this.#form.clear();
-    void this.#later.part?.clear();
+    this.#later.part?.startOver();
     this.query = '';
     this.openGroup = undefined;
   }

@@ -105,11 +105,12 @@ export class Later implements ReactiveController {
     this.#recorder = new Recorder(host, this.#photos);
     const mayKeep = () => !host.sharedDevice;
     this.#drafts = new DraftKeeper(host, form, this.#photos, mayKeep);
-    // Whoever does something else has gone on from the photos. Safari gives no focus to a button that is pressed.
-    for (const type of ['focusin', 'click']) host.renderRoot.addEventListener(type, (event) => this.#follow(event));
+    host.renderRoot.addEventListener('focusout', (event) => this.#follow(event));
     this.#submission = new Submission(host, form, {
       answers: () => sentAnswers(this.what.asked),
       purpose: () => purposeOf(form.draft, this.#t),
+      aboutPhoto: ({ kind, number }, message) =>
+        this.#t.photoWrong(kind === 'photo' ? this.#t.photoName(number) : this.#t.recordingIs[kind], message),
     });
     this.#similar = new Similar(desk);
     this.#aloud = new ReadAloud(desk);
@@ -232,8 +233,16 @@ export class Later implements ReactiveController {
     const isShown = (field: string) => onlyStep === undefined || stepOf(field) === onlyStep;
     form.errors = Object.fromEntries(errors.filter(([field]) => isShown(field)));
     if (form.errorCount > 0) this.#showErrors();
-    else if (onlyStep !== undefined) goTo(onlyStep + 1);
-    else this.#deliver();
+    else if (onlyStep !== undefined) {
+      if (onlyStep === stepOf('photos')) this.#photos.release();
+      goTo(onlyStep + 1);
+    } else this.#deliver();
+  }
+
+  /** Gives up what was begun, but for what a report on its way names. */
+  startOver(): void {
+    if (!this.#submission.sending) this.#photos.discard();
+    void this.clear();
   }
 
   readAloud(): unknown {
@@ -248,6 +257,8 @@ export class Later implements ReactiveController {
   /** Forgets photos, what was kept, and what came of earlier tries. Resolves when the device has forgotten, too. */
   clear(): Promise<void> {
     this.what.clear();
+    this.#awaitingPhotos = false;
+    this.#recorder.clear();
     this.#photos.clear();
     this.#submission.clear();
     this.#outgoing.clear();
@@ -320,6 +331,7 @@ export class Later implements ReactiveController {
       items: similar.items,
       joining: similar.joining,
       failure: similar.failure,
+      isLacking: similar.isLacking,
       client: this.#desk.host.activeClient,
       join: (incident) => void this.#join(incident),
       dismiss: () => {
@@ -332,7 +344,10 @@ export class Later implements ReactiveController {
   /** In place of a report of one's own. */
   async #join(incident: SimilarIncident): Promise<void> {
     const { host, form, keep } = this.#desk;
-    const receipt = await this.#similar.join(incident, this.#photos.attachmentIds);
+    // What was said so far goes along.
+    this.#recorder.stop();
+    await this.#recorder.ended;
+    const receipt = await this.#similar.join(incident, this.#photos);
     if (!receipt) return;
     this.#lastPlace = undefined;
     form.clear();
@@ -381,7 +396,7 @@ export class Later implements ReactiveController {
       retry: (report) => void this.#retryOutgoing(report),
       sendWithout: (report) => void this.#replace(report, outgoing.sendWithout(report)),
       answer: (report, challenge) => void this.#replace(report, outgoing.answer(report, challenge)),
-      remove: ({ id }) => void this.#removeOutgoing(id),
+      remove: (report) => void this.#removeOutgoing(report),
       follow: ({ no, queryCode }) => this.#desk.follow(no, queryCode),
     };
   }
@@ -400,8 +415,8 @@ export class Later implements ReactiveController {
   }
 
   /** The button that was pressed goes with its report. */
-  async #removeOutgoing(id: string): Promise<void> {
-    await this.#outgoing.remove(id);
+  async #removeOutgoing(report: QueuedReport): Promise<void> {
+    await (report.state === 'sent' ? this.#outgoing.remove(report.id) : this.#outgoing.giveUp(report));
     this.#desk.focus(this.#outgoing.reports.length > 0 ? '#outgoing' : '#heading');
   }
 
@@ -416,11 +431,12 @@ export class Later implements ReactiveController {
     this.#desk.host.requestUpdate();
   }
 
+  /** Whoever goes from the photos to another field is done with them: they may leave the device. */
   #follow(event: Event): void {
-    const isAtPhotos = event
-      .composedPath()
-      .some((target) => target instanceof Element && target.matches('.photos, .recording'));
-    if (!isAtPhotos) this.#photos.release();
+    if (!(event instanceof FocusEvent) || !isAtPhotos(event.target)) return;
+    const { relatedTarget: next } = event;
+    const isField = next instanceof Element && next.matches('input, select, textarea');
+    if (isField && this.#desk.host.renderRoot.contains(next) && !isAtPhotos(next)) this.#photos.release();
   }
 
   #deliver(): void {
@@ -432,7 +448,7 @@ export class Later implements ReactiveController {
 
   async #send(): Promise<void> {
     this.#awaitingPhotos = false;
-    const receipt = await this.#submission.send(this.#photos.attachmentIds);
+    const receipt = await this.#submission.send(this.#photos);
     if (receipt) await this.#finish(receipt);
     else this.#showRefusal();
   }
@@ -492,6 +508,10 @@ export class Later implements ReactiveController {
     this.#desk.host.requestUpdate();
     this.#desk.focus('#errors');
   }
+}
+
+function isAtPhotos(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('#photos, #recording') !== null;
 }
 
 /** How a description begins. */

@@ -17,6 +17,7 @@ export function stepCheck(view: LaterView): TemplateResult {
   const { t, form, photos, submission, category, language, keepsPhotos, asked, asset } = view;
   const { description, contactName, contactPhone, isPrivate = category?.privateByDefault, onBehalf } = form.draft;
   const kept = keepsPhotos ? photos.open : [];
+  const isLost = photos.items.some((photo) => hasFailed(photo) && !kept.includes(photo));
   const contact = [contactName.trim(), contactPhone.trim()].filter(Boolean).join(' · ') || t.checkAnonymous;
   const who = [onBehalf && t.behalfMark, contact, isPrivate && t.privateMark].filter(Boolean).join(' · ');
   return html`
@@ -40,20 +41,15 @@ export function stepCheck(view: LaterView): TemplateResult {
       ${answer(view, t.checkPhotos, evidenceText(view, kept), 'photos')}
       ${answer(view, t.checkContact, who, 'contactName')}
     </dl>
-    ${
-      kept.length > 0
-        ? notice('info', t.photosKept)
-        : photos.busy
-          ? notice('info', t.photosBusy)
-          : photos.items.some(({ state }) => state === 'failed' || state === 'unreadable')
-            ? notice('caution', t.photosFailed)
-            : nothing
-    }
+    ${kept.length > 0 ? notice('info', t.photosKept) : photos.busy ? notice('info', t.photosBusy) : nothing}
+    ${isLost ? notice('caution', t.photosFailed) : nothing}
     <div role="status">${submission.unstored ? notice('caution', t.unstored) : nothing}</div>
     <div role="alert">${failure(view)}</div>
     ${questionField(view)} ${trap(view)}
   `;
 }
+
+const hasFailed = ({ state }: Photo) => state === 'failed' || state === 'unreadable';
 
 /** The photos and the recording that go along. */
 function evidenceText({ t, photos }: LaterView, kept: readonly Photo[]): string {

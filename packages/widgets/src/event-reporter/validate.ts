@@ -103,12 +103,17 @@ function fieldAt(pointer: string): FieldName | undefined {
   return POINTERS.find(([prefix]) => pointer.startsWith(prefix))?.[1];
 }
 
-/** The platform's errors, each beside its field. */
-export function fromProblem(errors: readonly FieldError[] | undefined): FieldErrors {
+/** The platform's errors, each beside its field. Of photos it names each that is wrong, by its place among those sent. */
+export function fromProblem(
+  errors: readonly FieldError[] | undefined,
+  aboutPhoto: (index: number, message: string) => string,
+): FieldErrors {
   const found: FieldErrors = {};
   for (const { pointer, message } of errors ?? []) {
     const field = fieldAt(pointer);
-    if (field) found[field] ??= message;
+    const photo = /^\/body\/attachmentIds\/(\d+)/.exec(pointer)?.[1];
+    if (photo) found.photos = [found.photos ?? [], aboutPhoto(Number(photo), message)].flat().join(' ');
+    else if (field) found[field] ??= message;
   }
   return found;
 }

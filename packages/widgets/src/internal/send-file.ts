@@ -1,5 +1,5 @@
 import type { Client } from '@digital-cq/sdk';
-import { uploadAttachment } from '@digital-cq/sdk/attachments';
+import { cancelUpload, deleteAttachment, uploadAttachment } from '@digital-cq/sdk/attachments';
 import type { QueueOptions, Ticket } from '@digital-cq/sdk/outbox';
 import type { Attachment } from '@digital-cq/sdk/types';
 import { upload, type UploadOptions } from '@digital-cq/sdk/uploads';
@@ -10,6 +10,12 @@ export interface OutgoingFile {
   readonly key: string;
   readonly file: Blob;
   /** The upload that has begun with it, where one has. */
+  readonly uploadId?: string | undefined;
+}
+
+/** How the platform knows what it has of a file: by the attachment, or by the upload that has begun. */
+export interface ArrivedFile {
+  readonly attachmentId?: string | undefined;
   readonly uploadId?: string | undefined;
 }
 
@@ -39,4 +45,11 @@ export function queueFile(
   return isSmall(file)
     ? uploadAttachment.queue(client, { body: { file } }, queued)
     : upload.queue(client, file, { ...queued, from: uploadId });
+}
+
+/** Takes back what has arrived of a file. Where that fails, the platform deletes by itself what no report takes up. */
+export async function withdrawFile(client: Client, { attachmentId, uploadId }: ArrivedFile): Promise<void> {
+  if (attachmentId) await deleteAttachment(client, { path: { id: attachmentId } }).safe();
+  else if (uploadId)
+    await cancelUpload(client, { path: { id: uploadId }, header: { 'Tus-Resumable': '1.0.0' } }).safe();
 }

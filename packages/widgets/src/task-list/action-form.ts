@@ -75,7 +75,11 @@ function noteField({ t, edit }: DetailView, draft: ActionDraft, label: string, h
   });
 }
 
-function photosField({ t, photos, capabilities }: DetailView, draft: ActionDraft, detail: TaskDetail): TemplateResult {
+function photosField(
+  { t, photos, editor, capabilities }: DetailView,
+  draft: ActionDraft,
+  detail: TaskDetail,
+): TemplateResult {
   const { photosMin } = detail.evidence;
   return fieldGroup({
     id: 'photos',
@@ -83,7 +87,7 @@ function photosField({ t, photos, capabilities }: DetailView, draft: ActionDraft
     mark: photosMin > 0 ? '' : t.optional,
     hint: t.evidence(photosMin),
     error: draft.errors.photos,
-    control: () => photoPicker({ id: 'photo-add', uploads: photos, t, capabilities }),
+    control: () => photoPicker({ id: 'photo-add', uploads: photos, editor, t, capabilities }),
   });
 }
 

@@ -4,8 +4,8 @@ import { completeTask, startTask } from '@digital-cq/sdk/tasks';
 import type { Task, TaskDetail } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
-import { errorOf, outboxOf } from '../internal/outbox.js';
-import { queueFile } from '../internal/send-file.js';
+import { arrivedFiles, errorOf, outboxOf } from '../internal/outbox.js';
+import { queueFile, withdrawFile } from '../internal/send-file.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import {
   labelOf,
@@ -132,13 +132,14 @@ export class Outgoing implements ReactiveController {
     );
   }
 
-  /** Gives up all that waits for a task and is not on its way just now. */
+  /** Gives up all that waits for a task and is not on its way just now: nothing of its photos is to stay anywhere. */
   async discard({ actions }: Parcel): Promise<void> {
-    if (this.#box)
-      await discard(
-        this.#box,
-        actions.map(({ id }) => id),
-      );
+    const [client, box] = [this.#client, this.#box];
+    if (!client || !box) return;
+    const ids = actions.map(({ id }) => id);
+    await discard(box, ids);
+    const isLeft = (await box.actions()).some(({ id }) => ids.includes(id));
+    if (!isLeft) for (const file of arrivedFiles(actions)) void withdrawFile(client, file);
   }
 
   #follow(): void {
@@ -196,13 +197,14 @@ export class Outgoing implements ReactiveController {
     idempotencyKey: string,
   ): Promise<Tickets> {
     const tickets: string[] = [];
-    const ids = photos?.attachmentIds ?? [];
+    const coming = new Map<string, string>();
     try {
       for (const photo of (await photos?.handOver()) ?? []) {
         const ticket = await queueFile(client, photo, { meta: labelOf(task) });
         tickets.push(ticket.id);
-        ids.push(ticket.ref('id'));
+        coming.set(photo.key, ticket.ref('id'));
       }
+      const ids = photos?.items.flatMap(({ attachmentId, key }) => attachmentId ?? coming.get(key) ?? []) ?? [];
       const whole: KeptCommand =
         command.action === 'complete' && ids.length > 0
           ? { ...command, body: { ...command.body, attachmentIds: ids } }

@@ -1,6 +1,7 @@
 import type { Client } from '@digital-cq/sdk';
 import type { Area, Task, TaskAction, TimelineEntry } from '@digital-cq/sdk/types';
 import type { Language, Locale } from '../internal/controllers/locale.js';
+import type { PhotoEditor } from '../internal/controllers/photo-editor.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
 import type { Capabilities } from '../internal/platform-context.js';
 import type { Tone } from '../internal/templates/notice.js';
@@ -55,6 +56,7 @@ export interface DetailView extends TaskView {
   readonly timeline: readonly TimelineEntry[];
   readonly draft: ActionDraft | undefined;
   readonly photos: PhotoUploads;
+  readonly editor: PhotoEditor;
   readonly transferAreas: readonly Area[] | undefined;
   edit: (change: Partial<ActionDraft>) => void;
   submit: (event: Event) => void;

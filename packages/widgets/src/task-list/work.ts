@@ -3,6 +3,7 @@ import type { Area, LiveEvent, Task, TaskAction, TaskDetail, TaskPage } from '@d
 import { html, nothing } from 'lit';
 import { areasBelow } from '../internal/controllers/areas-below.js';
 import { Lazy } from '../internal/controllers/lazy.js';
+import { PhotoEditor } from '../internal/controllers/photo-editor.js';
 import { LiveData, reloadNeeded, waiting } from '../internal/controllers/live-data.js';
 import { laterIcon } from '../internal/templates/later-icons.js';
 import { problemPanel } from '../internal/templates/problem.js';
@@ -32,6 +33,7 @@ export class Work {
   readonly #desk: TaskDesk;
   readonly #bench: Workbench;
   readonly #outgoing: Outgoing;
+  readonly #editor: PhotoEditor;
   readonly #long: Lazy<LongList>;
   readonly #open: LiveData<readonly [Client | undefined, string | undefined], OpenTask>;
   readonly #transferAreas: LiveData<readonly [Client | undefined, string | undefined], Area[]>;
@@ -49,6 +51,7 @@ export class Work {
       },
       stuck: (parcel) => this.#bench.tell(this.#wordsOf(parcel)),
     });
+    this.#editor = new PhotoEditor(host);
     this.#bench = new Workbench(host, this.#outgoing);
     this.#long = new Lazy(
       host,
@@ -163,6 +166,7 @@ export class Work {
       timeline: data?.timeline ?? [],
       draft: this.#bench.draft(id),
       photos: this.#bench.photos(id),
+      editor: this.#editor,
       transferAreas: this.#transferAreas.data?.filter(({ code }) => !areaCode.startsWith(code)),
       edit: (change) => this.#bench.edit(id, change),
       submit: (event) => void this.#onSubmit(event),

@@ -63,10 +63,10 @@ export class Workbench {
     this.#host.requestUpdate();
   }
 
+  /** Gives the open form up. */
   cancel(id: string): void {
-    this.#drafts.delete(id);
-    this.#dropPhotos(id);
-    this.#host.requestUpdate();
+    this.#photos.get(id)?.discard();
+    this.#finish(id);
   }
 
   /** The last answer that needed words, with its task. */
@@ -120,7 +120,7 @@ export class Workbench {
     const notice = this.#describe(task, command.action, outcome, t, language);
     this.announcement = `${notice.text}${task.title}`;
     const isOver = outcome.kind === 'done' || outcome.kind === 'kept';
-    if (isOver) this.cancel(task.id);
+    if (isOver) this.#finish(task.id);
     if (outcome.kind === 'done') {
       this.#host.dispatchEvent(new TaskChangedEvent(outcome.task, command.action));
     }
@@ -165,11 +165,13 @@ export class Workbench {
     }
   }
 
-  #dropPhotos(id: string): void {
+  /** Lets go of a form and its photos. */
+  #finish(id: string): void {
+    this.#drafts.delete(id);
     const photos = this.#photos.get(id);
-    if (!photos) return;
-    photos.clear();
-    this.#host.removeController(photos);
+    photos?.clear();
+    if (photos) this.#host.removeController(photos);
     this.#photos.delete(id);
+    this.#host.requestUpdate();
   }
 }

@@ -128,7 +128,8 @@ function photosField({ t, followUp, capabilities }: FollowUpView, { errors }: Fo
     mark: t.optional,
     hint: t.photoPrivacy,
     error: errors.photos,
-    control: () => photoPicker({ id: 'follow-up-photo-add', uploads: followUp.photos, t, capabilities }),
+    control: () =>
+      photoPicker({ id: 'follow-up-photo-add', uploads: followUp.photos, editor: followUp.editor, t, capabilities }),
   });
 }
 

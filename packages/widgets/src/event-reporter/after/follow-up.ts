@@ -7,6 +7,7 @@ import {
   withdrawIncident,
 } from '@digital-cq/sdk/incidents';
 import type { ReporterAction, TrackedIncident, TrackingInput } from '@digital-cq/sdk/types';
+import { PhotoEditor } from '../../internal/controllers/photo-editor.js';
 import { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
 import { announceError } from '../../internal/error-event.js';
 import { readable } from '../../internal/readable.js';
@@ -63,6 +64,7 @@ export const TAKES_PHOTOS: readonly ReporterAction[] = ['supply', 'reopen'];
  */
 export class FollowUp {
   readonly photos: PhotoUploads;
+  readonly editor: PhotoEditor;
   draft: FollowUpDraft | undefined;
   /** What was done last. */
   done: ReporterAction | undefined;
@@ -74,7 +76,8 @@ export class FollowUp {
 
   constructor(host: WidgetElement) {
     this.#host = host;
-    this.photos = new PhotoUploads(host);
+    this.photos = new PhotoUploads(host, { holds: true });
+    this.editor = new PhotoEditor(host);
   }
 
   begin(action: ReporterAction): void {
@@ -92,27 +95,38 @@ export class FollowUp {
   clear(): void {
     this.draft = undefined;
     this.done = undefined;
+    this.sending = false;
     this.#attempt = undefined;
-    this.photos.clear();
+    this.photos.discard();
   }
 
   /** Sends what was written. Resolves to the report as it is then; to nothing when the draft says what is wrong. */
   async send(who: TrackingInput, t: EventReporterMessages): Promise<TrackedIncident | undefined> {
     const client = this.#host.activeClient;
-    const { draft } = this;
-    if (!client || !draft || this.sending) return undefined;
-    const errors = this.#check(draft, t);
-    this.draft = { ...draft, errors, failure: undefined };
+    if (!client || !this.draft || this.sending) return undefined;
+    const errors = check(this.draft, t);
+    this.draft = { ...this.draft, errors, failure: undefined };
     this.#host.requestUpdate();
     if (Object.keys(errors).length > 0) return undefined;
 
+    this.sending = true;
+    await this.photos.arrive();
+    const { draft } = this;
+    // Given up meanwhile.
+    if (!this.sending || !draft) return undefined;
+    if (this.photos.items.some(({ state }) => state !== 'done')) {
+      this.sending = false;
+      this.draft = { ...draft, errors: { photos: t.followUpPhotosFailed } };
+      this.#host.requestUpdate();
+      return undefined;
+    }
     const { action, stars } = draft;
     const given: Given = { text: draft.text.trim(), stars, attachmentIds: this.photos.attachmentIds };
-    this.sending = true;
     const answer = await SENDINGS[action](client, who, given, this.#keyFor({ action, who, given })).safe();
     this.sending = false;
     this.#host.requestUpdate();
     if (answer.ok) {
+      this.photos.clear();
       this.clear();
       this.done = action;
       return readable(answer.data);
@@ -122,24 +136,20 @@ export class FollowUp {
     return undefined;
   }
 
-  #check({ action, text, stars }: FollowUpDraft, t: EventReporterMessages): FollowUpErrors {
-    const errors: FollowUpErrors = {};
-    const missing = { supply: t.supplyTextMissing, reopen: t.reopenTextMissing };
-    if (action === 'supply' || action === 'reopen') {
-      if (!text.trim()) errors.text = missing[action];
-      if (this.photos.busy) errors.photos = t.followUpPhotosBusy;
-      else if (this.photos.items.some(({ state }) => state !== 'done')) errors.photos = t.followUpPhotosFailed;
-    }
-    if (characters(text) > MAX_TEXT) errors.text = t.followUpLong;
-    if (action === 'rate' && stars === 0) errors.stars = t.starsMissing;
-    return errors;
-  }
-
   #keyFor(sent: object): string {
     const request = JSON.stringify(sent);
     if (this.#attempt?.request !== request) this.#attempt = { request, key: uuidv7() };
     return this.#attempt.key;
   }
+}
+
+function check({ action, text, stars }: FollowUpDraft, t: EventReporterMessages): FollowUpErrors {
+  const errors: FollowUpErrors = {};
+  const missing = { supply: t.supplyTextMissing, reopen: t.reopenTextMissing };
+  if ((action === 'supply' || action === 'reopen') && !text.trim()) errors.text = missing[action];
+  if (characters(text) > MAX_TEXT) errors.text = t.followUpLong;
+  if (action === 'rate' && stars === 0) errors.stars = t.starsMissing;
+  return errors;
 }
 
 /** Whether the report itself is not as it was shown, so that it has to be read again. */

@@ -1,5 +1,6 @@
 import type { IncidentReceipt } from '@digital-cq/sdk/types';
 import type { TemplateResult } from 'lit';
+import { isGivenUp } from '../../internal/given-up.js';
 import { Lazy } from '../../internal/controllers/lazy.js';
 import type { EventReporterMessages } from '../../translations/zh-CN/event-reporter.js';
 import { donePage, type Said } from './done.js';
@@ -50,7 +51,7 @@ export class ReceiptDesk {
       rememberTrouble: this.#mine.refused ? t.rememberFailed : undefined,
       sharesCode: this.#sharesCode,
       notify: this.#notifier.button(receipt, queryCode, t),
-      copy: (words) => void this.#copy(words),
+      copy: (words) => void this.#copy(words, t.copyRefused),
       remember: (wanted) => (wanted ? this.#mine.remember(receipt, queryCode) : this.#mine.forget(no)),
       follow: () => follow(no, queryCode),
       another,
@@ -88,19 +89,20 @@ export class ReceiptDesk {
       await doing;
       if (done) this.#said = { tone: 'positive', text: done };
     } catch (error) {
-      const isGivenUp = error instanceof DOMException && error.name === 'AbortError';
-      if (!isGivenUp) this.#said = { tone: 'caution', text: failed };
+      if (!isGivenUp(error)) this.#said = { tone: 'caution', text: failed };
     }
     this.#desk.host.requestUpdate();
   }
 
-  async #copy(text: string): Promise<void> {
+  async #copy(text: string, refused: string): Promise<void> {
+    this.#said = undefined;
     try {
       await navigator.clipboard.writeText(text);
       this.#copied = text;
     } catch {
-      // Some web-views forbid the clipboard; the text stands there to be selected.
+      // Some web-views forbid the clipboard.
       this.#copied = undefined;
+      this.#said = { tone: 'caution', text: refused };
     }
     this.#desk.host.requestUpdate();
   }

@@ -1,8 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
+import { isGivenUp } from '../../internal/given-up.js';
+import { inSight } from '../../internal/in-sight.js';
 
 export type RecordingKind = 'video' | 'audio';
-export type RecorderTrouble = 'denied' | 'missing' | 'failed' | 'long' | 'large' | 'strange';
+export type RecorderTrouble = 'denied' | 'missing' | 'failed' | 'unpicked' | 'long' | 'large' | 'strange';
 
 export const MAX_SECONDS = 60;
 export const MAX_MEGABYTES: Record<RecordingKind, number> = { video: 50, audio: 10 };
@@ -41,24 +43,25 @@ export class Recorder implements ReactiveController {
   /** Resolves when the recording that is under way is over, and its place is drawn. */
   ended: Promise<unknown> = Promise.resolve();
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   readonly #uploads: PhotoUploads;
   #recorder: MediaRecorder | undefined;
   #keeps = true;
-  #isHere = false;
+  /** Counts up; what was asked for before is not wanted any more. */
+  #attempt = 0;
 
-  constructor(host: ReactiveControllerHost, uploads: PhotoUploads) {
+  constructor(host: ReactiveElement, uploads: PhotoUploads) {
     this.#host = host;
     this.#uploads = uploads;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#isHere = true;
+  /** Nobody is recorded who does not see it. */
+  hostUpdated(): void {
+    if (this.recording && !inSight(this.#host, '.recording')) this.stop();
   }
 
   hostDisconnected(): void {
-    this.#isHere = false;
     this.cancel();
   }
 
@@ -67,13 +70,15 @@ export class Recorder implements ReactiveController {
     this.trouble = undefined;
     this.asking = true;
     this.#host.requestUpdate();
+    const attempt = (this.#attempt += 1);
     let stream: MediaStream | undefined;
     try {
       stream = await navigator.mediaDevices.getUserMedia(SOURCES[kind]);
-      if (this.#isHere) this.#record(kind, stream);
-      else release(stream);
+      if (attempt !== this.#attempt) return release(stream);
+      this.#record(kind, stream);
     } catch (error) {
       if (stream) release(stream);
+      if (attempt !== this.#attempt) return;
       this.#fail(kind, error);
     }
     this.asking = false;
@@ -86,10 +91,18 @@ export class Recorder implements ReactiveController {
     if (this.#recorder?.state === 'recording') this.#recorder.stop();
   }
 
-  /** Ends the recording and lets it go. */
+  /** Ends the recording and lets it go; one that is about to begin does not. */
   cancel(): void {
+    this.#attempt += 1;
+    this.asking = false;
     this.#keeps = false;
     this.stop();
+  }
+
+  /** Forgets what came of earlier tries, too. */
+  clear(): void {
+    this.cancel();
+    this.trouble = undefined;
   }
 
   /** Takes a file, if it is one that the platform takes. */
@@ -101,6 +114,18 @@ export class Recorder implements ReactiveController {
     if (trouble) this.trouble = { is: trouble, kind };
     else this.#uploads.record(file, kind);
     this.#host.requestUpdate();
+  }
+
+  /** Takes what the person chooses in the page's own picker. */
+  async pick(picking: Promise<readonly Blob[]>): Promise<void> {
+    this.trouble = undefined;
+    try {
+      const [file] = await picking;
+      await this.take(file);
+    } catch (error) {
+      if (!isGivenUp(error)) this.trouble = { is: 'unpicked', kind: 'video' };
+      this.#host.requestUpdate();
+    }
   }
 
   #record(kind: RecordingKind, stream: MediaStream): void {

@@ -30,11 +30,10 @@ export function recordingField(view: LaterView): TemplateResult {
 
 /** The ways to come by one. */
 function ways({ t, recorder, capabilities }: LaterView): TemplateResult {
-  const onPick = async (event: Event) => {
+  const onPick = (event: Event) => {
     if (!capabilities.pickMedia) return;
     event.preventDefault();
-    const [file] = await capabilities.pickMedia({ max: 1, kinds: ['video', 'audio'] });
-    await recorder.take(file);
+    void recorder.pick(capabilities.pickMedia({ max: 1, kinds: ['video', 'audio'] }));
   };
   const onFile = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -129,7 +128,14 @@ function kept({ t, photos }: LaterView, recording: Photo): TemplateResult {
     <div class="row">
       ${
         state === 'failed'
-          ? html`<button type="button" class="button soft" @click=${() => photos.retry(recording)}>
+          ? html`<button
+              type="button"
+              class="button soft"
+              @click=${(event: Event) => {
+                photos.retry(recording);
+                handFocus(event, photos.drawn, '.recording .remove');
+              }}
+            >
               ${laterIcon('retry')}${t.photoRetry(name)}
             </button>`
           : nothing
@@ -153,9 +159,13 @@ function news({ t, recorder, photos }: LaterView): unknown {
   if (recording) return html`<p class="small quiet">${t.recordingNow[recording.kind]}</p>`;
   if (trouble) return notice('caution', t.recordingTrouble[trouble.is](trouble.kind));
   if (photos.news?.is !== 'removed' || photos.news.photo.kind === 'photo') return nothing;
+  const onUndo = (event: Event) => {
+    photos.undo();
+    handFocus(event, photos.drawn, '.recording .remove');
+  };
   return html`<p class="small">
     ${t.photoRemoved(t.recordingIs[photos.news.photo.kind])}
-    <button type="button" class="link undo" @click=${() => photos.undo()}>${t.undo}</button>
+    <button type="button" class="link undo" @click=${onUndo}>${t.undo}</button>
   </p>`;
 }
 

@@ -4,10 +4,11 @@ import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
 import { claim } from '../../internal/claim.js';
-import { outboxOf } from '../../internal/outbox.js';
-import { queueFile, type OutgoingFile } from '../../internal/send-file.js';
+import { arrivedFiles, outboxOf } from '../../internal/outbox.js';
+import { queueFile, withdrawFile, type OutgoingFile } from '../../internal/send-file.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
 import {
+  arrivedPhotos,
   isReport,
   orphansOf,
   PHOTO_META,
@@ -18,12 +19,12 @@ import {
 } from './queued-report.js';
 
 /**
- * What became of a report: the platform has it, or refused it, or it waits on this device, or somebody gave it up; or
+ * What became of a report: the platform has it, or refused it but has some of its photos, by their keys; or it waits on this device, or somebody gave it up; or
  * this device could not store it, and the form still holds it.
  */
 export type Delivery =
   | { is: 'sent'; id: string; receipt: IncidentReceipt }
-  | { is: 'refused'; error: Error | undefined }
+  | { is: 'refused'; error: Error | undefined; arrived: ReadonlyMap<string, string> }
   | { is: 'waiting'; id: string; number: number }
   | { is: 'gone' }
   | { is: 'unstored' };
@@ -188,18 +189,27 @@ export class Outgoing implements ReactiveController {
     }
   }
 
-  /** Gives a report up, or takes a sent one out of the list. */
-  async remove(id: string): Promise<void> {
+  /** Gives a report up: nothing of its photos is to stay anywhere. */
+  async giveUp(report: QueuedReport): Promise<void> {
+    const client = this.#client;
+    if (!(await this.remove(report.id)) || !client) return;
+    for (const file of arrivedFiles(report.parts)) void withdrawFile(client, file);
+  }
+
+  /** Takes a report out of the list. Whether it is out. */
+  async remove(id: string): Promise<boolean> {
     this.#passing = this.#passing.filter((report) => report.id !== id);
     this.#host.requestUpdate();
     const [outbox, parts] = [this.#outbox, this.#all.find((report) => report.id === id)?.parts ?? []];
-    if (!outbox) return;
+    if (!outbox) return false;
     try {
-      for (const part of parts) if (!(await outbox.discard(part.id))) return;
+      for (const part of parts) if (!(await outbox.discard(part.id))) return false;
       const actions = await outbox.actions();
       if (outbox === this.#outbox) this.#see(actions);
+      return true;
     } catch {
       this.#onTrouble();
+      return false;
     }
   }
 
@@ -267,12 +277,13 @@ export class Outgoing implements ReactiveController {
   }
 
   /** What became of a report; nothing while it is on its way and somebody waits. */
-  #deliveryOf({ id, state, receipt, error, number }: QueuedReport, { letsWait }: Watch): Delivery | undefined {
+  #deliveryOf(report: QueuedReport, { letsWait }: Watch): Delivery | undefined {
+    const { id, state, receipt, error, number } = report;
     if (state === 'sent' && receipt) return { is: 'sent', id, receipt };
     if (state === 'failed' && !letsWait) {
       // The form still holds everything.
       void this.remove(id);
-      return { is: 'refused', error };
+      return { is: 'refused', error, arrived: arrivedPhotos(report) };
     }
     const isHeldUp = state === 'needs-you' || (state === 'queued' && (error || !navigator.onLine));
     if (!letsWait && !isHeldUp) return undefined;

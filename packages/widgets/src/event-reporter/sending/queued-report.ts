@@ -1,5 +1,5 @@
 import type { QueuedAction } from '@digital-cq/sdk/outbox';
-import type { IncidentReceipt } from '@digital-cq/sdk/types';
+import type { Attachment, IncidentReceipt } from '@digital-cq/sdk/types';
 import { errorOf } from '../../internal/outbox.js';
 import { readable } from '../../internal/readable.js';
 
@@ -60,6 +60,11 @@ export function refusedPhotos({ parts: [, ...photos] }: QueuedReport): QueuedAct
   return photos.filter(({ state }) => state === 'failed');
 }
 
+/** The ids of those that have arrived, by their keys. */
+export function arrivedPhotos({ parts: [, ...photos] }: QueuedReport): ReadonlyMap<string, string> {
+  return new Map(photos.flatMap(({ id, data }) => (isAttachment(data) ? [[id, data.id]] : [])));
+}
+
 const TELLING = ['failed', 'needs-you', 'sending'];
 
 /** The part that says where the whole of it stands. */
@@ -72,6 +77,10 @@ function telling(report: QueuedAction, photos: readonly QueuedAction[]): QueuedA
 
 export function isReport(meta: unknown): meta is ReportMeta {
   return Object(meta).by === 'cq-event-reporter';
+}
+
+function isAttachment(data: unknown): data is Attachment {
+  return 'id' in Object(data);
 }
 
 function isReceipt(data: unknown): data is IncidentReceipt {

@@ -14,6 +14,8 @@ export interface SimilarState {
   readonly items: readonly SimilarIncident[];
   readonly joining: string | undefined;
   readonly failure: unknown;
+  /** Some photo did not arrive. */
+  readonly isLacking: boolean;
   readonly client: Client | undefined;
   join: (incident: SimilarIncident) => void;
   dismiss: () => void;
@@ -22,7 +24,7 @@ export interface SimilarState {
 /** 附近已有人上报: what others have reported, with enough to decide; draws nothing that can be seen where there is none. */
 export function similarPanel(view: LaterView, state: SimilarState): TemplateResult {
   const { t, headingLevel } = view;
-  const { items, failure, dismiss } = state;
+  const { items, failure, isLacking, dismiss } = state;
   const count = items.length;
   return html`
     <p class="visually-hidden" role="status">${count > 0 ? t.similarCount(count) : nothing}</p>
@@ -34,7 +36,10 @@ export function similarPanel(view: LaterView, state: SimilarState): TemplateResu
             <ul>
               ${items.map((incident) => item(view, state, incident))}
             </ul>
-            <div role="alert">${failure ? failureNotice(view, failure) : nothing}</div>
+            <div role="alert">
+              ${isLacking ? notice('caution', t.similarLacking) : nothing}
+              ${failure ? failureNotice(view, failure) : nothing}
+            </div>
             <button type="button" class="button plain" @click=${dismiss}>${t.similarOther(count)}</button>
           </section>`
         : nothing
@@ -69,7 +74,7 @@ function item(view: LaterView, state: SimilarState, incident: SimilarIncident): 
             aria-disabled=${busy}
             @click=${() => busy || state.join(incident)}
           >
-            ${state.joining === id ? t.submitting : t.similarJoin}
+            ${state.joining !== id ? t.similarJoin : view.photos.busy ? t.photoSending : t.submitting}
           </button>`
     }
   </li>`;

@@ -2,6 +2,7 @@ import { uuidv7 } from '@digital-cq/sdk';
 import { findSimilarIncidents, followIncident } from '@digital-cq/sdk/incidents';
 import type { FollowInput, IncidentReceipt, SimilarIncident, SimilarQuery } from '@digital-cq/sdk/types';
 import type { ReactiveController } from 'lit';
+import type { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
 import { announceError } from '../../internal/error-event.js';
 import { readable } from '../../internal/readable.js';
 import { STEPS } from '../report-page.js';
@@ -19,6 +20,8 @@ const MAX_NOTE = 500;
 export class Similar implements ReactiveController {
   /** Why joining one did not work. */
   failure: unknown;
+  /** Some photo did not arrive: the next try goes without. */
+  isLacking = false;
   /** The one that is being joined. */
   joining: string | undefined;
 
@@ -64,18 +67,33 @@ export class Similar implements ReactiveController {
     this.#show(this.#found);
   }
 
-  /** Joins one in place of a report. Resolves to the receipt, or to nothing when `failure` says why not. */
-  async join(incident: SimilarIncident, attachmentIds: string[]): Promise<IncidentReceipt | undefined> {
+  /**
+   * Joins one in place of a report, with all that goes along. Resolves to the receipt, or to nothing when `failure` or
+   * `isLacking` says why not.
+   */
+  async join(incident: SimilarIncident, photos: PhotoUploads): Promise<IncidentReceipt | undefined> {
     const { host, form } = this.#desk;
     const client = host.activeClient;
     if (!client || this.joining) return undefined;
+    this.failure = undefined;
+    this.joining = incident.id;
+    host.requestUpdate();
+    if (!this.isLacking) photos.retryFailed();
+    await photos.arrive();
+    // Begun anew meanwhile.
+    if (!this.joining) return undefined;
+    const wasLacking = this.isLacking;
+    this.isLacking = photos.items.some(({ state }) => state !== 'done');
+    if (this.isLacking && !wasLacking) {
+      this.joining = undefined;
+      host.requestUpdate();
+      return undefined;
+    }
+    const { attachmentIds } = photos;
     const note = [...form.draft.description.trim()].slice(0, MAX_NOTE).join('').trim();
     const body: FollowInput = { ...(note && { note }), ...(attachmentIds.length > 0 && { attachmentIds }) };
     const text = JSON.stringify([incident.id, body]);
     if (this.#attempt?.body !== text) this.#attempt = { body: text, key: uuidv7() };
-    this.failure = undefined;
-    this.joining = incident.id;
-    host.requestUpdate();
     const options = { idempotencyKey: this.#attempt.key };
     const answer = await followIncident(client, { path: { id: incident.id }, body }, options).safe();
     this.joining = undefined;
@@ -91,6 +109,8 @@ export class Similar implements ReactiveController {
     this.#others.clear();
     this.#attempt = undefined;
     this.failure = undefined;
+    this.joining = undefined;
+    this.isLacking = false;
   }
 
   /** What to ask, once kind and place are known and what was found would be seen. */

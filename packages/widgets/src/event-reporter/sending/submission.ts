@@ -3,7 +3,7 @@ import { reportIncident } from '@digital-cq/sdk/incidents';
 import type { IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
 import { announceError } from '../../internal/error-event.js';
 import type { LiveDataHost } from '../../internal/controllers/live-data.js';
-import type { PhotoUploads } from '../../internal/controllers/photo-uploads.js';
+import type { Photo, PhotoUploads } from '../../internal/controllers/photo-uploads.js';
 import { readable } from '../../internal/readable.js';
 import { EventReportEvent } from '../event-reporter.events.js';
 import type { Delivery, Outgoing } from './outgoing.js';
@@ -20,6 +20,8 @@ export interface ReportSources {
   answers: () => Answers;
   /** What stands beside the contact, to be recorded with it. */
   purpose: () => { readonly version: string; readonly text: string };
+  /** What is wrong with a photo, with its name. */
+  aboutPhoto: (photo: Photo, message: string) => string;
 }
 
 /** A report's one way to the platform, and what came of trying. */
@@ -62,16 +64,17 @@ export class Submission {
   }
 
   /** Sends the report. Resolves to the receipt, or to nothing when the form's errors or `failure` say why not. */
-  async send(attachmentIds: string[]): Promise<IncidentReceipt | undefined> {
+  async send(photos: PhotoUploads): Promise<IncidentReceipt | undefined> {
     const client = this.#host.activeClient;
     if (!client || this.sending) return undefined;
-    const body = this.#input(attachmentIds);
+    const along = photos.items.filter(({ attachmentId }) => attachmentId);
+    const body = this.#input(photos.attachmentIds);
     const key = this.#begin(body);
     if (!key) return undefined;
     const answer = await reportIncident(client, { body }, { idempotencyKey: key }).safe();
     this.#end();
     if (answer.ok) return readable(answer.data);
-    this.#refuse(answer.error);
+    this.#refuse(answer.error, along);
     return undefined;
   }
 
@@ -87,7 +90,9 @@ export class Submission {
     this.#host.requestUpdate();
     const open = await photos.handOver();
     if (this.#storing !== storing) return undefined;
-    const body = this.#input([...photos.attachmentIds, ...open.map(({ key }) => outgoing.refer(key))]);
+    const handed = new Set(open.map(({ key }) => key));
+    const along = photos.items.filter(({ attachmentId, key }) => attachmentId || handed.has(key));
+    const body = this.#input(along.map(({ attachmentId, key }) => attachmentId ?? outgoing.refer(key)));
     const id = this.#begin(body);
     if (!id) {
       photos.takeBack();
@@ -98,8 +103,8 @@ export class Submission {
     if (this.#storing !== storing) return undefined;
     this.#end();
     if (delivery.is === 'sent' || delivery.is === 'waiting') return delivery;
-    photos.takeBack();
-    if (delivery.is === 'refused') this.#refuse(delivery.error);
+    photos.takeBack(delivery.is === 'refused' ? delivery.arrived : undefined);
+    if (delivery.is === 'refused') this.#refuse(delivery.error, along);
     this.unstored = delivery.is === 'unstored';
     if (this.unstored) this.#allowed = withoutPhotos(body);
     return delivery;
@@ -145,11 +150,15 @@ export class Submission {
   }
 
   /** Puts the platform's no where it belongs: beside the fields, or over the button. */
-  #refuse(error: unknown): void {
+  #refuse(error: unknown, along: readonly Photo[]): void {
     announceError(this.#host, error);
     const question = readable(questionIn(error) ?? null);
     this.challenge = question ? { ...question, answer: '' } : undefined;
-    this.#form.errors = isHttpError(error) ? fromProblem(error.problem?.errors) : {};
+    const aboutPhoto = (index: number, message: string) => {
+      const photo = along[index];
+      return photo ? this.#sources.aboutPhoto(photo, message) : message;
+    };
+    this.#form.errors = isHttpError(error) ? fromProblem(error.problem?.errors, aboutPhoto) : {};
     if (this.#form.errorCount === 0 && !question) this.failure = error;
   }
 

@@ -1,6 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { LazyPart } from '../../internal/controllers/lazy.js';
+import { inSight } from '../../internal/in-sight.js';
 import { notice } from '../../internal/templates/notice.js';
 import type { EventReporterMessages } from '../../translations/zh-CN/event-reporter.js';
 import { styles } from './camera-scan.styles.js';
@@ -9,17 +9,21 @@ import { styles } from './camera-scan.styles.js';
 export class CameraScan implements ReactiveController, LazyPart {
   readonly styles = [styles];
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   #stream: MediaStream | undefined;
   #isRefused = false;
   #settle: ((text: string | undefined) => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
 
   /** A camera that nobody looks at any more is off. */
+  hostUpdated(): void {
+    if (this.#settle && !inSight(this.#host, '.scan')) this.close();
+  }
+
   hostDisconnected(): void {
     this.close();
   }

@@ -174,7 +174,10 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
       isChangeable: !form.locked.includes('category'),
       isOpen: this.#isAssetOpen || form.draft.assetCode !== '',
       camera: camera?.isOpen ? camera.view(t) : this.#camera.error && t.scanFailed,
-      toggle: (isOpen) => (this.#isAssetOpen = isOpen),
+      toggle: (isOpen) => {
+        this.#isAssetOpen = isOpen;
+        if (!isOpen) camera?.close();
+      },
       type: (text) => this.assets.type(text),
       lookUp: () => this.assets.lookUp(),
       choose: (code) => form.set('categoryCode', code, 'category'),

@@ -5,9 +5,12 @@ import type { Photo, PhotoUploads } from './photo-uploads.js';
 
 /** The way to the dialog in which faces and plates are covered, whose code comes when it is first asked for. */
 export class PhotoEditor {
+  readonly #host: LitElement;
   readonly #dialog;
+  #failure: unknown;
 
   constructor(host: LitElement) {
+    this.#host = host;
     const load = async () => {
       const { Redaction } = await import('../redaction/redaction.js');
       return new Redaction(host);
@@ -15,13 +18,19 @@ export class PhotoEditor {
     this.#dialog = new Lazy(host, load, { idle: false });
   }
 
-  /** Why it could not be opened. */
-  get error(): Error | undefined {
-    return this.#dialog.error;
+  /** Whether it could not be opened the last time: its code did not come, or the picture could not be read. */
+  get failed(): boolean {
+    return Boolean(this.#dialog.error ?? this.#failure);
   }
 
   async open(photo: Photo, uploads: PhotoUploads): Promise<void> {
-    await (await this.#dialog.load())?.open(photo, uploads);
+    this.#failure = undefined;
+    try {
+      await (await this.#dialog.load())?.open(photo, uploads);
+    } catch (error) {
+      this.#failure = error;
+    }
+    this.#host.requestUpdate();
   }
 
   dialog(t: CommonLaterMessages): unknown {

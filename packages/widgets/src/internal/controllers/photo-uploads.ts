@@ -4,7 +4,8 @@ import { announceError } from '../error-event.js';
 import { shrinkPhoto } from '../photo.js';
 import { tracesIn, type Trace } from '../photo-traces.js';
 import { cleanRecording } from '../recording-file.js';
-import { sendFile, type OutgoingFile } from '../send-file.js';
+import { sendFile, withdrawFile, type OutgoingFile } from '../send-file.js';
+import { isGivenUp } from '../given-up.js';
 import type { LiveDataHost } from './live-data.js';
 
 export type PhotoKind = 'photo' | 'video' | 'audio';
@@ -89,6 +90,8 @@ export class PhotoUploads implements ReactiveController {
   items: Photo[] = [];
   /** True after more were chosen than fit. */
   overflow = false;
+  /** True after the page's own picker failed. */
+  pickFailed = false;
   /** How many of those chosen last are no pictures, or empty. */
   refused = 0;
   news: PhotoNews | undefined;
@@ -100,6 +103,8 @@ export class PhotoUploads implements ReactiveController {
   /** Those that the person has gone on from. */
   readonly #released = new WeakSet<Photo>();
   #counter = 0;
+  /** What waits until none is on its way. */
+  #awaited: (() => void)[] = [];
   #running: { photo: Photo; stop: AbortController } | undefined;
   #connection = new AbortController();
 
@@ -165,21 +170,37 @@ export class PhotoUploads implements ReactiveController {
     void this.#run();
   }
 
+  hostUpdated(): void {
+    if (this.busy) return;
+    for (const end of this.#awaited.splice(0)) end();
+  }
+
   add(chosen: Iterable<Blob>): void {
     const files = [...chosen];
     const pictures = files.filter(({ type, size }) => size > 0 && (type === '' || type.startsWith('image/')));
     this.refused = files.length - pictures.length;
     const room = this.max - this.photos.length;
     this.overflow = pictures.length > room;
-    this.news = undefined;
+    this.pickFailed = false;
+    this.#note(undefined);
     for (const file of pictures.slice(0, room)) this.#append({ kind: 'photo', key: uuidv7(), file });
     this.#host.requestUpdate();
+  }
+
+  /** Adds what the person chooses in the page's own picker. */
+  async pick(picking: Promise<Iterable<Blob>>): Promise<void> {
+    try {
+      this.add(await picking);
+    } catch (error) {
+      this.pickFailed = !isGivenUp(error);
+      this.#host.requestUpdate();
+    }
   }
 
   /** Sets the one recording, in place of another. */
   record(file: Blob, kind: 'video' | 'audio'): void {
     if (this.recording) this.remove(this.recording);
-    this.news = undefined;
+    this.#note(undefined);
     this.#append({ kind, key: uuidv7(), file });
     this.#host.requestUpdate();
   }
@@ -200,19 +221,25 @@ export class PhotoUploads implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Lets them go, and resolves when each has arrived or cannot. */
+  arrive(): Promise<void> {
+    this.release();
+    if (!this.busy) return Promise.resolve();
+    return new Promise((resolve) => this.#awaited.push(resolve));
+  }
+
   /** Puts a photo elsewhere in the order. */
   move(photo: Photo, to: number): void {
     const rest = this.photos.filter((item) => item !== photo);
     const index = Math.min(Math.max(to, 0), rest.length);
     this.items = [...rest.slice(0, index), photo, ...rest.slice(index), ...(this.recording ? [this.recording] : [])];
-    this.news = { is: 'moved', photo, index };
+    this.#note({ is: 'moved', photo, index });
     this.#host.requestUpdate();
   }
 
-  /** Sends another picture in place of a photo's: what the old one showed must not go out any more. */
+  /** Sends another picture in place of a photo's: what the old one showed must not go out any more, nor stay there. */
   replace(photo: Photo, file: Blob): void {
-    this.#stop(photo);
-    this.#forget(photo);
+    this.#withdraw(photo);
     const { kind, number, traces } = photo;
     const other: Photo = {
       kind,
@@ -225,7 +252,7 @@ export class PhotoUploads implements ReactiveController {
       ...ready(file),
     };
     this.items = this.items.map((item) => (item === photo ? other : item));
-    this.news = undefined;
+    this.#note(undefined);
     void this.#show(other);
     this.#host.requestUpdate();
   }
@@ -252,9 +279,14 @@ export class PhotoUploads implements ReactiveController {
     return parcels;
   }
 
-  /** Sends them again itself: nobody else does. */
-  takeBack(): void {
-    for (const photo of this.open) this.retry(photo);
+  /** Sends them again itself: nobody else does. Those that have arrived meanwhile are known by their keys. */
+  takeBack(arrived: ReadonlyMap<string, string> = new Map()): void {
+    for (const photo of this.open) {
+      photo.attachmentId = arrived.get(photo.key);
+      if (photo.attachmentId) photo.state = 'done';
+      else this.retry(photo);
+    }
+    this.#host.requestUpdate();
   }
 
   retry(photo: Photo): void {
@@ -271,7 +303,7 @@ export class PhotoUploads implements ReactiveController {
     this.items = this.items.filter((item) => item !== photo);
     this.overflow = false;
     this.refused = 0;
-    this.news = { is: 'removed', photo, index };
+    this.#note({ is: 'removed', photo, index });
     this.#host.requestUpdate();
   }
 
@@ -285,6 +317,7 @@ export class PhotoUploads implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Lets go of them: they have gone where they were to go. */
   clear(): void {
     this.items.forEach((photo) => {
       this.#stop(photo);
@@ -292,9 +325,31 @@ export class PhotoUploads implements ReactiveController {
     });
     this.items = [];
     this.overflow = false;
+    this.pickFailed = false;
     this.refused = 0;
-    this.news = undefined;
+    this.#note(undefined);
     this.#host.requestUpdate();
+  }
+
+  /** Gives them up: nothing of them is to stay anywhere. */
+  discard(): void {
+    this.items.forEach((photo) => this.#withdraw(photo));
+    this.clear();
+  }
+
+  /** Whatever is done next, what was removed before it stays removed. */
+  #note(news: PhotoNews | undefined): void {
+    const before = this.news;
+    this.news = news;
+    if (before?.is === 'removed') this.#withdraw(before.photo);
+  }
+
+  /** Takes back what the platform has of a photo. */
+  #withdraw(photo: Photo): void {
+    this.#stop(photo);
+    this.#forget(photo);
+    const client = this.#host.activeClient;
+    if (client) void withdrawFile(client, photo);
   }
 
   #append(photo: Partial<Photo> & Pick<Photo, 'kind' | 'key' | 'file'>): void {

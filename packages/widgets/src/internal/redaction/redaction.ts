@@ -128,12 +128,7 @@ export class Redaction implements LazyPart {
         ${this.#tool(t.redactClear, 'retry', (steps[at]?.size ?? 0) > 0, () => this.#cover(new Set()))}
       </div>
       <div class="row end">
-        <button
-          type="button"
-          class="button"
-          aria-disabled=${this.#saving || at === 0}
-          @click=${() => void this.#save()}
-        >
+        <button type="button" class="button" aria-disabled=${this.#saving} @click=${() => void this.#save()}>
           ${this.#saving ? t.redactSaving : t.redactSave}
         </button>
         <button type="button" class="button plain" @click=${() => this.#dialog?.close()}>${t.redactCancel}</button>
@@ -260,19 +255,25 @@ export class Redaction implements LazyPart {
 
   async #save(): Promise<void> {
     const work = this.#work;
-    if (!work || work.at === 0 || this.#saving) return;
+    if (!work || this.#saving) return;
+    if (this.#covered.size === 0) {
+      this.#said = (t) => t.redactNothing;
+      this.#host.requestUpdate();
+      return;
+    }
     this.#saving = true;
     this.#host.requestUpdate();
-    const { photo, uploads, bitmap, grid, colours } = work;
-    const { canvas, context } = blankPicture(bitmap.width, bitmap.height);
-    context.drawImage(bitmap, 0, 0);
-    const cover = new OffscreenCanvas(grid.columns, grid.rows);
-    cover.getContext('2d')?.putImageData(mosaic(grid, this.#covered, colours), 0, 0);
-    context.imageSmoothingEnabled = false;
-    context.drawImage(cover, 0, 0, bitmap.width, bitmap.height);
-    uploads.replace(photo, await encodePhoto(canvas));
+    const { photo, uploads } = work;
+    try {
+      const file = await encodePhoto(covered(work, this.#covered));
+      // The person may have gone back meanwhile.
+      if (this.#work?.photo === photo) uploads.replace(photo, file);
+      this.#dialog?.close();
+    } catch {
+      this.#said = (t) => t.redactUnsaved;
+    }
     this.#saving = false;
-    this.#dialog?.close();
+    this.#host.requestUpdate();
   }
 
   #close(): void {
@@ -309,6 +310,17 @@ function place({ frame, grid }: Work): Record<string, string> {
     'inline-size': percent(frame.width, grid.columns),
     'block-size': percent(frame.height, grid.rows),
   };
+}
+
+/** A picture with some of its cells made unrecognisable. */
+function covered({ bitmap, grid, colours }: Work, cells: Cells): OffscreenCanvas {
+  const { canvas, context } = blankPicture(bitmap.width, bitmap.height);
+  context.drawImage(bitmap, 0, 0);
+  const cover = new OffscreenCanvas(grid.columns, grid.rows);
+  cover.getContext('2d')?.putImageData(mosaic(grid, cells, colours), 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(cover, 0, 0, bitmap.width, bitmap.height);
+  return canvas;
 }
 
 /** The colours of a picture with one pixel for each cell. */

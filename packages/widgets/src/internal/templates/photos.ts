@@ -52,11 +52,11 @@ function isHeic(file: Blob): boolean {
 /** Photos as they go up, and the ways to add one: the camera or files, a drop, a paste. */
 export function photoPicker(options: PhotoPickerOptions): TemplateResult {
   const { id, uploads, t, capabilities, editor, describedBy } = options;
-  const { photos, max, refused, overflow } = uploads;
-  const onPick = async (event: Event) => {
+  const { photos, max, refused, overflow, pickFailed } = uploads;
+  const onPick = (event: Event) => {
     if (!capabilities.pickMedia) return;
     event.preventDefault();
-    uploads.add(await capabilities.pickMedia({ max: max - photos.length, kinds: ['photo'] }));
+    void uploads.pick(capabilities.pickMedia({ max: max - photos.length, kinds: ['photo'] }));
   };
   const onFiles = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -108,7 +108,8 @@ export function photoPicker(options: PhotoPickerOptions): TemplateResult {
       <div role="status" class="small">
         ${photoNews(uploads, t)} ${refused > 0 ? html`<p>${t.photoRefused(refused)}</p>` : nothing}
         ${overflow ? html`<p>${t.photoTooMany(max)}</p>` : nothing}
-        ${editor?.error ? html`<p class="danger">${t.redactFailed}</p>` : nothing}
+        ${pickFailed ? html`<p class="danger">${t.photoPickFailed}</p>` : nothing}
+        ${editor?.failed ? html`<p class="danger">${t.redactFailed}</p>` : nothing}
       </div>
       <p class="small stripped" role="status">
         ${uploads.traces.length > 0 ? html`${laterIcon('shield')}${t.photoStripped(uploads.traces)}` : nothing}
@@ -141,6 +142,10 @@ function photoItem(photo: Photo, index: number, { uploads, t, editor }: PhotoPic
   const onRemove = (event: Event) => {
     uploads.remove(photo);
     handFocus(event, uploads.drawn, '.photos .undo');
+  };
+  const onRetry = (event: Event) => {
+    uploads.retry(photo);
+    handFocus(event, uploads.drawn, `[data-photo="${number}"] .remove`);
   };
   const onMove = (event: Event, by: -1 | 1) => {
     const to = index + by;
@@ -194,12 +199,7 @@ function photoItem(photo: Photo, index: number, { uploads, t, editor }: PhotoPic
       </p>
       ${
         state === 'failed'
-          ? html`<button
-              type="button"
-              class="button soft small"
-              aria-label=${t.photoRetry(name)}
-              @click=${() => uploads.retry(photo)}
-            >
+          ? html`<button type="button" class="button soft small" aria-label=${t.photoRetry(name)} @click=${onRetry}>
               ${laterIcon('retry')}${t.photoAgain}
             </button>`
           : nothing

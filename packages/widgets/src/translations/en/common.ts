@@ -91,12 +91,15 @@ export const common: CommonMessages & CommonLaterMessages = {
   redactSave: 'Save',
   redactSaving: 'Saving…',
   redactCancel: 'Back without covering',
-  redactFailed: 'The tool could not be loaded. Check your connection and press again.',
+  redactNothing: 'Nothing is covered yet. Paint over the photo, or press Enter to cover the frame.',
+  redactUnsaved: 'It could not be saved. Press again.',
+  redactFailed: 'The tool could not be opened. Check your connection and press again.',
 
   photoPrivacy:
     'Photos are made smaller on this device; place, time and device details are removed. Faces or plates in them? Cover them before you send.',
   offlineAgain: 'Check your connection, and press again when it is back.',
   photoRefused: (count) => `${count} file(s) are no pictures or empty, and were not added.`,
+  photoPickFailed: 'No photo could be chosen. Please try again.',
   photoTooMany: (max) => `At most ${max}; the others were not added.`,
   photoView: (name) => `See ${name} in full`,
 };

@@ -79,7 +79,6 @@ export const eventReporterTracking: EventReporterTrackingMessages = {
   reopenTextMissing: 'Write what is not solved.',
   rateText: 'Anything else?',
   followUpLong: 'At most 1,000 characters, please.',
-  followUpPhotosBusy: 'Photos are still uploading; one moment, then send.',
   followUpPhotosFailed: 'Some photos were not uploaded. Try them again, or remove them.',
   stars: 'How was it dealt with?',
   starsMissing: 'Choose one.',

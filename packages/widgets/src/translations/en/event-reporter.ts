@@ -42,6 +42,7 @@ export const eventReporter: EventReporterMessages = {
 
   photosHint: 'One from afar and one close up help most. You can also report without.',
   photosBusy: 'Photos are still uploading. Wait a moment, or send now without them.',
+  photoWrong: (name, message) => `${name}: ${message}`,
   photosFailed: 'Some photos were not uploaded and will not be sent along.',
   submitWithout: 'Send now without the photos',
 
@@ -64,6 +65,7 @@ export const eventReporter: EventReporterMessages = {
     missing: (kind) =>
       `This device has no ${kind === 'video' ? 'camera' : 'microphone'} that we can find. You can choose a file.`,
     failed: () => 'Cannot record now; another program may be using the device. You can choose a file.',
+    unpicked: () => 'Nothing could be chosen. Please try again.',
     long: () => 'It is longer than 60 seconds. Shorten it, or choose another one.',
     large: (kind) =>
       `The file is too large: ${kind === 'video' ? 'a video may have 50 MB' : 'a voice note may have 10 MB'} at most.`,
@@ -122,7 +124,7 @@ export const eventReporter: EventReporterMessages = {
   similarTitle: 'Already reported nearby',
   similarCount: (count) => (count === 1 ? '1 similar report nearby' : `${count} similar reports nearby`),
   similarHint:
-    'If it is the same, join it; there is no need to report it again. What you wrote and the photos you uploaded go to the staff.',
+    'If it is the same, join it; there is no need to report it again. What you wrote, your photos and your recording go to the staff.',
   similarPlace: (area, meters) => `${area}, about ${meters} m away`,
   similarReported: (time) => `reported ${time}`,
   similarFollowers: (count) =>
@@ -131,6 +133,8 @@ export const eventReporter: EventReporterMessages = {
   similarJoin: 'I have this problem too',
   similarOver: 'Just dealt with. If the problem is still there, please go on with your report.',
   similarOther: (count) => (count === 1 ? 'Mine is something else' : 'None of these, mine is something else'),
+  similarLacking:
+    'Some photos or the recording did not arrive. You can send them again; joining once more goes without them.',
   similarOffline:
     'Joining needs a connection. Without one you can submit your own report as usual; it is sent automatically later.',
   followedTitle: 'You have joined this report',
@@ -201,6 +205,7 @@ export const eventReporter: EventReporterMessages = {
   copyNumber: 'Copy report number',
   copyCode: 'Copy query code',
   copied: 'Copied',
+  copyRefused: 'Cannot copy by itself here. Select the number and copy it, or write it down.',
   doneNext: 'What happens next',
   doneNextArea: (area) => `Staff from ${area} will go and deal with it.`,
   doneNextDue: (time) => `We promise to be done by ${time}.`,

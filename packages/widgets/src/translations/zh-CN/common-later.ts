@@ -58,11 +58,14 @@ export const commonLater = {
   redactSave: '保存遮挡',
   redactSaving: '正在保存…',
   redactCancel: '不遮挡，返回',
-  redactFailed: '遮挡工具没有加载出来，请检查网络后再按一次。',
+  redactNothing: '还没有遮挡。先在照片上涂抹，或按回车遮住方框。',
+  redactUnsaved: '没有保存成功，请再按一次。',
+  redactFailed: '遮挡工具没有打开，请检查网络后再按一次。',
 
   photoPrivacy: '照片先在本机缩小，拍摄位置、时间和设备信息一并去掉。拍到别人的脸或车牌，可以先遮挡再发。',
   offlineAgain: '请检查网络，恢复后再按一次。',
   photoRefused: (count: number) => `有 ${count} 个文件不是图片或是空的，没有添加。`,
+  photoPickFailed: '照片没有选上，请再试一次。',
   photoTooMany: (max: number) => `最多 ${max} 张，多出的没有添加。`,
   photoView: (name: string) => `查看${name} 的大图`,
 };

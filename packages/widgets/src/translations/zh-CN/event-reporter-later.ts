@@ -12,6 +12,7 @@ export const eventReporterLater = {
 
   photosHint: '一张全景、一张近景最有用，没有也可以上报。',
   photosBusy: '照片还在上传。可以等一等，也可以先提交，没传上的不会带上。',
+  photoWrong: (name: string, message: string) => `${name}：${message}`,
   photosFailed: '有照片没传上，提交时不会带上。',
   submitWithout: '不等照片，现在提交',
 
@@ -34,6 +35,7 @@ export const eventReporterLater = {
     missing: (kind: 'video' | 'audio') =>
       `这台设备没有找到${kind === 'video' ? '摄像头' : '麦克风'}，可以选一个录好的文件。`,
     failed: () => '现在录不了，可能正被别的程序使用。可以选一个录好的文件。',
+    unpicked: () => '视频或录音没有选上，请再试一次。',
     long: () => '这段超过 60 秒了，请截短或换一段。',
     large: (kind: 'video' | 'audio') =>
       `文件太大了，${kind === 'video' ? '视频最大 50 MB' : '语音最大 10 MB'}，请换一个。`,
@@ -88,7 +90,7 @@ export const eventReporterLater = {
 
   similarTitle: '附近已有人上报',
   similarCount: (count: number) => `附近有 ${count} 件类似的上报`,
-  similarHint: '如果是同一件事，加入即可，不用再报一次。您写的说明和已上传的照片会交给工作人员。',
+  similarHint: '如果是同一件事，加入即可，不用再报一次。您写的说明、照片和录音会交给工作人员。',
   similarPlace: (area: string, meters: string) => `${area}，距离约 ${meters} 米`,
   similarReported: (time: string) => `${time} 上报`,
   similarFollowers: (count: number) => `还有 ${count} 人也遇到`,
@@ -96,6 +98,7 @@ export const eventReporterLater = {
   similarJoin: '我也遇到了',
   similarOver: '刚处理过。问题还在的话，请继续提交您的上报。',
   similarOther: (count: number): string => (count === 1 ? '这是另一件事' : '都不是，这是另一件事'),
+  similarLacking: '有照片或录音没传上。可以重传；再按一次加入，就不带它们了。',
   similarOffline: '加入要有网络。没有网络时可以照常提交上报，恢复后会自动发出。',
   followedTitle: '已为您加入',
   followedCount: (count: number) => `连您在内，已有 ${count} 人反映遇到同样的问题。下面是您自己的查询码。`,
@@ -160,6 +163,7 @@ export const eventReporterLater = {
   copyNumber: '复制事件编号',
   copyCode: '复制查询码',
   copied: '已复制',
+  copyRefused: '这里不能自动复制，请选中号码自己复制，或者记下来。',
   doneNext: '接下来',
   doneNextArea: (area: string) => `${area}的工作人员会到现场处理。`,
   doneNextDue: (time: string) => `承诺在${time} 前办结。`,

@@ -78,7 +78,6 @@ export const eventReporterTracking = {
   reopenTextMissing: '请写哪里没有解决。',
   rateText: '还想说什么？',
   followUpLong: '最多 1000 字，请写短一些。',
-  followUpPhotosBusy: '照片还在上传，请稍等再提交。',
   followUpPhotosFailed: '有照片没传上，请重传或移除。',
   stars: '处理得怎么样？',
   starsMissing: '请选择一项。',
