@@ -1,8 +1,8 @@
-/** Where an answer's address leads; nothing where that is nowhere on the web: a link could run what stands in it. */
+/** Where an answer's address leads; nothing where it is none, or is a script: a link would run it. */
 export function webAddress(address: string, base: string): string | undefined {
   try {
     const { protocol, href } = new URL(address, base);
-    return /^https?:$/.test(protocol) ? href : undefined;
+    return /^(https?|data|blob):$/.test(protocol) ? href : undefined;
   } catch {
     return undefined;
   }
