@@ -1,5 +1,5 @@
 import '@digital-cq/widgets/define';
-import type { EventReporter } from '@digital-cq/widgets';
+import type { Capabilities, EventReporter } from '@digital-cq/widgets';
 import type { LocatedArea, Point } from '@digital-cq/sdk/types';
 import { convertPoint } from '@digital-cq/sdk/coordinates';
 import { expect } from 'chai';
@@ -44,12 +44,12 @@ describe('<cq-event-reporter> where it is', () => {
   afterEach(cleanUp);
 
   async function mount(
-    { area = '500153', locate }: { area?: string; locate?: () => Promise<Point> } = {},
+    { area = '500153', ...capabilities }: Pick<Capabilities, 'locate' | 'findPlaces'> & { area?: string } = {},
     settings: Partial<EventReporter> = {},
   ): Promise<EventReporter> {
     const host = document.createElement('cq-platform');
     host.client = platform.client;
-    if (locate) host.capabilities = { locate };
+    host.capabilities = capabilities;
     const widget = document.createElement('cq-event-reporter');
     widget.area = area;
     Object.assign(widget, settings);
@@ -110,6 +110,45 @@ describe('<cq-event-reporter> where it is', () => {
       await fill(widget, 'township', '500153001');
       await fill(widget, 'community', '500153001002');
       expect(field.value).to.equal('昌元街道宝城社区');
+    });
+
+    it('finds shops and houses by the page’s own map service, and fills in all that it knows of one', async () => {
+      const asked: unknown[] = [];
+      const widget = await mount({
+        findPlaces: async (query, { within }) => {
+          asked.push([query, within]);
+          const point = { lng: 105.5943, lat: 29.4052, crs: 'CGCS2000' } as const;
+          return [
+            { name: '玉屏农贸市场', address: '昌龙大道 88 号', areaCode: '500153001', point },
+            { name: '玉屏桥' },
+          ];
+        },
+      });
+      await until('the places are there', () => findAll(widget, '#township option').length > 3);
+      await type(widget, '玉');
+      const field = await type(widget, '玉屏');
+      await until('all are found', () => options(widget).length === 3);
+      expect(options(widget)).to.deep.equal(['玉屏社区 昌元街道', '玉屏农贸市场 昌龙大道 88 号', '玉屏桥']);
+      expect(asked).to.deep.equal([['玉屏', '500153']]);
+      await key(field, widget, 'ArrowDown');
+      await key(field, widget, 'Enter');
+      expect(value(widget, 'address')).to.equal('昌龙大道 88 号');
+      expect(value(widget, 'landmark')).to.equal('玉屏农贸市场');
+      expect(value(widget, 'township')).to.equal('500153001');
+      await until('the community of the point is filled in', () => value(widget, 'community') === '500153001001');
+      await type(widget, '玉屏');
+      await until('all are found', () => options(widget).length === 3);
+      findAll(widget, '[role=option]')[2]?.click();
+      await until('its name is the address', () => value(widget, 'address') === '玉屏桥');
+    });
+
+    it('finds what areas are called where the page’s map service fails', async () => {
+      const widget = await mount({ findPlaces: () => Promise.reject(new Error('quota')) });
+      await until('the places are there', () => findAll(widget, '#township option').length > 3);
+      await type(widget, '玉屏');
+      await until('it is found', () => options(widget).includes('玉屏社区 昌元街道'));
+      await type(widget, '没有这个地方');
+      await reads(widget, '没有找到');
     });
 
     it('chooses by a press, and closes without choosing on Escape and when the field is left', async () => {

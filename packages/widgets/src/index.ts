@@ -1,5 +1,5 @@
 export { Platform, type TokenProvider } from './platform/platform.js';
-export type { Capabilities } from './internal/platform-context.js';
+export type { Capabilities, NamedPlace, PickMediaOptions } from './internal/platform-context.js';
 export { WidgetErrorEvent } from './internal/error-event.js';
 export { EventReporter } from './event-reporter/event-reporter.js';
 export type { MapOptions } from './event-reporter/where/map-settings.js';

@@ -134,7 +134,7 @@ export class Later implements ReactiveController {
         client && code ? getArea(client, { path: { code } }, { signal }) : waiting,
     });
     this.#places = new Places(host, fixedArea, () => form.draft.district);
-    this.#finder = new PlaceFinder(host, form, this.#places);
+    this.#finder = new PlaceFinder(host, form, this.#places, (point) => void this.#whereabouts.mark(point));
     this.#whereabouts = new Whereabouts(host, form, fixedArea);
     this.#map = new MapPanel(desk, (point) => void this.#whereabouts.mark(point));
     host.addController(this);

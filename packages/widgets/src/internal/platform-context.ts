@@ -8,10 +8,24 @@ export interface PickMediaOptions {
   readonly kinds: readonly ('photo' | 'video' | 'audio')[];
 }
 
+/** A shop, a road, a house: what people name a place by. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly address?: string;
+  /** The code of the area that it lies in, as far as that is known, e.g. `500153001`. */
+  readonly areaCode?: string;
+  readonly point?: Point;
+}
+
 /** What a host's bridge (WeChat, 渝快办, 渝快政) may do in place of the browser. */
 export interface Capabilities {
   /** Resolves to where the person is; rejects when that cannot be known. */
   locate?: () => Promise<Point>;
+  /** Resolves to the places of your map service that have such a name, best first; `within` is the code of an area. */
+  findPlaces?: (
+    query: string,
+    options: { within: string | undefined; signal: AbortSignal },
+  ) => Promise<readonly NamedPlace[]>;
   /** Resolves to the photos or recordings that the person took or chose, none when they gave up. */
   pickMedia?: (options: PickMediaOptions) => Promise<Blob[]>;
   /** Resolves to what stands in the code that the person scanned, to nothing when they gave up. */

@@ -3,6 +3,7 @@ import { getAsset } from '@digital-cq/sdk/assets';
 import { getPremises } from '@digital-cq/sdk/premises';
 import { resolveCode } from '@digital-cq/sdk/trace';
 import type { Asset } from '@digital-cq/sdk/types';
+import { readable } from '../../internal/readable.js';
 
 /** What the code on a sign stands for, as far as a report takes it. */
 export type Sign = Pick<Asset, 'code' | 'name' | 'nameEn' | 'areaName' | 'location' | 'categoryCodes'>;
@@ -24,7 +25,7 @@ async function findShop(client: Client, code: string, signal: AbortSignal): Prom
 /** What the platform has on record; nothing where it says that it has none, or that no such code can be. */
 async function known<Found>(asking: Promise<Found>): Promise<Found | undefined> {
   try {
-    return await asking;
+    return readable(await asking);
   } catch (error) {
     if (isHttpError(error, 404) || isHttpError(error, 422)) return undefined;
     throw error;

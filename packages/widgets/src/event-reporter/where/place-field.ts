@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from '../../internal/templates/field.js';
 import type { LaterView } from '../later-view.js';
-import { placeName } from './places.js';
-import type { FoundPlace } from './place-search.js';
+import type { PlaceOption } from './place-finder.js';
 
 /** One field for all that can be chosen below, as a combobox by the ARIA patterns: what is typed, and a list to it. */
 export function placeField(view: LaterView): TemplateResult {
@@ -45,7 +44,11 @@ export function placeField(view: LaterView): TemplateResult {
   });
 }
 
-function option({ finder, language }: LaterView, { place, above }: FoundPlace, index: number): TemplateResult {
+function option(
+  { finder, language }: LaterView,
+  { name, above, pinyin, choose }: PlaceOption,
+  index: number,
+): TemplateResult {
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are the field's, which keeps the focus
   return html`<li
     id="place-${index}"
@@ -53,11 +56,11 @@ function option({ finder, language }: LaterView, { place, above }: FoundPlace, i
     class=${index === finder.active ? 'active' : ''}
     aria-selected=${index === finder.active}
     @pointerdown=${(event: Event) => event.preventDefault()}
-    @click=${() => finder.choose(place)}
+    @click=${choose}
   >
-    <span>${placeName(place)}</span>
+    <span>${name}</span>
     ${above ? html`<span class="small quiet">${above}</span>` : nothing}
-    ${language === 'en' && place.pinyin ? html`<span class="small quiet" lang="zh-Latn">${place.pinyin}</span>` : nothing}
+    ${language === 'en' && pinyin ? html`<span class="small quiet" lang="zh-Latn">${pinyin}</span>` : nothing}
   </li>`;
 }
 
@@ -65,12 +68,12 @@ function onKey(event: KeyboardEvent, { finder }: LaterView): void {
   // An input method decides among characters with the same keys.
   if (event.isComposing) return;
   const { found, isOpen, active } = finder;
-  const chosen = isOpen ? found[active]?.place : undefined;
+  const chosen = isOpen ? found[active] : undefined;
   const acts: Partial<Record<string, () => void>> = {
     ArrowDown: () => finder.move(1),
     ArrowUp: () => finder.move(-1),
     // Never sends the form.
-    Enter: () => chosen && finder.choose(chosen),
+    Enter: () => chosen?.choose(),
     ...(isOpen && { Escape: () => finder.close() }),
   };
   const act = acts[event.key];

@@ -1,6 +1,9 @@
 import type { Client } from '@digital-cq/sdk';
 import { listAreas } from '@digital-cq/sdk/areas';
+import type { Point } from '@digital-cq/sdk/types';
 import { LiveData, waiting } from '../../internal/controllers/live-data.js';
+import type { Capabilities, NamedPlace } from '../../internal/platform-context.js';
+import { readable } from '../../internal/readable.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
 import { areasIn } from '../area-code.js';
 import { UNSURE } from '../draft.js';
@@ -9,6 +12,17 @@ import { searchPlaces, type FoundPlace } from './place-search.js';
 import type { ReportForm } from '../report-form.js';
 
 const MAX_FOUND = 8;
+/** The page's map service is not asked about every letter. */
+const PAUSE_MS = 300;
+
+/** What can be chosen for what was typed. */
+export interface PlaceOption {
+  readonly name: string;
+  /** What tells it from others of that name. */
+  readonly above: string;
+  readonly pinyin?: string | undefined;
+  readonly choose: () => void;
+}
 
 /** What somebody types to name a place, and the places that it may be. */
 export class PlaceFinder {
@@ -24,29 +38,44 @@ export class PlaceFinder {
   /** Where no district is chosen yet, the platform searches: the city has some twelve thousand places. */
   readonly #citywide: LiveData<readonly [Client | undefined, string | undefined], Place[]>;
 
-  constructor(host: WidgetElement, form: ReportForm, places: Places) {
+  /** What the page's own map service knows by that name: shops, roads, houses. */
+  readonly #named: LiveData<readonly [Capabilities['findPlaces'], string | undefined, string], readonly NamedPlace[]>;
+  readonly #onPoint: (point: Point) => void;
+  /** What that service is asked for. */
+  #wanted = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: WidgetElement, form: ReportForm, places: Places, onPoint: (point: Point) => void) {
     this.#host = host;
     this.#form = form;
     this.#places = places;
+    this.#onPoint = onPoint;
     this.#citywide = new LiveData<readonly [Client | undefined, string | undefined], Place[]>(host, {
       args: () => [host.activeClient, form.draft.district ? undefined : this.query?.trim() || undefined],
       load: ([client, q], { signal }) => (client && q ? search(client, q, host.activeArea ?? '50', signal) : waiting),
     });
+    this.#named = new LiveData<
+      readonly [Capabilities['findPlaces'], string | undefined, string],
+      readonly NamedPlace[]
+    >(host, {
+      args: () => [host.capabilities.findPlaces, form.draft.district || host.activeArea, this.#wanted],
+      // Without it, the names of areas and the words of the person have to do.
+      load: ([find, within, q], { signal }) =>
+        find && q ? find(q, { within, signal }).then(readable, () => []) : waiting,
+    });
   }
 
-  get found(): readonly FoundPlace[] {
+  get found(): readonly PlaceOption[] {
     const typed = this.query?.trim() ?? '';
     if (!typed) return [];
-    if (this.#form.draft.district) return searchPlaces(this.#places.all ?? [], typed, MAX_FOUND);
-    const districts = this.#places.districts.data ?? [];
-    return (this.#citywide.data ?? []).map((place) => ({
-      place,
-      above: districts.find(({ code }) => code !== place.code && place.code.startsWith(code))?.name ?? '',
-    }));
+    const named = typed === this.#wanted ? (this.#named.data ?? []) : [];
+    return [...this.#areas(typed), ...named.map((place) => this.#option(place))].slice(0, MAX_FOUND);
   }
 
   /** Whether what was typed has been looked for. */
   get isDone(): boolean {
+    const { findPlaces } = this.#host.capabilities;
+    if (findPlaces && !(this.query?.trim() === this.#wanted && this.#named.status === 'ready')) return false;
     return this.#form.draft.district ? this.#places.all !== undefined : this.#citywide.status === 'ready';
   }
 
@@ -70,6 +99,11 @@ export class PlaceFinder {
     this.query = query;
     this.isOpen = true;
     this.active = 0;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#wanted = query.trim();
+      this.#host.requestUpdate();
+    }, PAUSE_MS);
     this.#host.requestUpdate();
   }
 
@@ -86,10 +120,41 @@ export class PlaceFinder {
     this.#host.requestUpdate();
   }
 
-  choose({ code }: Place): void {
+  #areas(typed: string): PlaceOption[] {
+    const districts = this.#places.districts.data ?? [];
+    const found: readonly FoundPlace[] = this.#form.draft.district
+      ? searchPlaces(this.#places.all ?? [], typed, MAX_FOUND)
+      : (this.#citywide.data ?? []).map((place) => ({
+          place,
+          above: districts.find(({ code }) => code !== place.code && place.code.startsWith(code))?.name ?? '',
+        }));
+    return found.map(({ place, above }) => ({
+      name: placeName(place),
+      above,
+      pinyin: place.pinyin,
+      choose: () => this.#take(() => fillArea(this.#form, place.code)),
+    }));
+  }
+
+  #option({ name, address, areaCode, point }: NamedPlace): PlaceOption {
+    return {
+      name,
+      above: address ?? '',
+      choose: () =>
+        this.#take(() => {
+          const { locked } = this.#form;
+          if (areaCode) fillArea(this.#form, areaCode);
+          if (!locked.includes('address')) this.#form.set('address', address ?? name, 'address');
+          if (address) this.#form.set('landmark', name, 'address');
+          if (point) this.#onPoint(point);
+        }),
+    };
+  }
+
+  #take(fill: () => void): void {
     this.query = undefined;
     this.isOpen = false;
-    fillArea(this.#form, code);
+    fill();
     this.#host.requestUpdate();
   }
 }

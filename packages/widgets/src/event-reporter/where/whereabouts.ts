@@ -2,6 +2,7 @@ import { locateArea } from '@digital-cq/sdk/areas';
 import type { LocatedArea, Point } from '@digital-cq/sdk/types';
 import type { LiveDataHost } from '../../internal/controllers/live-data.js';
 import type { Capabilities } from '../../internal/platform-context.js';
+import { readable } from '../../internal/readable.js';
 import { locate, type LocateFailure } from './locate.js';
 import { DIGITS, overlap, type AreaLevel } from '../area-code.js';
 import { fillArea } from './place-finder.js';
@@ -77,7 +78,7 @@ export class Whereabouts {
     const answer = await locateArea(client, { body: { point } }).safe();
     if (this.#form.draft.point !== point) return;
     this.isIdentified = true;
-    this.located = answer.ok ? answer.data : undefined;
+    this.located = answer.ok ? readable(answer.data) : undefined;
     this.#fill(point);
     this.#host.requestUpdate();
   }
