@@ -1,5 +1,5 @@
 import type { Point } from '@digital-cq/sdk/types';
-import type { EventReporter } from '@digital-cq/widgets';
+import type { Capabilities, EventReporter } from '@digital-cq/widgets';
 import '@digital-cq/widgets/define';
 import { html } from 'lit';
 import { choose, fill, find, findAll, press, reads, until } from '../test/widgets/support/person.js';
@@ -90,12 +90,15 @@ async function fillWhere(widget: EventReporter): Promise<void> {
   await next(widget, 2);
 }
 
-/** What the page's bridge answers when it is asked where the person is. */
-async function canLocate(canvas: HTMLElement, locate: () => Promise<Point>): Promise<void> {
+/** What the page's bridge can do. */
+async function can(canvas: HTMLElement, capabilities: Capabilities): Promise<void> {
   const platform = canvas.querySelector('cq-platform');
-  if (platform) platform.capabilities = { locate };
+  if (platform) platform.capabilities = capabilities;
   await platform?.updateComplete;
 }
+
+/** What the page's bridge answers when it is asked where the person is. */
+const canLocate = (canvas: HTMLElement, locate: () => Promise<Point>) => can(canvas, { locate });
 
 /** Opens the map and marks its middle. */
 async function markOnMap(widget: EventReporter): Promise<void> {
@@ -792,5 +795,22 @@ export const ContactNeeded: Story = {
   },
   play: async ({ canvasElement }) => {
     await fillWhere(await form(canvasElement));
+  },
+};
+
+export const AppHelps: Story = {
+  name: 'App 帮忙听写、推荐和找地点 The app writes down, suggests and finds',
+  play: async ({ canvasElement }) => {
+    const widget = await form(canvasElement);
+    widget.readAloud = true;
+    await can(canvasElement, {
+      dictate: async () => '巷口的洞洞越来越大了。',
+      suggestCategories: async () => ['2201'],
+      findPlaces: async () => [{ name: '玉屏农贸市场', address: '昌龙大道 88 号', areaCode: '500153001' }],
+    });
+    await press(widget, /说出来，帮您写下|Say it, and have it written down/);
+    await until('the model has spoken', () => find(widget, '.suggestions button'));
+    await fill(widget, 'place', '玉屏');
+    await until('places are found', () => findAll(widget, '[role=option]').length > 1);
   },
 };
