@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Request } from 'playwright-core';
 import sharp from 'sharp';
 import { client as callsOf, temporaryFolder, type Schemas } from '../sandbox/support.js';
-import { fillReport, openDistrict, type District } from './district.js';
+import { fillReport, openDistrict, sendReport, type District } from './district.js';
 import { startBrowser } from './killable-browser.js';
 
 const DESCRIPTION = '井盖破损，照片传到一半断了网。';
@@ -16,13 +16,43 @@ function largePhoto(): Promise<Buffer> {
     .toBuffer();
 }
 
-describe('a large photo on a bad connection', () => {
+describe('photos and the platform', () => {
   let district: District;
   before(async () => (district = await openDistrict()));
   after(() => district.close());
 
+  it('has the clear photo no more when something in it was covered, and the covered one with the report', async () => {
+    const browser = await startBrowser(temporaryFolder());
+    const page = await browser.open(district.url);
+    await fillReport(page);
+    const uploaded = page.waitForResponse((response) => response.url().endsWith('/attachments'));
+    await page.locator('cq-event-reporter input[type=file]').first().focus();
+    await page.getByLabel('附近的标志').focus();
+    const clear: Schemas['Attachment'] = await (await uploaded).json();
+    const picture = new URL(clear.url, district.platformUrl);
+    assert.equal((await fetch(picture)).status, 200);
+
+    await page.getByRole('button', { name: '遮挡照片 1' }).click();
+    await page.getByRole('application').press('Enter');
+    const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
+    await page.getByRole('button', { name: '保存遮挡' }).click();
+    assert.equal((await deleted).status(), 204);
+    assert.equal((await fetch(picture)).status, 404);
+
+    const { no } = await sendReport(page);
+    const { call, token } = callsOf(district.platformUrl, district.demo);
+    const as = await token('district_dispatcher');
+    const { items } = (await call<Schemas['IncidentPage']>('/incidents?limit=50', { as })).body;
+    const id = items.find((incident) => incident.no === no)?.id;
+    const photos = await call<Schemas['AttachmentPage']>(`/incidents/${id}/attachments`, { as });
+    assert.equal(photos.body.items.length, 1);
+    assert.notEqual(photos.body.items[0]?.id, clear.id);
+    assert.deepEqual(district.complaints(), []);
+    await browser.kill();
+  });
+
   it(
-    'is there once, though the network was cut in the middle of it and the browser killed, and no byte was sent twice',
+    'has a large one once, though the network was cut in the middle of it and the browser killed, and no byte was sent twice',
     { timeout: 180_000 },
     async () => {
       const profile = temporaryFolder();

@@ -232,6 +232,26 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
       expect(takenBack()).to.deep.equal([ids[1], ids[2]]);
     });
 
+    it('is taken back when it was on its way at that moment', async () => {
+      platform.on('POST', '/attachments', () => json({ id: ids[0] }, 201));
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      platform.pause = ({ method }) => (method === 'POST' ? held : Promise.resolve());
+      const widget = await mount();
+      await pick(widget, [await photo()]);
+      await ready(widget);
+      await goOn(widget);
+      await until('it is on its way', () => platform.called('POST', '/attachments').length === 1);
+      await press(widget, '移除照片 1');
+      await pick(widget, [mp4()], 'recording-file');
+      await until('the recording is ready', () => find(widget, '.recording .remove'));
+      await goOn(widget);
+      letGo();
+      await until('the photo is taken back', () => takenBack().length === 1);
+      expect(takenBack()).to.deep.equal([ids[0]]);
+      await until('the recording is there', () => text(widget).includes('已上传'));
+    });
+
     it('is taken back when the report is begun anew, also from a draft, and what is only half there', async () => {
       const first = await arrived(2);
       await reads(first, '草稿已保存');

@@ -102,6 +102,8 @@ export class PhotoUploads implements ReactiveController {
   readonly #holds: boolean;
   /** Those that the person has gone on from. */
   readonly #released = new WeakSet<Photo>();
+  /** Those that are not to stay on the platform. */
+  readonly #withdrawn = new WeakSet<Photo>();
   #counter = 0;
   /** What waits until none is on its way. */
   #awaited: (() => void)[] = [];
@@ -346,10 +348,12 @@ export class PhotoUploads implements ReactiveController {
 
   /** Takes back what the platform has of a photo. */
   #withdraw(photo: Photo): void {
+    this.#withdrawn.add(photo);
     this.#stop(photo);
     this.#forget(photo);
     const client = this.#host.activeClient;
-    if (client) void withdrawFile(client, photo);
+    // Of one that is on its way it is known when that has ended.
+    if (client && this.#running?.photo !== photo) void withdrawFile(client, photo);
   }
 
   #append(photo: Partial<Photo> & Pick<Photo, 'kind' | 'key' | 'file'>): void {
@@ -373,9 +377,11 @@ export class PhotoUploads implements ReactiveController {
     addEventListener('online', () => this.retryFailed(), { signal: this.#connection.signal });
   }
 
-  /** Sends it no further. */
+  /** Sends it no further. What its first request has brought, only the answer tells: that is waited for. */
   #stop(photo: Photo): void {
-    if (this.#running?.photo === photo) this.#running.stop.abort();
+    const running = this.#running?.photo === photo ? this.#running : undefined;
+    if (running && photo.state === 'sending' && !photo.uploadId) return;
+    running?.stop.abort();
     if (photo.state === 'preparing' || photo.state === 'sending') photo.state = 'waiting';
   }
 
@@ -417,7 +423,10 @@ export class PhotoUploads implements ReactiveController {
         { key, file, uploadId },
         {
           signal,
-          onBegin: (begun) => (next.uploadId = begun),
+          onBegin: (begun) => {
+            next.uploadId = begun;
+            if (!this.items.includes(next)) this.#stop(next);
+          },
           onProgress: (sent, total) => {
             next.sent = sent / total;
             this.#host.requestUpdate();
@@ -429,11 +438,12 @@ export class PhotoUploads implements ReactiveController {
     } catch (error) {
       if (isSdkError(error) && error.kind === 'aborted') return;
       next.error = error;
-      announceError(this.#host, error);
+      if (this.items.includes(next)) announceError(this.#host, error);
       step('failed');
     } finally {
       connection.removeEventListener('abort', onLeave);
       this.#running = undefined;
+      if (this.#withdrawn.has(next)) void withdrawFile(client, next);
       void this.#run();
     }
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { CommonLaterMessages } from '../../translations/zh-CN/common-later.js';
 import type { LazyPart } from '../controllers/lazy.js';
 import { small, type Photo, type PhotoUploads } from '../controllers/photo-uploads.js';
@@ -95,7 +94,7 @@ export class Redaction implements LazyPart {
         tabindex="0"
         aria-label=${t.redactStage}
         aria-describedby="redaction-how"
-        style=${styleMap({ '--_cq-ratio': String(bitmap.width / bitmap.height) })}
+        .style=${`--_cq-ratio: ${bitmap.width / bitmap.height}`}
         @pointerdown=${this.#onPointerDown}
         @pointermove=${this.#onPointerMove}
         @pointerup=${this.#onPointerUp}
@@ -104,7 +103,7 @@ export class Redaction implements LazyPart {
       >
         <img src=${work.preview} alt=${name} draggable="false" />
         <canvas width=${work.grid.columns} height=${work.grid.rows}></canvas>
-        <div class="frame" style=${styleMap(place(work))}></div>
+        <div class="frame" .style=${place(work)}></div>
       </div>
       <p class="small quiet" id="redaction-how">${t.redactHow}</p>
       <p class="small" role="status">${this.#said?.(t)}</p>
@@ -301,15 +300,16 @@ export class Redaction implements LazyPart {
   }
 }
 
-/** The frame of the keyboard, over the picture. */
-function place({ frame, grid }: Work): Record<string, string> {
+/** The frame of the keyboard, over the picture. As a property: a page may allow no `style` attributes. */
+function place({ frame, grid }: Work): string {
+  const { x, y, width, height } = frame;
   const percent = (value: number, of: number) => `${(value / of) * 100}%`;
-  return {
-    'inset-inline-start': percent(frame.x, grid.columns),
-    'inset-block-start': percent(frame.y, grid.rows),
-    'inline-size': percent(frame.width, grid.columns),
-    'block-size': percent(frame.height, grid.rows),
-  };
+  return `
+    inset-inline-start: ${percent(x, grid.columns)};
+    inset-block-start: ${percent(y, grid.rows)};
+    inline-size: ${percent(width, grid.columns)};
+    block-size: ${percent(height, grid.rows)};
+  `;
 }
 
 /** A picture with some of its cells made unrecognisable. */
