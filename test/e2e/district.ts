@@ -105,6 +105,14 @@ export function phonePhoto(): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A photo with so much to see that it stays large when it is made smaller. */
+export function largePhoto(): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  return sharp({ create: { width: 1600, height: 1200, channels: 3, background: 'grey', noise } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+}
+
 /** Fills in the report form of a wide page and leaves it unsent. */
 export async function fillReport(
   page: Page | Locator,

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Request } from 'playwright-core';
-import sharp from 'sharp';
 import { client as callsOf, temporaryFolder, type Schemas } from '../sandbox/support.js';
-import { fillReport, openDistrict, sendReport, type District } from './district.js';
+import { fillReport, largePhoto, openDistrict, sendReport, type District } from './district.js';
 import { startBrowser } from './killable-browser.js';
 
 const DESCRIPTION = '井盖破损，照片传到一半断了网。';
-
-/** A photo with so much to see that it stays large when it is made smaller. */
-function largePhoto(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
-  return sharp({ create: { width: 1600, height: 1200, channels: 3, background: 'grey', noise } })
-    .jpeg({ quality: 95 })
-    .toBuffer();
-}
 
 describe('photos and the platform', () => {
   let district: District;

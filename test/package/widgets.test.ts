@@ -34,7 +34,7 @@ describe('the package of the widgets', () => {
       /^(LICENSE|README\.md|package\.json|custom-elements\.json)$/,
       /^dist\/.+\.(js|js\.map|d\.ts)$/,
       /^dist\/(themes\/\w+|widgets)\.css$/,
-      /^cdn\/[\d.]+\/([\w.-]+\.(js|css)|sri\.json)$/,
+      /^cdn\/[\d.]+\/([\w.-]+\.(js|css)(\.br|\.gz)?|sri\.json)$/,
       /^editors\/[\w.-]+\.json$/,
       /^frameworks\/(\w+\.d\.ts|none\.js)$/,
     ];

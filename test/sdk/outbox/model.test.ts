@@ -1,6 +1,7 @@
 /**
- * Every way that two senders, losses, crashes and clocks can go, over the rules of the outbox themselves: from each
- * state that can be reached, each step that can come next, until there is no new state.
+ * Every way that two senders, losses, crashes and clocks can go, over the rules of the outbox themselves: from each state
+ * that can be reached, each step that can come next, until there is no new state. Without `--full` a sample of the states
+ * leads on, the same each time.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -17,6 +18,7 @@ import {
   type Outcome,
 } from '../../../packages/sdk/src/outbox/rules.js';
 
+const isFull = Boolean(process.env['FULL']);
 const LIMIT = 90_000;
 const DAY = 24 * 3_600_000;
 /** Platforms forget after seven days. */
@@ -213,6 +215,9 @@ function runsOut(world: World): boolean {
   return false;
 }
 
+/** Three of four, by their names. */
+const leadsOn = (name: string) => name.charCodeAt(0) % 4 !== 0;
+
 function explore(alone: boolean): number {
   const first = JSON.stringify(start());
   // Texts of some hundred thousand states would not fit into memory.
@@ -225,11 +230,12 @@ function explore(alone: boolean): number {
       const copy: World = JSON.parse(text);
       step(copy);
       const next = JSON.stringify(copy);
-      if (seen.has(nameOf(next))) continue;
-      seen.add(nameOf(next));
+      const name = nameOf(next);
+      if (seen.has(name)) continue;
+      seen.add(name);
       check(copy);
       assert.ok(runsOut(JSON.parse(next)), `gets there from ${next}`);
-      open.push(next);
+      if (isFull || leadsOn(name)) open.push(next);
     }
   }
   return seen.size;
