@@ -80,7 +80,7 @@ describe('a report that is cut off', () => {
         const photos = await call<Schemas['AttachmentPage']>(`/incidents/${mine[0]?.id}/attachments`, { as });
         assert.deepEqual(
           photos.body.items.map(({ width }) => width),
-          [1600, 1600],
+          [2048, 1600],
         );
       },
     ),

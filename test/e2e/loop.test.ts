@@ -213,6 +213,9 @@ describe('the loop on a foreign origin under the strict CSP', () => {
     await page.getByLabel('事件编号').fill('SJ500153261123999990');
     await page.getByLabel('查询码').fill('ABCDEF');
     await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByText('编号里有数字不对，请对照回执逐位检查。').first().waitFor();
+    await page.getByLabel('事件编号').fill('SJ500153261123999995');
+    await page.getByRole('button', { name: '查询', exact: true }).click();
     await page.getByText('没有找到。请核对编号和查询码。').first().waitFor();
   });
 });

@@ -26,7 +26,7 @@ export class SecondThought {
   }
 
   buttons({ key, ask, confirm, name, act }: Thought, t: EventReporterMessages): TemplateResult {
-    const label = (words: string) => (name ? `${words}：${name}` : words);
+    const label = (words: string) => (name ? t.about(words, name) : words);
     const turn = (event: Event, asked: string | undefined) => {
       this.#set(asked);
       handFocus(event, this.#host.updateComplete, `#${asked ? 'keep' : 'ask'}-${key}`);

@@ -127,7 +127,7 @@ function question(view: OutgoingView, report: QueuedReport): unknown {
       label: asked.question,
       control: () => html`<input id=${id} class="input" name="answer" autocomplete="off" maxlength="40" />`,
     })}
-    <button class="button soft" aria-label="${t.questionSend}：${nameOf(view, report)}">${t.questionSend}</button>
+    <button class="button soft" aria-label=${t.about(t.questionSend, nameOf(view, report))}>${t.questionSend}</button>
   </form>`;
 }
 
@@ -154,7 +154,7 @@ function buttons(view: OutgoingView, report: QueuedReport): unknown {
   const { t, thought } = view;
   const { id, number, state } = report;
   const name = t.outgoingName(number);
-  const press = (label: string, onClick: () => void, spoken = `${label}：${name}`) =>
+  const press = (label: string, onClick: () => void, spoken = t.about(label, name)) =>
     html`<button type="button" class="link" aria-label=${spoken} @click=${onClick}>${label}</button>`;
   const sent = report.receipt;
   if (sent) {

@@ -70,7 +70,7 @@ function item(view: LaterView, state: SimilarState, incident: SimilarIncident): 
         : html`<button
             type="button"
             class="button soft"
-            aria-label="${t.similarJoin}：${place}，${reported}"
+            aria-label=${t.about(t.similarJoin, `${place} ${reported}`)}
             aria-disabled=${busy}
             @click=${() => busy || state.join(incident)}
           >

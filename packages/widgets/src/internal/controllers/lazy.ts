@@ -31,7 +31,8 @@ export class Lazy<Part extends LazyPart> implements ReactiveController {
     this.#prefetched = true;
     // Safari has no idle callback; a moment later is as good.
     const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-    idle(() => void this.load());
+    // What has failed by then is asked for again where it says so.
+    idle(() => this.error ?? void this.load());
   }
 
   /** The part, when it is there. */

@@ -38,7 +38,7 @@ const STATE_WORDS = {
 /** Where a photo or a recording stands, in words. */
 export function photoStateText({ state, file, error, sent }: Photo, t: Messages): string {
   if (state === 'failed') {
-    const reason = `${t.photoFailed}：${explain(error, t).title}`;
+    const reason = t.about(t.photoFailed, explain(error, t).title);
     return sent ? `${reason} ${t.photoRest(`${Math.floor(sent * 100)}%`)}` : reason;
   }
   return state === 'unreadable' && isHeic(file) ? t.photoHeic : t[STATE_WORDS[state]];

@@ -49,6 +49,7 @@ export const common: CommonMessages & CommonLaterMessages = {
   photoReady: 'Ready',
   photoSending: 'Uploading',
   photoDone: 'Uploaded',
+  about: (words, what) => `${words}: ${what}`,
   photoFailed: 'Not uploaded',
   photoProgress: (name) => `Upload of ${name}`,
   photoRest: (percent) => `${percent} is there; it goes on from that.`,

@@ -17,6 +17,7 @@ export const commonLater = {
   photoReady: '已备好',
   photoSending: '正在上传',
   photoDone: '已上传',
+  about: (words: string, what: string) => `${words}：${what}`,
   photoFailed: '没传上',
   photoProgress: (name: string) => `${name}的上传进度`,
   photoRest: (percent: string) => `已传 ${percent}，恢复后接着传。`,
