@@ -469,6 +469,21 @@ describe('<cq-event-reporter> after sending', () => {
       expect(JSON.stringify({ ...localStorage })).to.include(CODE);
     });
 
+    it('are shown to nobody who comes after on such a device, nor to the next who signs in', async () => {
+      const widget = await mount({ sharedDevice: true });
+      widget.follow(receipt.no, CODE);
+      await until('it is shown', () => find(widget, '.tracking .facts'));
+      await press(widget, '返回上报');
+      await press(widget, '查询进度');
+      await until('it is asked for', () => find(widget, '#track-no'));
+      expect(find(widget, '.tracking .facts')).to.equal(null);
+      widget.follow(receipt.no, CODE);
+      await until('it is shown', () => find(widget, '.tracking .facts'));
+      widget.client = new FakePlatform('somebody-else').client;
+      await until('the form is there', () => find(widget, '#description'));
+      expect(find(widget, '.tracking')).to.equal(null);
+    });
+
     it('say so where the browser refuses to remember, and do not look as if it had', async () => {
       const widget = await mount({ sharedDevice: true });
       await send(widget);

@@ -265,6 +265,20 @@ describe('<cq-event-reporter>: drafts', () => {
     next.client.close();
   });
 
+  it('are nothing to the next person either where the widget was out of the page meanwhile', async () => {
+    const widget = await mount();
+    await fillIn(widget);
+    await choose(widget, [await photo()]);
+    await until('the photo is seen', () => findAll(widget, '.picture img').length === 1);
+    const place = widget.parentElement;
+    widget.remove();
+    widget.client = new FakePlatform('somebody-else').client;
+    place?.append(widget);
+    await until('the form is empty', () => description(widget) === '');
+    await until('the later steps are there', () => find(widget, '#photo-add'));
+    expect(findAll(widget, '.picture img')).to.have.length(0);
+  });
+
   it('are not kept on a device that others use, and one from before is let go of', async () => {
     const own = await mount();
     await fillIn(own);

@@ -103,6 +103,33 @@ describe('<cq-event-reporter> with an outbox', () => {
     expect(find(widget, '.outgoing')?.innerText).to.equal(undefined);
   });
 
+  it('leaves the platform a photo that a report on its way names, though it is removed meanwhile', async () => {
+    const widget = await mount();
+    await fillIn(widget);
+    await choose(widget, [await photo()]);
+    await reads(widget, '已上传');
+    let isOnItsWay = false;
+    let fail = () => {};
+    const failing = new Promise<void>((resolve) => (fail = resolve));
+    platform.pause = async ({ path }) => {
+      if (path !== '/incidents') return;
+      isOnItsWay = true;
+      await failing;
+    };
+    let isBusy = true;
+    platform.on('POST', '/incidents', () => (isBusy ? problem(503, 'unavailable') : undefined));
+    await press(widget, '提交上报');
+    await until('the report is on its way', () => isOnItsWay);
+    await press(widget, '移除照片 1');
+    fail();
+    await reads(widget, '已存在这台设备上');
+    isBusy = false;
+    await platform.client.outbox?.resume();
+    await reads(widget, receipt.queryCode);
+    expect(platform.calls.filter(({ method }) => method === 'DELETE')).to.have.length(0);
+    expect(reports().at(-1)?.body).to.have.property('attachmentIds').with.length(1);
+  });
+
   it('says that a report is kept, and turns it into its number and code when the network is back', async () => {
     const widget = await mount();
     const queued = nextEvent(document.body, 'cq-event-queued');

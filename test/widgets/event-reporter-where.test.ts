@@ -140,6 +140,8 @@ describe('<cq-event-reporter> where it is', () => {
       await until('all are found', () => options(widget).length === 3);
       findAll(widget, '[role=option]')[2]?.click();
       await until('its name is the address', () => value(widget, 'address') === '玉屏桥');
+      expect(value(widget, 'landmark')).to.equal('');
+      await until('the position of the other is gone', () => button(widget, '使用我现在的位置'));
     });
 
     it('finds what areas are called where the page’s map service fails', async () => {

@@ -489,18 +489,33 @@ describe('<cq-event-reporter>', () => {
       const said: SpeechSynthesisUtterance[] = [];
       let isSilent = true;
       // No voice is installed where tests run.
-      const voice = {
+      const voices = [{ lang: 'zh-CN', localService: false }];
+      const engine = Object.assign(new EventTarget(), {
         speak: (one: SpeechSynthesisUtterance) => (isSilent = !said.push(one)),
         cancel: () => (isSilent = true),
+        getVoices: () => voices,
+      });
+      const utterance = class {
+        constructor(readonly text: string) {}
       };
-      const own = Object.getOwnPropertyDescriptor(window, 'speechSynthesis');
-      Object.defineProperty(window, 'speechSynthesis', { value: voice, configurable: true });
+      const own = ['speechSynthesis', 'SpeechSynthesisUtterance'].map(
+        (name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const,
+      );
+      const put = (name: string, value: unknown) => Object.defineProperty(window, name, { value, configurable: true });
+      put('speechSynthesis', engine);
+      put('SpeechSynthesisUtterance', utterance);
       try {
         const widget = await mount({ width: 320 });
         await reads(widget, '哪一类问题');
         expect(button(widget, '读给我听')).to.equal(undefined);
         widget.readAloud = true;
+        await widget.updateComplete;
+        // That voice is a service of its vendor.
+        expect(button(widget, '读给我听')).to.equal(undefined);
+        voices.push({ lang: 'zh-CN', localService: true });
+        engine.dispatchEvent(new Event('voiceschanged'));
         await press(widget, '读给我听');
+        expect(said[0]?.voice).to.equal(voices[1]);
         expect(said[0]?.lang).to.equal('zh-CN');
         expect(said[0]?.text).to.match(/^上报一个问题[^]*哪一类问题/);
         expect(said[0]?.text).not.to.include('读给我听');
@@ -513,7 +528,7 @@ describe('<cq-event-reporter>', () => {
         expect(button(widget, '不读了')).to.equal(undefined);
         await reads(widget, '读给我听');
       } finally {
-        if (own) Object.defineProperty(window, 'speechSynthesis', own);
+        for (const [name, descriptor] of own) if (descriptor) Object.defineProperty(window, name, descriptor);
       }
     });
 

@@ -159,10 +159,11 @@ export class EventReporter extends WidgetElement {
     if (!client) return;
     // What one person did is nothing to the next.
     const scope = [client.baseUrl, this.activeArea ?? '', client.subject].join(' ').trim();
-    const fresh = scope !== this.#scope;
+    const before = this.#scope;
     this.#scope = scope;
     this.#form.begin(scope, this, this.#fixedArea);
-    if (fresh) {
+    if (scope !== before) {
+      if (before !== undefined) this.#changeHands();
       this.receipt = this.sharedDevice ? undefined : readReceipt(scope);
       // Where the page has already asked to follow a report, that is what is shown.
       if (this.page !== 'track') this.page = this.receipt ? 'done' : 'report';
@@ -318,13 +319,23 @@ export class EventReporter extends WidgetElement {
     this.openGroup = undefined;
   }
 
+  #changeHands(): void {
+    this.#later.part?.changeHands();
+    this.page = 'report';
+    this.#begin();
+  }
+
+  #begin(): void {
+    this.step = 0;
+    this.query = '';
+    this.openGroup = undefined;
+  }
+
   /** Shows and keeps a receipt, or lets go of it and begins anew. */
   #keep(receipt: IncidentReceipt | undefined): void {
     this.receipt = receipt;
     if (this.#scope !== undefined) writeReceipt(this.#scope, this.sharedDevice ? undefined : receipt);
-    this.step = 0;
-    this.query = '';
-    this.openGroup = undefined;
+    this.#begin();
     this.#open(receipt ? 'done' : 'report');
   }
 

@@ -134,7 +134,10 @@ export class Later implements ReactiveController {
         client && code ? getArea(client, { path: { code } }, { signal }) : waiting,
     });
     this.#places = new Places(host, fixedArea, () => form.draft.district);
-    this.#finder = new PlaceFinder(host, form, this.#places, (point) => void this.#whereabouts.mark(point));
+    this.#finder = new PlaceFinder(host, form, this.#places, {
+      served: fixedArea,
+      onPoint: (point) => (point ? void this.#whereabouts.mark(point) : this.#whereabouts.remove()),
+    });
     this.#whereabouts = new Whereabouts(host, form, fixedArea);
     this.#map = new MapPanel(desk, (point) => void this.#whereabouts.mark(point));
     host.addController(this);
@@ -239,9 +242,9 @@ export class Later implements ReactiveController {
     } else this.#deliver();
   }
 
-  /** Gives up what was begun, but for what a report on its way names. */
+  /** Gives up what was begun. */
   startOver(): void {
-    if (!this.#submission.sending) this.#photos.discard();
+    this.#photos.discard();
     void this.clear();
   }
 
@@ -256,20 +259,27 @@ export class Later implements ReactiveController {
 
   /** Forgets photos, what was kept, and what came of earlier tries. Resolves when the device has forgotten, too. */
   clear(): Promise<void> {
+    this.changeHands();
+    this.#photos.clear();
+    return this.#drafts.forget();
+  }
+
+  /** Another place or person: nothing of what was begun is theirs. What is kept of it was put down by then. */
+  changeHands(): void {
     this.what.clear();
     this.#awaitingPhotos = false;
     this.#recorder.clear();
-    this.#photos.clear();
     this.#submission.clear();
     this.#outgoing.clear();
     this.#similar.clear();
+    this.#thought.clear();
     this.#showsContact = false;
     this.#whereabouts.clear();
     this.#finder.clear();
     this.#map.close();
     this.#receipt.clear();
+    this.#tracker.part?.forget();
     this.#saved = undefined;
-    return this.#drafts.forget();
   }
 
   get #t(): EventReporterMessages {

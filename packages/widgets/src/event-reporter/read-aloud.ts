@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EventReporterMessages } from '../translations/zh-CN/event-reporter.js';
 import type { ReporterDesk } from './reporter-view.js';
 
-/** Has the browser read aloud what the widget shows, by its own voices. */
+/**
+ * Has the browser read aloud what the widget shows, by voices that are on the device: a name or a code is for no vendor's
+ * servers.
+ */
 export class ReadAloud implements ReactiveController {
   readonly #desk: ReporterDesk;
   #reading: SpeechSynthesisUtterance | undefined;
@@ -11,6 +14,10 @@ export class ReadAloud implements ReactiveController {
   constructor(desk: ReporterDesk) {
     this.#desk = desk;
     desk.host.addController(this);
+    // Browsers learn of their voices a little late.
+    if ('speechSynthesis' in window) {
+      speechSynthesis.addEventListener('voiceschanged', () => desk.host.requestUpdate(), { once: true });
+    }
   }
 
   hostDisconnected(): void {
@@ -18,7 +25,7 @@ export class ReadAloud implements ReactiveController {
   }
 
   button(t: EventReporterMessages): TemplateResult | typeof nothing {
-    if (!this.#desk.host.readAloud || !('speechSynthesis' in window)) return nothing;
+    if (!this.#desk.host.readAloud || !('speechSynthesis' in window) || !this.#voice) return nothing;
     return html`<button
       type="button"
       class="link"
@@ -37,10 +44,18 @@ export class ReadAloud implements ReactiveController {
     this.#desk.host.requestUpdate();
   }
 
+  get #voice(): SpeechSynthesisVoice | undefined {
+    const [language] = this.#desk.locale.language.split('-');
+    return speechSynthesis
+      .getVoices()
+      .find(({ lang, localService }) => localService && lang.split(/[-_]/)[0] === language);
+  }
+
   #start(): void {
     const { host, locale } = this.#desk;
     const utterance = new SpeechSynthesisUtterance(wordsIn(host.renderRoot));
     utterance.lang = locale.language;
+    utterance.voice = this.#voice ?? null;
     utterance.onend = utterance.onerror = () => {
       if (this.#reading === utterance) this.#reading = undefined;
       host.requestUpdate();

@@ -115,6 +115,7 @@ export class Workbench {
     this.#notices.delete(task.id);
     this.#latest = undefined;
     this.announcement = '';
+    photos?.entrust();
     const outcome = await this.commands.run(task, command, photos);
     if (!outcome) return undefined;
     const notice = this.#describe(task, command.action, outcome, t, language);
@@ -126,6 +127,7 @@ export class Workbench {
     }
     // Success shows in the row itself, as does what is kept; everything else needs words.
     if (!isOver) {
+      photos?.reclaim();
       this.#notices.set(task.id, notice);
       this.#latest = { task, notice };
     }

@@ -68,9 +68,10 @@ export class FollowUp {
   draft: FollowUpDraft | undefined;
   /** What was done last. */
   done: ReporterAction | undefined;
-  sending = false;
 
   readonly #host: WidgetElement;
+  /** The sending that is under way, if nobody has given it up. */
+  #under: symbol | undefined;
   /** The last request and its key: sent again unchanged, it is done once. */
   #attempt: { request: string; key: string } | undefined;
 
@@ -78,6 +79,10 @@ export class FollowUp {
     this.#host = host;
     this.photos = new PhotoUploads(host, { holds: true });
     this.editor = new PhotoEditor(host);
+  }
+
+  get sending(): boolean {
+    return this.#under !== undefined;
   }
 
   begin(action: ReporterAction): void {
@@ -95,7 +100,7 @@ export class FollowUp {
   clear(): void {
     this.draft = undefined;
     this.done = undefined;
-    this.sending = false;
+    this.#under = undefined;
     this.#attempt = undefined;
     this.photos.discard();
   }
@@ -109,21 +114,25 @@ export class FollowUp {
     this.#host.requestUpdate();
     if (Object.keys(errors).length > 0) return undefined;
 
-    this.sending = true;
+    const under = (this.#under = Symbol());
     await this.photos.arrive();
     const { draft } = this;
     // Given up meanwhile.
-    if (!this.sending || !draft) return undefined;
+    if (this.#under !== under || !draft) return undefined;
     if (this.photos.items.some(({ state }) => state !== 'done')) {
-      this.sending = false;
+      this.#under = undefined;
       this.draft = { ...draft, errors: { photos: t.followUpPhotosFailed } };
       this.#host.requestUpdate();
       return undefined;
     }
     const { action, stars } = draft;
     const given: Given = { text: draft.text.trim(), stars, attachmentIds: this.photos.attachmentIds };
+    this.photos.entrust();
     const answer = await SENDINGS[action](client, who, given, this.#keyFor({ action, who, given })).safe();
-    this.sending = false;
+    // Given up meanwhile: what is written now is something else.
+    if (this.#under !== under) return answer.ok ? readable(answer.data) : undefined;
+    this.#under = undefined;
+    this.photos.reclaim();
     this.#host.requestUpdate();
     if (answer.ok) {
       this.photos.clear();

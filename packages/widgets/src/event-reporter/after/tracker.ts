@@ -65,6 +65,16 @@ export class Tracker implements LazyPart {
     this.#desk.host.requestUpdate();
   }
 
+  /** Lets go of the report that was followed, and of what was being written about it. */
+  forget(): void {
+    this.#followed = undefined;
+    this.#entered = { no: '', queryCode: '' };
+    this.#followUp.clear();
+    this.#errors = {};
+    this.#list.close();
+    this.#desk.host.requestUpdate();
+  }
+
   page(t: EventReporterMessages, leave: () => void): TemplateResult {
     const { host, locale } = this.#desk;
     const { data, asOf, status, live, error } = this.#report;
@@ -102,6 +112,7 @@ export class Tracker implements LazyPart {
       reload: () => void this.#report.reload(),
       other: () => this.#startOver(),
       leave: () => {
+        if (host.sharedDevice) this.forget();
         this.#list.close();
         leave();
       },
@@ -165,11 +176,7 @@ export class Tracker implements LazyPart {
   }
 
   #startOver(): void {
-    this.#followed = undefined;
-    this.#entered = { no: '', queryCode: '' };
-    this.#followUp.clear();
-    this.#errors = {};
-    this.#desk.host.requestUpdate();
+    this.forget();
     this.#desk.focus('#track-no');
   }
 }

@@ -37,6 +37,8 @@ export class DraftKeeper implements ReactiveController {
   /** The place whose draft this is, once it is known whether there was one. */
   #scope: string | undefined;
   #opening: string | undefined;
+  /** Whose photos these are, also while the widget is out of the page. */
+  #owner: string | undefined;
   /** Lets others have the draft. */
   #release: Release | undefined;
   /** What is kept: the form's and the photos', as they were. */
@@ -102,7 +104,8 @@ export class DraftKeeper implements ReactiveController {
   /** Takes up what was kept, or looks for a draft of this place that no other tab has open. */
   async #open(scope: string): Promise<void> {
     // Another place or person: the form is theirs now.
-    if (this.#opening !== undefined) this.#photos.clear();
+    if (this.#owner !== undefined && this.#owner !== scope) this.#photos.clear();
+    this.#owner = scope;
     this.#opening = scope;
     this.#scope = undefined;
     await Promise.all([...leaving, this.#writing]);

@@ -120,6 +120,9 @@ export class Outgoing implements ReactiveController {
     const delivered = new Promise<Delivery>((end) => {
       this.#watched.set(id, { isSeen: false, letsWait: false, end });
     });
+    // Here it is told of; another page that sees it being sent stays silent, unless it has to wait.
+    const release = await claim(announced(id));
+    void delivered.then(({ is }) => is === 'waiting' && release?.());
     let number: number;
     try {
       for (const photo of photos) await queueFile(client, photo, { meta: PHOTO_META });
@@ -161,28 +164,29 @@ export class Outgoing implements ReactiveController {
   async sendWithout(report: QueuedReport): Promise<string> {
     const refused = refusedPhotos(report).map(({ id }) => id);
     const isFine = (named: string) => !refused.some((id) => named.includes(id));
-    return this.#replace(report, [report.id, ...refused], ({ attachmentIds = [], ...body }, meta) => ({
+    const now = await this.#replace(report, ({ attachmentIds = [], ...body }, meta) => ({
       body: { ...body, attachmentIds: attachmentIds.filter(isFine) },
       meta: { ...meta, photos: meta.photos.filter(isFine) },
     }));
+    if (now !== report.id) for (const id of refused) await this.#outbox?.discard(id).catch(this.#onTrouble);
+    return now;
   }
 
   /** Sends a report with the answer to the question that the platform has asked first. */
   async answer(report: QueuedReport, challenge: Answer): Promise<string> {
-    return this.#replace(report, [report.id], (body, meta) => ({ body: { ...body, challenge }, meta }));
+    return this.#replace(report, (body, meta) => ({ body: { ...body, challenge }, meta }));
   }
 
   /** Sends a report otherwise than it was stored, once: whoever presses again finds that the old one is gone. */
   async #replace(
     report: QueuedReport,
-    replaces: readonly string[],
     change: (body: IncidentInput, meta: ReportMeta) => { body: IncidentInput; meta: ReportMeta },
   ): Promise<string> {
     const [{ request, meta: about } = {}] = report.parts;
     if (!this.#client || !request?.text || !isReport(about)) return report.id;
     const { body, meta } = change(JSON.parse(request.text), about);
     try {
-      return (await reportIncident.queue(this.#client, { body }, { meta, replaces })).id;
+      return (await reportIncident.queue(this.#client, { body }, { meta, replaces: [report.id] })).id;
     } catch {
       this.#onTrouble();
       return report.id;
@@ -229,7 +233,10 @@ export class Outgoing implements ReactiveController {
     void outbox?.durable().then((durable) => {
       if (outbox === this.#outbox) this.durable = durable;
     });
-    void outbox?.actions().then((actions) => sweep(outbox, actions), this.#onTrouble);
+    void outbox
+      ?.actions()
+      .then((actions) => sweep(outbox, actions))
+      .catch(this.#onTrouble);
   }
 
   #leave(): void {
@@ -254,7 +261,7 @@ export class Outgoing implements ReactiveController {
 
   /** By one page alone, where the browser has Web Locks: whoever counts reports counts this one once. */
   async #announce(id: string, receipt: IncidentReceipt): Promise<void> {
-    if (await claim(`cq-reported ${id}`)) this.#options.onReported(receipt);
+    if (await claim(announced(id))) this.#options.onReported(receipt);
   }
 
   /** A sent report is shown here until somebody else comes, and kept no longer. */
@@ -292,6 +299,9 @@ export class Outgoing implements ReactiveController {
     return { is: 'waiting', id, number };
   }
 }
+
+/** What the page holds that tells of a report. */
+const announced = (id: string) => `cq-reported ${id}`;
 
 /** Takes away photos that no report will ever name. */
 async function sweep(outbox: Outbox, actions: readonly QueuedAction[]): Promise<void> {

@@ -95,10 +95,12 @@ export class Similar implements ReactiveController {
     const text = JSON.stringify([incident.id, body]);
     if (this.#attempt?.body !== text) this.#attempt = { body: text, key: uuidv7() };
     const options = { idempotencyKey: this.#attempt.key };
+    photos.entrust();
     const answer = await followIncident(client, { path: { id: incident.id }, body }, options).safe();
     this.joining = undefined;
     host.requestUpdate();
     if (answer.ok) return readable(answer.data);
+    photos.reclaim();
     announceError(host, answer.error);
     this.failure = answer.error;
     return undefined;

@@ -71,9 +71,11 @@ export class Submission {
     const body = this.#input(photos.attachmentIds);
     const key = this.#begin(body);
     if (!key) return undefined;
+    photos.entrust();
     const answer = await reportIncident(client, { body }, { idempotencyKey: key }).safe();
     this.#end();
     if (answer.ok) return readable(answer.data);
+    photos.reclaim();
     this.#refuse(answer.error, along);
     return undefined;
   }

@@ -13,6 +13,7 @@ export class Dictation {
   readonly #desk: ReporterDesk;
   readonly #words: () => EventReporterMessages;
   #state: State = 'idle';
+  #under: symbol | undefined;
 
   constructor(desk: ReporterDesk, words: () => EventReporterMessages) {
     this.#desk = desk;
@@ -31,18 +32,26 @@ export class Dictation {
     </div>`;
   }
 
+  /** What is said from now on is about something else. */
+  clear(): void {
+    this.#under = undefined;
+    this.#state = 'idle';
+  }
+
   async #listen(): Promise<void> {
     const { host, form, locale } = this.#desk;
-    if (this.#state === 'listening') return;
+    if (this.#under) return;
+    const under = (this.#under = Symbol());
     this.#become('listening');
-    try {
-      const heard = (await host.capabilities.dictate?.(locale.language))?.trim();
-      const { description } = form.draft;
-      if (heard) form.set('description', [description.trim(), heard].filter(Boolean).join(' '), 'description');
-      this.#become('idle');
-    } catch {
-      this.#become('failed');
-    }
+    const heard = await host.capabilities.dictate?.(locale.language).then(
+      (text) => text?.trim() ?? '',
+      () => undefined,
+    );
+    if (this.#under !== under) return;
+    this.#under = undefined;
+    const { description } = form.draft;
+    if (heard) form.set('description', [description.trim(), heard].filter(Boolean).join(' '), 'description');
+    this.#become(heard === undefined ? 'failed' : 'idle');
   }
 
   #become(state: State): void {

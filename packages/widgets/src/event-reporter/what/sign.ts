@@ -18,7 +18,7 @@ async function findShop(client: Client, code: string, signal: AbortSignal): Prom
   const found = await known(resolveCode(client, { query: { value: code } }, { signal }));
   if (found?.subject.type !== 'premises') return undefined;
   const { id } = found.subject;
-  const { name, areaCode, areaName, address } = await getPremises(client, { path: { id } }, { signal });
+  const { name, areaCode, areaName, address } = readable(await getPremises(client, { path: { id } }, { signal }));
   return { code, name, areaName, location: { areaCode, ...(address && { address }) }, categoryCodes: [] };
 }
 

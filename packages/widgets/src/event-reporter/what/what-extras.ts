@@ -121,6 +121,7 @@ export class WhatExtras implements MoreOfWhat, ReactiveController {
 
   clear(): void {
     this.assets.clear();
+    this.#dictation.clear();
     this.#isAssetOpen = false;
   }
 

@@ -5,7 +5,7 @@ import { LiveData, waiting } from '../../internal/controllers/live-data.js';
 import type { Capabilities, NamedPlace } from '../../internal/platform-context.js';
 import { readable } from '../../internal/readable.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
-import { areasIn } from '../area-code.js';
+import { areasIn, overlap } from '../area-code.js';
 import { UNSURE } from '../draft.js';
 import { placeName, type Place, type Places } from './places.js';
 import { searchPlaces, type FoundPlace } from './place-search.js';
@@ -40,16 +40,25 @@ export class PlaceFinder {
 
   /** What the page's own map service knows by that name: shops, roads, houses. */
   readonly #named: LiveData<readonly [Capabilities['findPlaces'], string | undefined, string], readonly NamedPlace[]>;
-  readonly #onPoint: (point: Point) => void;
+  readonly #onPoint: (point: Point | undefined) => void;
+  readonly #served: () => string | undefined;
+  #brought: { readonly landmark?: string | undefined; readonly point?: Point | undefined } = {};
   /** What that service is asked for. */
   #wanted = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: WidgetElement, form: ReportForm, places: Places, onPoint: (point: Point) => void) {
+  /** `onPoint`: a place brings its own, or none; `served`: the area that the page has fixed. */
+  constructor(
+    host: WidgetElement,
+    form: ReportForm,
+    places: Places,
+    { onPoint, served }: { onPoint: (point: Point | undefined) => void; served: () => string | undefined },
+  ) {
     this.#host = host;
     this.#form = form;
     this.#places = places;
     this.#onPoint = onPoint;
+    this.#served = served;
     this.#citywide = new LiveData<readonly [Client | undefined, string | undefined], Place[]>(host, {
       args: () => [host.activeClient, form.draft.district ? undefined : this.query?.trim() || undefined],
       load: ([client, q], { signal }) => (client && q ? search(client, q, host.activeArea ?? '50', signal) : waiting),
@@ -143,10 +152,16 @@ export class PlaceFinder {
       choose: () =>
         this.#take(() => {
           const { locked } = this.#form;
-          if (areaCode) fillArea(this.#form, areaCode);
+          const served = this.#served();
+          if (areaCode && areaCode.length >= 6 && (!served || overlap(areaCode, served)))
+            fillArea(this.#form, areaCode);
           if (!locked.includes('address')) this.#form.set('address', address ?? name, 'address');
-          if (address) this.#form.set('landmark', name, 'address');
-          if (point) this.#onPoint(point);
+          // What the place before brought goes with it; what the person gave stays.
+          const { draft } = this.#form;
+          const { landmark, point: before } = this.#brought;
+          if (address || draft.landmark === landmark) this.#form.set('landmark', address ? name : '', 'address');
+          if (point || (before && draft.point === before)) this.#onPoint(point);
+          this.#brought = { landmark: address && name, point };
         }),
     };
   }

@@ -104,6 +104,8 @@ export class PhotoUploads implements ReactiveController {
   readonly #released = new WeakSet<Photo>();
   /** Those that are not to stay on the platform. */
   readonly #withdrawn = new WeakSet<Photo>();
+  /** Those that a request on its way, or one that waits for the network, names. */
+  readonly #entrusted = new Set<Photo>();
   #counter = 0;
   /** What waits until none is on its way. */
   #awaited: (() => void)[] = [];
@@ -161,6 +163,7 @@ export class PhotoUploads implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#note(undefined);
     this.#connection.abort();
     for (const photo of this.items) {
       this.#forget(photo);
@@ -266,8 +269,19 @@ export class PhotoUploads implements ReactiveController {
     return failed.length > 0;
   }
 
+  /** A request names them from now on: nothing that it needs is to be deleted under it. */
+  entrust(): void {
+    for (const photo of this.items) this.#entrusted.add(photo);
+  }
+
+  /** No request names them any more. */
+  reclaim(): void {
+    this.#entrusted.clear();
+  }
+
   /** Stops sending, and gives what is open to somebody else, who sends it under the same keys. */
   async handOver(): Promise<OutgoingFile[]> {
+    this.entrust();
     this.#connection.abort();
     this.#connect();
     const { open } = this;
@@ -283,6 +297,7 @@ export class PhotoUploads implements ReactiveController {
 
   /** Sends them again itself: nobody else does. Those that have arrived meanwhile are known by their keys. */
   takeBack(arrived: ReadonlyMap<string, string> = new Map()): void {
+    this.reclaim();
     for (const photo of this.open) {
       photo.attachmentId = arrived.get(photo.key);
       if (photo.attachmentId) photo.state = 'done';
@@ -330,6 +345,7 @@ export class PhotoUploads implements ReactiveController {
     this.pickFailed = false;
     this.refused = 0;
     this.#note(undefined);
+    this.reclaim();
     this.#host.requestUpdate();
   }
 
@@ -346,11 +362,12 @@ export class PhotoUploads implements ReactiveController {
     if (before?.is === 'removed') this.#withdraw(before.photo);
   }
 
-  /** Takes back what the platform has of a photo. */
+  /** Takes back what the platform has of a photo, unless a request needs it. */
   #withdraw(photo: Photo): void {
-    this.#withdrawn.add(photo);
     this.#stop(photo);
     this.#forget(photo);
+    if (this.#entrusted.has(photo)) return;
+    this.#withdrawn.add(photo);
     const client = this.#host.activeClient;
     // Of one that is on its way it is known when that has ended.
     if (client && this.#running?.photo !== photo) void withdrawFile(client, photo);
