@@ -117,9 +117,7 @@ describe('the loop on a foreign origin under the strict CSP', () => {
     await citizen.getByText('已重新派给工作人员。').waitFor();
     await citizen.getByText('您要求重新办理').waitFor();
     const again = await district.signIn('昌元街道网格员');
-    await again.getByRole('searchbox', { name: '搜索任务' }).fill(no);
-    // Its tasks alone, and not the first of all that were there before.
-    await again.getByText(/已显示 [12] \/ 共 [12]$/).waitFor();
+    await findTask(again, no);
     await again.getByRole('button', { name: /^领取/ }).first().click();
     await again.locator('cq-task-list .open').first().click();
     await again.getByText('新井盖又松了。').waitFor();
