@@ -64,12 +64,17 @@ describe('<cq-event-reporter> with an outbox', () => {
     await widget.updateComplete;
   }
 
-  /** Fills in a report and sends it while nobody answers. */
-  async function reportOffline(widget: EventReporter): Promise<void> {
+  /** Fills in a report with a photo, and from then on nobody answers. */
+  async function fillInOffline(widget: EventReporter): Promise<void> {
     await fillIn(widget);
     await until('the later steps are there', () => find(widget, '#photo-add'));
     platform.down = true;
     await choose(widget, [await photo()]);
+  }
+
+  /** The same, and sends it. */
+  async function reportOffline(widget: EventReporter): Promise<void> {
+    await fillInOffline(widget);
     await press(widget, '提交上报');
     await reads(widget, '已存在这台设备上');
   }
@@ -359,10 +364,7 @@ describe('<cq-event-reporter> with an outbox', () => {
 
   it('asks the page once, however often and soon the button is pressed', async () => {
     const widget = await mount();
-    await fillIn(widget);
-    await until('the later steps are there', () => find(widget, '#photo-add'));
-    platform.down = true;
-    await choose(widget, [await photo()]);
+    await fillInOffline(widget);
     let asked = 0;
     widget.addEventListener('cq-event-report', () => (asked += 1));
     const send = find(widget, '.send button');
@@ -377,10 +379,7 @@ describe('<cq-event-reporter> with an outbox', () => {
 
   it('sends nothing when the person begins anew before the photos are ready', async () => {
     const widget = await mount();
-    await fillIn(widget);
-    await until('the later steps are there', () => find(widget, '#photo-add'));
-    platform.down = true;
-    await choose(widget, [await photo()]);
+    await fillInOffline(widget);
     let asked = 0;
     widget.addEventListener('cq-event-report', () => (asked += 1));
     find(widget, '.send button')?.click();
