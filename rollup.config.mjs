@@ -140,7 +140,7 @@ export const chunks = (dir) => ({
   // The shared chunk exports more than its element, for the others; without this it would become two.
   preserveEntrySignatures: 'allow-extension',
   input: Object.fromEntries(Object.values(WIDGETS).map((name) => [name, definition(name)])),
-  plugins: plugins([chunkImports(resolve(definition('shared')))]),
+  plugins: plugins([chunkImports]),
   output: { dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js', manualChunks },
 });
 

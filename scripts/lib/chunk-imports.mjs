@@ -1,27 +1,27 @@
 /**
  * A rollup plugin that lets the loader check chunks which are imported on demand: `import('./later.js')` becomes
- * `importChunk('https://…/later.js')`, and the loader says through what that goes. Without the loader (a page that imports
- * a chunk by itself) it is a plain import. The hook lives in the shared chunk: each copy on a page has its own.
+ * `importChunk('https://…/later.js')`, which asks by an event whether a loader of this page answers for that file. Where
+ * none does (a page that imports a chunk by itself) it is a plain import.
  */
 import { walk } from 'estree-walker';
 import MagicString from 'magic-string';
 
 const HOOK = '\0chunk-import';
 const HOOK_CODE = `
-  let load = (href) => import(href);
-  export const importChunk = (href) => load(href);
-  export const importThrough = (other) => { load = other; };
+  export const importChunk = (href) => {
+    const detail = { href };
+    document.dispatchEvent(new CustomEvent('cq-import', { detail }));
+    return detail.module ?? import(href);
+  };
 `;
 
-/** `shared` is the module that the shared chunk is made of first; it passes on what the loader needs. */
-export const chunkImports = (shared) => ({
+export const chunkImports = {
   name: 'chunk-imports',
   resolveId: (id) => (id === HOOK ? id : undefined),
   load: (id) => (id === HOOK ? HOOK_CODE : undefined),
   transform(code, id) {
     if (id === HOOK) return undefined;
     const text = new MagicString(code);
-    if (id === shared) text.append(`\nexport { importThrough } from ${JSON.stringify(HOOK)};`);
     let found = false;
     walk(this.parse(code), {
       enter({ type, start, end }) {
@@ -50,4 +50,4 @@ export const chunkImports = (shared) => ({
     });
     return text.hasChanged() ? { code: text.toString(), map: null } : undefined;
   },
-});
+};

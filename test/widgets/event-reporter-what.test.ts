@@ -476,8 +476,11 @@ describe('<cq-event-reporter>, what is wrong', () => {
   });
 
   describe('a public facility', () => {
+    const toggle = async (widget: EventReporter) =>
+      (await until('there is a facility to enter', () => widget.shadowRoot && find(widget, '.asset summary'))).click();
+
     const lookUp = async (widget: EventReporter, code: string) => {
-      if (!find<HTMLDetailsElement>(widget, '.asset')?.open) find(widget, '.asset summary')?.click();
+      if (!find<HTMLDetailsElement>(widget, '.asset')?.open) await toggle(widget);
       await fill(widget, 'asset', code);
       await press(widget, '查找');
     };
@@ -585,7 +588,7 @@ describe('<cq-event-reporter>, what is wrong', () => {
       const widget = document.createElement('cq-event-reporter');
       host.append(widget);
       stage().append(host);
-      (await until('there is a facility to enter', () => widget.shadowRoot && find(widget, '.asset summary'))).click();
+      await toggle(widget);
       await press(widget, '扫码');
       await reads(widget, '污水井盖 0001 号');
     });
@@ -631,7 +634,7 @@ describe('<cq-event-reporter>, what is wrong', () => {
       };
       const open = async () => {
         const widget = await mount();
-        find(widget, '.asset summary')?.click();
+        await toggle(widget);
         await press(widget, '扫码');
         return widget;
       };
@@ -668,12 +671,12 @@ describe('<cq-event-reporter>, what is wrong', () => {
         await isOff();
         wide.remove();
         const narrow = await mount({ category: '2102' }, 400);
-        find(narrow, '.asset summary')?.click();
+        await toggle(narrow);
         await press(narrow, '扫码');
         await reads(narrow, '把二维码或条码放到画面里');
-        find(narrow, '.asset summary')?.click();
+        await toggle(narrow);
         await isOff();
-        find(narrow, '.asset summary')?.click();
+        await toggle(narrow);
         await press(narrow, '扫码');
         await reads(narrow, '把二维码或条码放到画面里');
         await fill(narrow, 'description', '路灯不亮了。');
@@ -693,7 +696,7 @@ describe('<cq-event-reporter>, what is wrong', () => {
       it('offers no scanning where the browser cannot', async () => {
         setDetector(undefined);
         const widget = await mount();
-        find(widget, '.asset summary')?.click();
+        await toggle(widget);
         await widget.updateComplete;
         expect(button(widget, '扫码')).to.equal(undefined);
       });

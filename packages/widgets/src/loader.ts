@@ -56,11 +56,13 @@ async function laterChunks(): Promise<CdnManifest['chunks']> {
 }
 
 const importChecked = once(async (name) => {
-  await Promise.all(['shared', name].map(check));
-  // Chunks that import another one on demand do it through this, so that it is checked as well.
-  const { importThrough } = await import(addressOf('shared'));
-  importThrough((href: string) => importChecked(href.slice(base.length, -'.js'.length)));
+  await check(name);
   return import(addressOf(name));
+});
+
+// Chunks that import another one on demand ask for it by this, so that it is checked as well.
+document.addEventListener('cq-import', ({ detail }) => {
+  if (detail.href.startsWith(base)) detail.module ??= importChecked(detail.href.slice(base.length, -'.js'.length));
 });
 
 function addressOf(name: string): string {
@@ -86,12 +88,22 @@ function discover(root: ParentNode): void {
     if (!seen || claims.has(tag) || !isFree(tag)) continue;
     const loading = Object.assign(importChecked(name), { version: VERSION });
     claims.set(tag, loading);
+    openStorage();
     // Beside the widget's files: its words in another language are on that list. If this fails, who needs it asks again.
     check(LATER_CHUNKS).catch(() => undefined);
     loading.catch((error: unknown) => {
       claims.delete(tag);
       console.error(`<${tag}> could not be loaded.`, error);
     });
+  }
+}
+
+/** A page's first look into its storage waits for the browser: better while files come than while widgets are drawn. */
+function openStorage(): void {
+  try {
+    void (localStorage.length + sessionStorage.length);
+  } catch {
+    // It may be forbidden: then widgets keep nothing.
   }
 }
 
@@ -112,5 +124,6 @@ interface Claim {
 declare global {
   interface DocumentEventMap {
     'cq-claim': CustomEvent<Claim>;
+    'cq-import': CustomEvent<{ readonly href: string; module?: Promise<unknown> }>;
   }
 }

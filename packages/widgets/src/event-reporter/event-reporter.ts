@@ -4,6 +4,7 @@ import type { Client } from '@digital-cq/sdk';
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { keptData } from '../internal/controllers/kept-answer.js';
 import { Lazy } from '../internal/controllers/lazy.js';
+import { afterPaint } from '../internal/after-paint.js';
 import { waiting } from '../internal/controllers/live-data.js';
 import { Locale } from '../internal/controllers/locale.js';
 import { property, state } from '../internal/decorators.js';
@@ -230,13 +231,13 @@ export class EventReporter extends WidgetElement {
       ];
     }
     if (data?.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
-    const { part, error: missing } = this.#later;
-    // The form is drawn, and where there is room for all its steps, the rest is wanted now.
-    if (!missing) void this.#later.load();
+    const { part, loading, error: missing } = this.#later;
+    // Where there is room for all steps, the rest is wanted now; but the form is to be seen first.
+    if (!part && !loading && !missing) void afterPaint().then(() => this.#later.load());
     return reportPage(this.#view(t, data ?? []), {
       step: this.step,
       turning: this.turning,
-      later: { part, error: missing, load: () => void this.#later.load() },
+      later: { part, loading, error: missing, load: () => void this.#later.load() },
       onSubmit: (event) => void this.#onSubmit(event),
       onStartOver: () => {
         this.#clear();

@@ -12,8 +12,13 @@ export interface ReportPageState {
   readonly step: number;
   /** Whether the way to the next step waits for the code of what comes later. */
   readonly turning: boolean;
-  /** The other steps once they are there, else why not. */
-  readonly later: { readonly part: Later | undefined; readonly error: Error | undefined; load: () => void };
+  /** The other steps once they are there, else whether they are on their way, or why not. */
+  readonly later: {
+    readonly part: Later | undefined;
+    readonly loading: boolean;
+    readonly error: Error | undefined;
+    load: () => void;
+  };
   onSubmit: (event: Event) => void;
   onStartOver: () => void;
 }
@@ -53,8 +58,9 @@ export function reportPage(view: ReporterView, state: ReportPageState): Template
   `;
 }
 
-function laterSteps(view: ReporterView, { later: { part, error, load } }: ReportPageState): TemplateResult[] {
+function laterSteps(view: ReporterView, { later: { part, loading, error, load } }: ReportPageState): TemplateResult[] {
   if (part) return part.steps(view);
+  if (!loading && !error) return [];
   const standIn = error ? problemPanel(error, view.t, load) : skeleton(3, view.t.loading);
   return [standIn, standIn, standIn];
 }

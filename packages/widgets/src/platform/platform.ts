@@ -1,5 +1,5 @@
 import { createClient, publishableKey, type Client, type ProvidedToken } from '@digital-cq/sdk';
-import { LitElement, css, html, type CSSResultGroup } from 'lit';
+import { ReactiveElement, css, type CSSResultGroup } from 'lit';
 import { languageOf } from '../internal/controllers/locale.js';
 import { property } from '../internal/decorators.js';
 import { defineElement } from '../internal/define-element.js';
@@ -19,7 +19,7 @@ export type TokenProvider = () => Promise<ProvidedToken>;
  * @slot - The widgets, anywhere in the markup inside.
  * @fires {WidgetErrorEvent} cq-error - A request of a widget inside failed.
  */
-export class Platform extends LitElement {
+export class Platform extends ReactiveElement {
   static readonly tagName: string = 'cq-platform';
   static readonly version = VERSION;
 
@@ -92,8 +92,10 @@ export class Platform extends LitElement {
     if (!known || now?.debug !== debug) this.#context.value = { client, area, capabilities, debug };
   }
 
-  protected override render(): unknown {
-    return html`<slot></slot>`;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.replaceChildren(document.createElement('slot'));
+    return root;
   }
 
   /** Makes a client when what it is made from has changed, and lets the old one go. */

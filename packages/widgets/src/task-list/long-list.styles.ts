@@ -10,8 +10,6 @@ export const styles = css`
     display: none;
   }
   .rows .bone {
-    animation: none;
-    opacity: 1;
     padding-block: 0;
     align-self: center;
     grid-column: 1 / -1;

@@ -143,6 +143,7 @@ export const styles = css`
   }
   .path > li::before {
     content: '';
+    box-sizing: border-box;
     position: absolute;
     inset-inline-start: 0.25em;
     inset-block-start: 0.4em;
@@ -180,7 +181,7 @@ export const styles = css`
     color: var(--_cq-danger);
   }
   .stage {
-    font-weight: 650;
+    font-weight: 600;
     font-size: 1.1em;
   }
   .events > li {

@@ -42,7 +42,7 @@ const own = css`
   }
   .state .word {
     font-size: 1.3em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.35;
   }
   .state.positive {

@@ -39,6 +39,9 @@ export class CameraScan implements ReactiveController, LazyPart {
     this.#isRefused = false;
     const result = new Promise<string | undefined>((resolve) => (this.#settle = resolve));
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // Browsers play no picture that is out of sight.
+    this.#host.renderRoot.querySelector('.scan')?.scrollIntoView({ block: 'nearest' });
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       // Meanwhile somebody may have given up.

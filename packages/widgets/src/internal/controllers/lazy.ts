@@ -40,6 +40,11 @@ export class Lazy<Part extends LazyPart> implements ReactiveController {
     return this.#part;
   }
 
+  /** Whether it is on its way. */
+  get loading(): boolean {
+    return this.#loading !== undefined && !this.#part;
+  }
+
   /** Fetches it, again if that failed before. Resolves to nothing when it cannot be had. */
   load(): Promise<Part | undefined> {
     return (this.#loading ??= this.#start());
@@ -47,6 +52,7 @@ export class Lazy<Part extends LazyPart> implements ReactiveController {
 
   async #start(): Promise<Part | undefined> {
     this.error = undefined;
+    this.#host.requestUpdate();
     try {
       const part = await this.#fetch();
       adopt(this.#host, part.styles);

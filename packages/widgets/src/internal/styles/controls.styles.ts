@@ -2,9 +2,8 @@ import { css } from 'lit';
 
 /** Text and buttons, drawn once for all widgets. */
 export const controls = css`
-  *,
-  ::before,
-  ::after {
+  /* No pseudo-elements: browsers would work out the style of two for each element, there or not. */
+  * {
     box-sizing: border-box;
   }
   p,
@@ -66,7 +65,7 @@ export const controls = css`
     vertical-align: -0.25em;
   }
   .heading {
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.35;
     text-wrap: balance;
   }

@@ -57,12 +57,14 @@ export const messages = css`
     margin-block-start: 0.75em;
   }
 
+  .skeleton {
+    opacity: 0;
+    animation: cq-appear 0.2s 0.15s forwards;
+  }
   .bone {
     display: grid;
     gap: 0.5em;
     padding-block: 0.9em;
-    opacity: 0;
-    animation: cq-appear 0.2s 0.15s forwards;
   }
   .bone i {
     block-size: 0.9em;
@@ -72,7 +74,7 @@ export const messages = css`
   }
   .bone i + i {
     inline-size: 38%;
-    opacity: 0.6;
+    background: var(--_cq-surface-raised);
   }
 
   @media (forced-colors: active) {
