@@ -680,6 +680,25 @@ describe('<cq-event-reporter>: photos, video and voice', () => {
         expect(note?.size).to.be.above(0);
       });
 
+      it('says so where the browser recorded nothing, and lets it be recorded again', async () => {
+        const { MediaRecorder: original } = globalThis;
+        answer = () => Promise.resolve(hum());
+        const widget = await mount();
+        // No browser can be brought to give nothing: what it gives is left out.
+        globalThis.MediaRecorder = class extends original {
+          override set ondataavailable(_: (event: BlobEvent) => void) {}
+        };
+        try {
+          await press(widget, '录语音');
+          await reads(widget, '正在录音。');
+          await press(widget, '停止，留下这段');
+          await reads(widget, '没有录到内容');
+        } finally {
+          globalThis.MediaRecorder = original;
+        }
+        expect(button(widget, '录语音')).to.be.instanceOf(HTMLButtonElement);
+      });
+
       it('leads to a file where the person or the device says no', async () => {
         answer = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
         const widget = await mount();

@@ -21,8 +21,8 @@ import type { LaterView } from './later-view.js';
 import { MapPanel } from './where/map-panel.js';
 import { MyReports } from './after/my-reports.js';
 import { Notifier } from './after/notifier.js';
-import { Outgoing } from './sending/outgoing.js';
-import { outgoingList, savedPage, type OutgoingView } from './sending/outgoing-list.js';
+import type { Outgoing } from './sending/outgoing.js';
+import { OutgoingDesk } from './sending/outgoing-desk.js';
 import { PlaceFinder } from './where/place-finder.js';
 import { Places } from './where/places.js';
 import { ReceiptDesk } from './after/receipt-desk.js';
@@ -30,8 +30,6 @@ import { ReadAloud } from './read-aloud.js';
 import { STEPS } from './report-page.js';
 import { Recorder } from './evidence/recorder.js';
 import { categoryName, type ReporterDesk, type ReporterView } from './reporter-view.js';
-import { SecondThought } from './second-thought.js';
-import type { QueuedReport } from './sending/queued-report.js';
 import { errorSummary, sendButtons } from './sending/send-form.js';
 import { Similar } from './sending/similar.js';
 import { similarPanel } from './sending/similar-panel.js';
@@ -69,7 +67,7 @@ export class Later implements ReactiveController {
   readonly #recorder: Recorder;
   readonly #drafts: DraftKeeper;
   readonly #submission: Submission;
-  readonly #outgoing: Outgoing;
+  readonly #waiting: OutgoingDesk;
   readonly #similar: Similar;
   readonly #session: StaffSession;
   readonly #mine: MyReports;
@@ -86,11 +84,8 @@ export class Later implements ReactiveController {
   /** The report waits for its photos and goes when they are there. */
   #awaitingPhotos = false;
   #photosRetried = false;
-  /** The report that was stored last, while its page is shown. */
-  #saved: string | undefined;
   /** Whether the person has opened what is asked about themselves. */
   #showsContact = false;
-  readonly #thought: SecondThought;
 
   constructor(desk: ReporterDesk) {
     const { host, form, fixedArea } = desk;
@@ -103,8 +98,7 @@ export class Later implements ReactiveController {
     this.#photos = new PhotoUploads(host, { holds: true });
     this.#editor = new PhotoEditor(host);
     this.#recorder = new Recorder(host, this.#photos);
-    const mayKeep = () => !host.sharedDevice;
-    this.#drafts = new DraftKeeper(host, form, this.#photos, mayKeep);
+    this.#drafts = new DraftKeeper(host, form, this.#photos, () => !host.sharedDevice);
     host.renderRoot.addEventListener('focusout', (event) => this.#follow(event));
     this.#submission = new Submission(host, form, {
       answers: () => sentAnswers(this.what.asked),
@@ -115,8 +109,10 @@ export class Later implements ReactiveController {
     this.#similar = new Similar(desk);
     this.#aloud = new ReadAloud(desk);
     this.#session = new StaffSession(host);
-    this.#thought = new SecondThought(host);
-    this.#outgoing = new Outgoing(host, { mayKeep, onReported: (receipt) => this.#announce(receipt) });
+    this.#waiting = new OutgoingDesk(desk, {
+      words: () => this.#t,
+      onReported: (receipt) => this.#announce(receipt),
+    });
     this.#mine = new MyReports(host);
     const notifier = new Notifier(host);
     this.#tracker = new Lazy(
@@ -182,22 +178,14 @@ export class Later implements ReactiveController {
     });
   }
 
-  /** The reports on this device; draws nothing that can be seen where there are none. */
+  /** The reports that are kept on this device. */
   outgoing(): unknown {
-    return this.#outgoing.ready ? outgoingList(this.#outgoingView) : undefined;
+    return this.#waiting.list();
   }
 
   /** Says that a report is stored and goes out by itself; nothing unless one just was. */
   savedPage(): TemplateResult | undefined {
-    const report = this.#outgoing.reports.find(({ id }) => id === this.#saved);
-    if (!report) return undefined;
-    return savedPage(this.#outgoingView, report, () => {
-      this.#saved = undefined;
-      this.#outgoing.clear();
-      const { host, keep } = this.#desk;
-      keep(undefined);
-      host.requestUpdate();
-    });
+    return this.#waiting.savedPage();
   }
 
   trackingPage(leave: () => void): unknown {
@@ -270,16 +258,14 @@ export class Later implements ReactiveController {
     this.#awaitingPhotos = false;
     this.#recorder.clear();
     this.#submission.clear();
-    this.#outgoing.clear();
+    this.#waiting.clear();
     this.#similar.clear();
-    this.#thought.clear();
     this.#showsContact = false;
     this.#whereabouts.clear();
     this.#finder.clear();
     this.#map.close();
     this.#receipt.clear();
     this.#tracker.part?.forget();
-    this.#saved = undefined;
   }
 
   get #t(): EventReporterMessages {
@@ -382,52 +368,18 @@ export class Later implements ReactiveController {
     const { form, keep } = this.#desk;
     const place = this.#lastPlace ?? placeOf(receipt);
     this.#receipt.clear();
-    this.#outgoing.clear();
+    this.#waiting.clear();
     keep(undefined);
     if (here) fillPlace(form, place);
+  }
+
+  get #outgoing(): Outgoing {
+    return this.#waiting.outgoing;
   }
 
   /** Whether reports go through what waits on this device. */
   get #keepsPhotos(): boolean {
     return this.#outgoing.ready && !this.#submission.unstored;
-  }
-
-  get #outgoingView(): OutgoingView {
-    const { host, locale } = this.#desk;
-    const outgoing = this.#outgoing;
-    return {
-      t: this.#t,
-      language: locale.language,
-      headingLevel: host.headingLevel,
-      reports: outgoing.reports,
-      durable: outgoing.durable,
-      isShared: host.sharedDevice,
-      thought: this.#thought,
-      retry: (report) => void this.#retryOutgoing(report),
-      sendWithout: (report) => void this.#replace(report, outgoing.sendWithout(report)),
-      answer: (report, challenge) => void this.#replace(report, outgoing.answer(report, challenge)),
-      remove: (report) => void this.#removeOutgoing(report),
-      follow: ({ no, queryCode }) => this.#desk.follow(no, queryCode),
-    };
-  }
-
-  /** What is sent otherwise than it was stored is another report from now on; its page stays. */
-  async #replace({ id }: QueuedReport, replacing: Promise<string>): Promise<void> {
-    const now = await replacing;
-    if (this.#saved === id) this.#saved = now;
-    this.#desk.host.requestUpdate();
-    this.#desk.focus('#outgoing');
-  }
-
-  async #retryOutgoing(report: QueuedReport): Promise<void> {
-    await this.#outgoing.retry(report);
-    this.#desk.focus('#outgoing');
-  }
-
-  /** The button that was pressed goes with its report. */
-  async #removeOutgoing(report: QueuedReport): Promise<void> {
-    await (report.state === 'sent' ? this.#outgoing.remove(report.id) : this.#outgoing.giveUp(report));
-    this.#desk.focus(this.#outgoing.reports.length > 0 ? '#outgoing' : '#heading');
   }
 
   /** A photo that did not arrive gets one more chance with the report; a second press sends without it. */
@@ -465,7 +417,7 @@ export class Later implements ReactiveController {
 
   /** Sends by way of what is kept on this device; directly where it cannot keep anything. */
   async #store(): Promise<void> {
-    const { host, form, locale, keep, category } = this.#desk;
+    const { host, form, locale, category } = this.#desk;
     const chosen = category();
     const delivery = await this.#submission.store(this.#outgoing, this.#photos, {
       category: chosen ? categoryName(chosen, locale.language) : '',
@@ -479,8 +431,7 @@ export class Later implements ReactiveController {
     } else if (delivery?.is === 'waiting') {
       form.clear();
       void this.clear();
-      this.#saved = delivery.id;
-      keep(undefined);
+      this.#waiting.show(delivery.id);
       host.dispatchEvent(new EventQueuedEvent(delivery.number, this.#outgoing.durable));
     } else if (delivery?.is === 'unstored') this.submit();
     else this.#showRefusal();

@@ -2,9 +2,9 @@ import { isSdkError, type Client, type SdkError } from '@digital-cq/sdk';
 import type { Outbox, OutboxError, QueuedAction, QueueOptions, Ticket } from '@digital-cq/sdk/outbox';
 import { completeTask, startTask } from '@digital-cq/sdk/tasks';
 import type { Task, TaskDetail } from '@digital-cq/sdk/types';
-import type { ReactiveController } from 'lit';
+import { discard, OutboxWatch } from '../internal/controllers/outbox-watch.js';
 import type { PhotoUploads } from '../internal/controllers/photo-uploads.js';
-import { arrivedFiles, errorOf, outboxOf } from '../internal/outbox.js';
+import { arrivedFiles, errorOf } from '../internal/outbox.js';
 import { queueFile, withdrawFile } from '../internal/send-file.js';
 import type { WidgetElement } from '../internal/widget-element.js';
 import {
@@ -35,18 +35,11 @@ export interface OutgoingNews {
   stuck: (parcel: Parcel) => void;
 }
 
-const HOUR_MS = 3_600_000;
-
 /** What is done to tasks while nobody may be reachable: kept on this device until it has arrived. */
-export class Outgoing implements ReactiveController {
-  /** Whether what is kept outlives this page. */
-  durable = true;
-
+export class Outgoing {
   readonly #host: WidgetElement;
   readonly #news: OutgoingNews;
-  #client: Client | undefined;
-  #box: Outbox | undefined;
-  #end: (() => void) | undefined;
+  readonly #outbox: OutboxWatch;
   #parcels: ReadonlyMap<string, Parcel> = new Map();
   /** Tasks whose command waits for its first news: those show as they would without an outbox. */
   readonly #inHand = new Set<string>();
@@ -56,12 +49,21 @@ export class Outgoing implements ReactiveController {
   constructor(host: WidgetElement, news: OutgoingNews) {
     this.#host = host;
     this.#news = news;
-    host.addController(this);
+    this.#outbox = new OutboxWatch(host, {
+      see: (actions, box) => this.#look(box, actions),
+      forget: () => (this.#parcels = new Map()),
+      orphans: orphansOf,
+    });
   }
 
   /** Whether what is done now can be kept. */
   get open(): boolean {
-    return this.#box !== undefined;
+    return this.#outbox.box !== undefined;
+  }
+
+  /** Whether what is kept outlives this page. */
+  get durable(): boolean {
+    return this.#outbox.durable;
   }
 
   /** What waits, oldest first. */
@@ -74,18 +76,6 @@ export class Outgoing implements ReactiveController {
     return this.#inHand.has(id) ? undefined : this.#parcels.get(id);
   }
 
-  hostConnected(): void {
-    this.#follow();
-  }
-
-  hostUpdate(): void {
-    this.#follow();
-  }
-
-  hostDisconnected(): void {
-    this.#leave();
-  }
-
   /** Stores a command with its photos and waits for the first news of it. Nothing where there is no outbox. */
   async send(
     task: Task,
@@ -93,7 +83,7 @@ export class Outgoing implements ReactiveController {
     photos: PhotoUploads | undefined,
     idempotencyKey: string,
   ): Promise<Handed | undefined> {
-    const [client, box] = [this.#client, this.#box];
+    const { client, box } = this.#outbox;
     if (!client || !box) return undefined;
     this.#inHand.add(task.id);
     this.#known.add(idempotencyKey);
@@ -116,7 +106,7 @@ export class Outgoing implements ReactiveController {
 
   /** Once more, at the person's word; on the task as it is by now, where it had changed. */
   async retry(parcel: Parcel): Promise<void> {
-    const [client, box] = [this.#client, this.#box];
+    const { client, box } = this.#outbox;
     if (!client || !box) return;
     const change = overtaken(parcel);
     if (!change) {
@@ -134,7 +124,7 @@ export class Outgoing implements ReactiveController {
 
   /** Gives up all that waits for a task and is not on its way just now: nothing of its photos is to stay anywhere. */
   async discard({ actions }: Parcel): Promise<void> {
-    const [client, box] = [this.#client, this.#box];
+    const { client, box } = this.#outbox;
     if (!client || !box) return;
     const ids = actions.map(({ id }) => id);
     await discard(box, ids);
@@ -142,31 +132,7 @@ export class Outgoing implements ReactiveController {
     if (!isLeft) for (const file of arrivedFiles(actions)) void withdrawFile(client, file);
   }
 
-  #follow(): void {
-    const { activeClient: client, isConnected } = this.#host;
-    if (!isConnected || (this.#box && client === this.#client)) return;
-    this.#leave();
-    const box = client && outboxOf(client);
-    if (!box) return;
-    this.#client = client;
-    this.#box = box;
-    this.#end = box.subscribe((actions) => this.#look(box, actions));
-    void box.durable().then((durable) => {
-      if (box === this.#box) this.durable = durable;
-    });
-    void box.actions().then((actions) => sweep(box, actions), ignore);
-  }
-
-  #leave(): void {
-    this.#end?.();
-    this.#end = undefined;
-    this.#client = undefined;
-    this.#box = undefined;
-    this.#parcels = new Map();
-  }
-
   #look(box: Outbox, actions: readonly QueuedAction[]): void {
-    if (box !== this.#box) return;
     const before = this.#parcels;
     this.#parcels = parcelsOf(actions);
     for (const parcel of this.parcels) {
@@ -183,7 +149,7 @@ export class Outgoing implements ReactiveController {
 
   #listen(box: Outbox, id: string, action: KeptAction): void {
     box.ticket<TaskDetail>(id).settled.then((task) => {
-      if (box === this.#box) this.#news.sent(task, action);
+      if (box === this.#outbox.box) this.#news.sent(task, action);
       // Otherwise it stays in sight among the parcels until the person has said what to do with it.
     }, ignore);
   }
@@ -240,21 +206,6 @@ function queue(
 /** The condition under which the next command is sent: that nothing has changed since this one. */
 function afterwards(ticket: Ticket<TaskDetail>): string {
   return `"${ticket.ref('rev')}"`;
-}
-
-/** Gives actions up, the last first: it may need the answers of the others. */
-async function discard(box: Outbox, ids: readonly string[]): Promise<void> {
-  for (const id of [...ids].reverse()) await box.discard(id);
-}
-
-/** Takes away photos that no command will ever name. */
-async function sweep(box: Outbox, actions: readonly QueuedAction[]): Promise<void> {
-  // A younger one may belong to a command that another tab is about to store.
-  const old = orphansOf(actions).filter(({ queuedAt }) => Date.now() - queuedAt > HOUR_MS);
-  await discard(
-    box,
-    old.map(({ id }) => id),
-  );
 }
 
 /** Waits until the command has been answered, or it is clear that this takes longer. */

@@ -4,7 +4,7 @@ import { isGivenUp } from '../../internal/given-up.js';
 import { inSight } from '../../internal/in-sight.js';
 
 export type RecordingKind = 'video' | 'audio';
-export type RecorderTrouble = 'denied' | 'missing' | 'failed' | 'unpicked' | 'long' | 'large' | 'strange';
+export type RecorderTrouble = 'denied' | 'missing' | 'failed' | 'empty' | 'unpicked' | 'long' | 'large' | 'strange';
 
 export const MAX_SECONDS = 60;
 export const MAX_MEGABYTES: Record<RecordingKind, number> = { video: 50, audio: 10 };
@@ -150,6 +150,7 @@ export class Recorder implements ReactiveController {
       const [type] = recorder.mimeType.split(';');
       const file = new Blob(parts, { type: type ?? '' });
       if (this.#keeps && file.size > 0) this.#uploads.record(file, kind);
+      else if (this.#keeps) this.trouble = { is: 'empty', kind };
       this.#host.requestUpdate();
       end();
     };

@@ -1,10 +1,9 @@
-import type { Client } from '@digital-cq/sdk';
 import { reportIncident } from '@digital-cq/sdk/incidents';
-import type { Outbox, QueuedAction } from '@digital-cq/sdk/outbox';
+import type { QueuedAction } from '@digital-cq/sdk/outbox';
 import type { Attachment, IncidentInput, IncidentReceipt } from '@digital-cq/sdk/types';
-import type { ReactiveController } from 'lit';
 import { claim } from '../../internal/claim.js';
-import { arrivedFiles, outboxOf } from '../../internal/outbox.js';
+import { OutboxWatch } from '../../internal/controllers/outbox-watch.js';
+import { arrivedFiles } from '../../internal/outbox.js';
 import { queueFile, withdrawFile, type OutgoingFile } from '../../internal/send-file.js';
 import type { WidgetElement } from '../../internal/widget-element.js';
 import {
@@ -19,8 +18,8 @@ import {
 } from './queued-report.js';
 
 /**
- * What became of a report: the platform has it, or refused it but has some of its photos, by their keys; or it waits on this device, or somebody gave it up; or
- * this device could not store it, and the form still holds it.
+ * What became of a report: the platform has it, or refused it but has some of its photos, by their keys; or it waits on
+ * this device, or somebody gave it up; or this device could not store it, and the form still holds it.
  */
 export type Delivery =
   | { is: 'sent'; id: string; receipt: IncidentReceipt }
@@ -57,18 +56,11 @@ interface Watch {
   end: (delivery: Delivery) => void;
 }
 
-const HOUR_MS = 3_600_000;
-
 /** The reports that are kept on this device until the platform has them. */
-export class Outgoing implements ReactiveController {
-  /** Whether what is kept outlives this page. */
-  durable = true;
-
+export class Outgoing {
   readonly #host: WidgetElement;
   readonly #options: OutgoingOptions;
-  #client: Client | undefined;
-  #outbox: Outbox | undefined;
-  #stop: (() => void) | undefined;
+  readonly #outbox: OutboxWatch;
   #all: readonly QueuedReport[] = [];
   /** Sent ones that stand on this page alone. */
   #passing: readonly QueuedReport[] = [];
@@ -82,12 +74,26 @@ export class Outgoing implements ReactiveController {
   constructor(host: WidgetElement, options: OutgoingOptions) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
+    this.#outbox = new OutboxWatch(host, {
+      see: (actions) => this.#see(actions),
+      forget: () => {
+        this.#all = [];
+        this.#passing = [];
+      },
+      // What was stored under one client goes out under that one.
+      changeClient: () => this.letWait(),
+      orphans: orphansOf,
+    });
   }
 
   /** Whether there is an outbox to send through. */
   get ready(): boolean {
-    return this.#outbox !== undefined;
+    return this.#outbox.box !== undefined;
+  }
+
+  /** Whether what is kept outlives this page. */
+  get durable(): boolean {
+    return this.#outbox.durable;
   }
 
   /** What waits, what needs a person, and what was sent meanwhile; oldest first. */
@@ -95,26 +101,14 @@ export class Outgoing implements ReactiveController {
     return [...this.#passing, ...this.#all.filter(({ id }) => !this.#inForm.has(id))];
   }
 
-  hostConnected(): void {
-    this.#follow();
-  }
-
-  hostUpdate(): void {
-    this.#follow();
-  }
-
-  hostDisconnected(): void {
-    this.#leave();
-  }
-
   /** Stands for the id of a photo that the platform does not have yet. */
   refer(key: string): string {
-    return this.#outbox?.ticket<Attachment>(key).ref('id') ?? '';
+    return this.#outbox.box?.ticket<Attachment>(key).ref('id') ?? '';
   }
 
   /** Stores a report and its photos, and tells what became of it as soon as that is known. */
   async deliver({ id, body, photos, about }: Parcel): Promise<Delivery> {
-    const [client, outbox] = [this.#client, this.#outbox];
+    const { client, box: outbox } = this.#outbox;
     if (!client || !outbox) return { is: 'unstored' };
     this.#inForm.add(id);
     const delivered = new Promise<Delivery>((end) => {
@@ -134,14 +128,14 @@ export class Outgoing implements ReactiveController {
       for (const { key } of photos) await outbox.discard(key).catch(() => false);
       return { is: 'unstored' };
     }
-    if (client !== this.#client) {
+    if (client !== this.#outbox.client) {
       // It goes out under its own client, and nobody sees that here.
       this.#watched.delete(id);
       this.#inForm.delete(id);
       return { is: 'waiting', id, number };
     }
-    this.durable = await outbox.durable();
-    outbox.actions().then((actions) => outbox === this.#outbox && this.#see(actions), this.#onTrouble);
+    this.#outbox.durable = await outbox.durable();
+    outbox.actions().then((actions) => outbox === this.#outbox.box && this.#see(actions), this.#onTrouble);
     return delivered;
   }
 
@@ -157,7 +151,7 @@ export class Outgoing implements ReactiveController {
   }
 
   async retry(report: QueuedReport): Promise<void> {
-    for (const { id } of report.parts) await this.#outbox?.retry(id).catch(this.#onTrouble);
+    for (const { id } of report.parts) await this.#outbox.box?.retry(id).catch(this.#onTrouble);
   }
 
   /** Sends a report without the photos that the platform did not accept. Resolves to what it is called now. */
@@ -168,7 +162,7 @@ export class Outgoing implements ReactiveController {
       body: { ...body, attachmentIds: attachmentIds.filter(isFine) },
       meta: { ...meta, photos: meta.photos.filter(isFine) },
     }));
-    if (now !== report.id) for (const id of refused) await this.#outbox?.discard(id).catch(this.#onTrouble);
+    if (now !== report.id) for (const id of refused) await this.#outbox.box?.discard(id).catch(this.#onTrouble);
     return now;
   }
 
@@ -183,10 +177,11 @@ export class Outgoing implements ReactiveController {
     change: (body: IncidentInput, meta: ReportMeta) => { body: IncidentInput; meta: ReportMeta },
   ): Promise<string> {
     const [{ request, meta: about } = {}] = report.parts;
-    if (!this.#client || !request?.text || !isReport(about)) return report.id;
+    const { client } = this.#outbox;
+    if (!client || !request?.text || !isReport(about)) return report.id;
     const { body, meta } = change(JSON.parse(request.text), about);
     try {
-      return (await reportIncident.queue(this.#client, { body }, { meta, replaces: [report.id] })).id;
+      return (await reportIncident.queue(client, { body }, { meta, replaces: [report.id] })).id;
     } catch {
       this.#onTrouble();
       return report.id;
@@ -195,7 +190,7 @@ export class Outgoing implements ReactiveController {
 
   /** Gives a report up: nothing of its photos is to stay anywhere. */
   async giveUp(report: QueuedReport): Promise<void> {
-    const client = this.#client;
+    const { client } = this.#outbox;
     if (!(await this.remove(report.id)) || !client) return;
     for (const file of arrivedFiles(report.parts)) void withdrawFile(client, file);
   }
@@ -204,12 +199,13 @@ export class Outgoing implements ReactiveController {
   async remove(id: string): Promise<boolean> {
     this.#passing = this.#passing.filter((report) => report.id !== id);
     this.#host.requestUpdate();
-    const [outbox, parts] = [this.#outbox, this.#all.find((report) => report.id === id)?.parts ?? []];
+    const outbox = this.#outbox.box;
+    const parts = this.#all.find((report) => report.id === id)?.parts ?? [];
     if (!outbox) return false;
     try {
       for (const part of parts) if (!(await outbox.discard(part.id))) return false;
       const actions = await outbox.actions();
-      if (outbox === this.#outbox) this.#see(actions);
+      if (outbox === this.#outbox.box) this.#see(actions);
       return true;
     } catch {
       this.#onTrouble();
@@ -219,33 +215,6 @@ export class Outgoing implements ReactiveController {
 
   /** The list shows what is so: nothing has changed. */
   readonly #onTrouble = () => this.#host.requestUpdate();
-
-  #follow(): void {
-    const { activeClient: client, isConnected } = this.#host;
-    if (!isConnected || (this.#stop && client === this.#client)) return;
-    // What was stored under another client goes out under that one.
-    if (client !== this.#client) this.letWait();
-    this.#leave();
-    this.#client = client;
-    const outbox = client && outboxOf(client);
-    this.#outbox = outbox;
-    this.#stop = outbox?.subscribe((actions) => this.#see(actions));
-    void outbox?.durable().then((durable) => {
-      if (outbox === this.#outbox) this.durable = durable;
-    });
-    void outbox
-      ?.actions()
-      .then((actions) => sweep(outbox, actions))
-      .catch(this.#onTrouble);
-  }
-
-  #leave(): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#outbox = undefined;
-    this.#all = [];
-    this.#passing = [];
-  }
 
   #see(actions: readonly QueuedAction[]): void {
     this.#all = reportsOf(actions);
@@ -269,7 +238,7 @@ export class Outgoing implements ReactiveController {
     if (this.#passing.includes(report)) return;
     this.#all = this.#all.filter(({ id }) => id !== report.id);
     this.#passing = [...this.#passing.filter(({ id }) => id !== report.id), report];
-    for (const { id } of report.parts) await this.#outbox?.discard(id).catch(this.#onTrouble);
+    for (const { id } of report.parts) await this.#outbox.box?.discard(id).catch(this.#onTrouble);
   }
 
   #judge(): void {
@@ -302,11 +271,3 @@ export class Outgoing implements ReactiveController {
 
 /** What the page holds that tells of a report. */
 const announced = (id: string) => `cq-reported ${id}`;
-
-/** Takes away photos that no report will ever name. */
-async function sweep(outbox: Outbox, actions: readonly QueuedAction[]): Promise<void> {
-  for (const { id, queuedAt } of orphansOf(actions)) {
-    // A younger one may belong to a report that another tab is about to queue.
-    if (Date.now() - queuedAt > HOUR_MS) await outbox.discard(id);
-  }
-}

@@ -65,6 +65,7 @@ export const eventReporter: EventReporterMessages = {
     missing: (kind) =>
       `This device has no ${kind === 'video' ? 'camera' : 'microphone'} that we can find. You can choose a file.`,
     failed: () => 'Cannot record now; another program may be using the device. You can choose a file.',
+    empty: () => 'Nothing was recorded. Record it again, or choose a file that you have.',
     unpicked: () => 'Nothing could be chosen. Please try again.',
     long: () => 'It is longer than 60 seconds. Shorten it, or choose another one.',
     large: (kind) =>

@@ -35,6 +35,7 @@ export const eventReporterLater = {
     missing: (kind: 'video' | 'audio') =>
       `这台设备没有找到${kind === 'video' ? '摄像头' : '麦克风'}，可以选一个录好的文件。`,
     failed: () => '现在录不了，可能正被别的程序使用。可以选一个录好的文件。',
+    empty: () => '没有录到内容。请再录一次，或选一个录好的文件。',
     unpicked: () => '视频或录音没有选上，请再试一次。',
     long: () => '这段超过 60 秒了，请截短或换一段。',
     large: (kind: 'video' | 'audio') =>
