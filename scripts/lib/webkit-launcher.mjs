@@ -54,8 +54,10 @@ async function openWindow(children, { width, height }) {
   children.push(service);
 
   const root = `http://127.0.0.1:${port}/session`;
+  // A test's tone, in place of a microphone, sounds without anybody's press; the other browsers are started so, too.
+  const args = ['--automation', '--autoplay-policy=allow'];
   const alwaysMatch = {
-    'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary: programs.browser, args },
     timeouts: { pageLoad: 60_000 },
   };
   const { sessionId } = await whenListening(() => call('POST', root, { capabilities: { alwaysMatch } }));
