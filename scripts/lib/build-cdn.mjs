@@ -3,15 +3,21 @@
  * each script and style sheet what a server can send of it at once, packed as small as it gets.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { FRAME_SCRIPTS, WIDGETS, checkPage, chunks, frameScript, loader, standalone } from '../../rollup.config.mjs';
 
 export const CDN_ROOT = 'packages/widgets/cdn';
 /** The file that lists the chunks which no widget needs at first; the loader knows it by this name. */
 const LATER_CHUNKS = 'later-chunks';
+/** What the package has for designers to read, without what is for reading. */
+const STYLE_SHEETS = {
+  'widgets.css': 'packages/widgets/dist/widgets.css',
+  'elder.css': 'packages/widgets/dist/themes/elder.css',
+};
 /** By what nginx, Caddy and @fastify/static look for. Browsers take Brotli over TLS only. */
 const PACKED = { '.br': (bytes) => brotliCompressSync(bytes), '.gz': (bytes) => gzipSync(bytes, { level: 9 }) };
 export const widgetsVersion = () => JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')).version;
@@ -42,8 +48,10 @@ export async function buildCdn() {
   }
   for (const [file, name] of Object.entries(FRAME_SCRIPTS)) await write(frameScript(name, join(folder, file)));
   await write(checkPage(join(folder, 'check.js')));
-  copyFileSync('packages/widgets/dist/widgets.css', join(folder, 'widgets.css'));
-  copyFileSync('packages/widgets/dist/themes/elder.css', join(folder, 'elder.css'));
+  for (const [file, source] of Object.entries(STYLE_SHEETS)) {
+    const { code } = await transform(readFileSync(source, 'utf8'), { loader: 'css', minifyWhitespace: true });
+    writeFileSync(join(folder, file), code);
+  }
   writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs: Object.fromEntries(needs) }));
   const files = readdirSync(folder).sort();
   const integrity = Object.fromEntries(files.map((name) => [name, `sha384-${hash('sha384', join(folder, name))}`]));

@@ -11,7 +11,7 @@ import type { TaskNotice } from './task-view.js';
 /** A row whose task is on its way, as high as all others. */
 export function waitingRow(label: string, position: number, count: number): TemplateResult {
   return html`<li class="task" part="item" aria-posinset=${position} aria-setsize=${count}>
-    <div class="bone"><i></i><i></i></div>
+    <div class="bones"><i></i><i></i></div>
     <span class="visually-hidden">${label}</span>
   </li>`;
 }

@@ -9,8 +9,7 @@ export const styles = css`
   .scroller .what .notice {
     display: none;
   }
-  .rows .bone {
-    padding-block: 0;
+  .rows .bones {
     align-self: center;
     grid-column: 1 / -1;
   }
@@ -54,7 +53,7 @@ export const styles = css`
     margin-inline: 0.25em;
   }
   @media (forced-colors: active) {
-    .bone i {
+    .bones i {
       background: GrayText;
     }
   }

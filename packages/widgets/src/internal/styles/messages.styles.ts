@@ -57,24 +57,27 @@ export const messages = css`
     margin-block-start: 0.75em;
   }
 
-  .skeleton {
-    opacity: 0;
-    animation: cq-appear 0.2s 0.15s forwards;
-  }
-  .bone {
+  .bones {
     display: grid;
     gap: 0.5em;
-    padding-block: 0.9em;
   }
-  .bone i {
+  .bones i {
     block-size: 0.9em;
     border-radius: 0.3em;
     background: var(--_cq-line);
     inline-size: 62%;
   }
-  .bone i + i {
-    inline-size: 38%;
+  .bones i:nth-of-type(even) {
     background: var(--_cq-surface-raised);
+    inline-size: 38%;
+  }
+  .skeleton {
+    padding-block-start: 0.9em;
+    opacity: 0;
+    animation: cq-appear 0.2s 0.15s forwards;
+  }
+  .skeleton i:nth-of-type(even) {
+    margin-block-end: 1.3em;
   }
 
   @media (forced-colors: active) {

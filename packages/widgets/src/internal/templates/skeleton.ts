@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 
 /** Quiet bars where lines will stand; a screen reader hears `label` once. */
 export function skeleton(lines: number, label: string): TemplateResult {
-  return html`<div class="skeleton" part="loading">
+  return html`<div class="skeleton bones" part="loading">
     <span class="visually-hidden" role="status">${label}</span>
-    ${Array.from({ length: lines }, () => html`<div class="bone"><i></i><i></i></div>`)}
+    ${Array.from({ length: 2 * lines }, () => html`<i></i>`)}
   </div>`;
 }
