@@ -49,7 +49,8 @@ export async function buildCdn() {
   for (const [file, name] of Object.entries(FRAME_SCRIPTS)) await write(frameScript(name, join(folder, file)));
   await write(checkPage(join(folder, 'check.js')));
   for (const [file, source] of Object.entries(STYLE_SHEETS)) {
-    const { code } = await transform(readFileSync(source, 'utf8'), { loader: 'css', minifyWhitespace: true });
+    const { code, warnings } = await transform(readFileSync(source, 'utf8'), { loader: 'css', minifyWhitespace: true });
+    if (warnings.length > 0) throw new Error(`${source}: ${warnings[0].text}`);
     writeFileSync(join(folder, file), code);
   }
   writeFileSync(join(CDN_ROOT, 'needs.json'), JSON.stringify({ needs: Object.fromEntries(needs) }));

@@ -54,6 +54,7 @@ const STEPS = [
       'scripts/lib/ky-in-use.mjs',
       'scripts/lib/lit-in-use.mjs',
       'scripts/lib/single-operations.mjs',
+      'scripts/lib/widgets-css.mjs',
       'package-lock.json',
       'packages/sdk/src',
       'packages/widgets/src',

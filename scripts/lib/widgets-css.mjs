@@ -34,10 +34,6 @@ export function renderWidgetsCss(elements) {
   }`;
   return `${readFileSync('packages/widgets/src/themes/tokens.css', 'utf8').trim()}
 
-/* As it is once it is defined: its widgets stand in the page's own grid. */
-cq-platform:not(:defined) {
-  display: contents;
-}
 /* The height that a widget has when it first shows something. */
 ${roomy.map(keep).join('\n')}
 @media (min-width: ${WIDE}) {

@@ -31,7 +31,9 @@ document.addEventListener('cq-claim', ({ detail }) => {
 
 /** Brings a chunk and all that it imports into the browser's module map; rejects when bytes are not as expected. */
 const check = once(async (name) => {
-  const [hash = '', ...imports] = chunks[name] ?? (await laterChunks())[name] ?? [];
+  const chunk = chunks[name] ?? (await laterChunks())[name];
+  if (!chunk) throw new Error(`${name}.js is no file of ${base}.`);
+  const [hash, ...imports] = chunk;
   await Promise.all([fetchChecked(addressOf(name), `sha256-${hash}`), ...imports.map(check)]);
 });
 
@@ -62,7 +64,9 @@ const importChecked = once(async (name) => {
 
 // Chunks that import another one on demand ask for it by this, so that it is checked as well.
 document.addEventListener('cq-import', ({ detail }) => {
-  if (detail.href.startsWith(base)) detail.module ??= importChecked(detail.href.slice(base.length, -'.js'.length));
+  const name = detail.href.slice(base.length, -'.js'.length);
+  // Another loader's files may lie in a folder below.
+  if (detail.href === addressOf(name) && !name.includes('/')) detail.module ??= importChecked(name);
 });
 
 function addressOf(name: string): string {
@@ -88,7 +92,7 @@ function discover(root: ParentNode): void {
     if (!seen || claims.has(tag) || !isFree(tag)) continue;
     const loading = Object.assign(importChecked(name), { version: VERSION });
     claims.set(tag, loading);
-    openStorage();
+    if (claims.size === 1) openStorage();
     // Beside the widget's files: its words in another language are on that list. If this fails, who needs it asks again.
     check(LATER_CHUNKS).catch(() => undefined);
     loading.catch((error: unknown) => {

@@ -233,7 +233,7 @@ export class EventReporter extends WidgetElement {
     if (data?.length === 0) return html`<p class="panel quiet">${t.categoriesEmpty}</p>`;
     const { part, loading, error: missing } = this.#later;
     // Where there is room for all steps, the rest is wanted now; but the form is to be seen first.
-    if (!part && !loading && !missing) void afterPaint().then(() => this.#later.load());
+    if (!part && !loading && !missing) void afterPaint().then(() => this.#wantLater());
     return reportPage(this.#view(t, data ?? []), {
       step: this.step,
       turning: this.turning,
@@ -299,6 +299,13 @@ export class EventReporter extends WidgetElement {
       toggleGroup: (code) => (this.openGroup = this.openGroup === code ? undefined : code),
       goTo: (step) => this.#goTo(step),
     };
+  }
+
+  /** Shows that the other steps are on their way. Those that could not be had are asked for again where that is said. */
+  #wantLater(): void {
+    if (this.#later.part || this.#later.error) return;
+    void this.#later.load();
+    this.requestUpdate();
   }
 
   async #onSubmit(event: Event): Promise<void> {

@@ -209,9 +209,7 @@ export class Later implements ReactiveController {
   /** Checks what can be seen; goes on to the next step, or sends. */
   submit(): void {
     if (this.#recorder.recording) {
-      // What was said so far goes along.
-      this.#recorder.stop();
-      void this.#recorder.ended.then(() => this.submit());
+      void this.#endRecording().then((goesOn) => goesOn && this.submit());
       return;
     }
     const { form, fixedArea, currentStep, goTo } = this.#desk;
@@ -337,12 +335,21 @@ export class Later implements ReactiveController {
     });
   }
 
+  /** What was said so far goes along. Whether to go on: where nothing was recorded, the person is told so first. */
+  async #endRecording(): Promise<boolean> {
+    const recorder = this.#recorder;
+    if (!recorder.recording) return true;
+    recorder.stop();
+    await recorder.ended;
+    if (recorder.trouble?.is !== 'empty') return true;
+    this.#desk.goTo(stepOf('photos'), '.recording .record-audio');
+    return false;
+  }
+
   /** In place of a report of one's own. */
   async #join(incident: SimilarIncident): Promise<void> {
     const { host, form, keep } = this.#desk;
-    // What was said so far goes along.
-    this.#recorder.stop();
-    await this.#recorder.ended;
+    if (!(await this.#endRecording())) return;
     const receipt = await this.#similar.join(incident, this.#photos);
     if (!receipt) return;
     this.#lastPlace = undefined;

@@ -93,7 +93,7 @@ function recordingNow(
       <button
         type="button"
         class="button stop"
-        @click=${(event: Event) => end(event, () => recorder.stop(), '.recording .remove')}
+        @click=${(event: Event) => end(event, () => recorder.stop(), '.recording :is(.remove, .record-audio)')}
       >
         ${laterIcon('stop')}${t.recordingStop}
       </button>

@@ -38,16 +38,19 @@ export class CameraScan implements ReactiveController, LazyPart {
     this.close();
     this.#isRefused = false;
     const result = new Promise<string | undefined>((resolve) => (this.#settle = resolve));
+    const settle = this.#settle;
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    // Browsers play no picture that is out of sight.
-    this.#host.renderRoot.querySelector('.scan')?.scrollIntoView({ block: 'nearest' });
     try {
+      await this.#host.updateComplete;
+      if (this.#settle !== settle) return result;
+      // Browsers play no picture that is out of sight.
+      this.#host.renderRoot.querySelector('.scan')?.scrollIntoView({ block: 'nearest' });
       const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      // Meanwhile somebody may have given up.
-      if (this.#settle) this.#stream = stream;
+      // Meanwhile somebody may have given up, or begun again.
+      if (this.#settle === settle) this.#stream = stream;
       else stop(stream);
     } catch {
+      if (this.#settle !== settle) return result;
       this.#isRefused = true;
       this.close();
     }

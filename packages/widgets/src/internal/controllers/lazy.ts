@@ -52,7 +52,6 @@ export class Lazy<Part extends LazyPart> implements ReactiveController {
 
   async #start(): Promise<Part | undefined> {
     this.error = undefined;
-    this.#host.requestUpdate();
     try {
       const part = await this.#fetch();
       adopt(this.#host, part.styles);

@@ -9,7 +9,7 @@ export interface OutboxWatchOptions {
   see: (actions: readonly QueuedAction[], box: Outbox) => void;
   /** What was seen is no longer the host's: it left the page, or works through another client. */
   forget: () => void;
-  /** Another client is about to take over; what was seen still stands. */
+  /** Another client is about to take over; nothing has been forgotten yet, unless the host was away. */
   changeClient?: () => void;
   /** Stored files that nothing stored names. */
   orphans: (actions: readonly QueuedAction[]) => readonly QueuedAction[];
@@ -17,7 +17,7 @@ export interface OutboxWatchOptions {
 
 const HOUR_MS = 3_600_000;
 
-/** Follows the outbox of its host's client while the host is in the page, and tidies it up once. */
+/** Follows the outbox of its host's client while the host is in the page, and tidies it up whenever it begins to. */
 export class OutboxWatch implements ReactiveController {
   /** Whose outbox it is, or was before the host left the page. */
   client: Client | undefined;
@@ -29,7 +29,6 @@ export class OutboxWatch implements ReactiveController {
   readonly #host: WidgetElement;
   readonly #options: OutboxWatchOptions;
   #end: (() => void) | undefined;
-  #isFollowing = false;
 
   constructor(host: WidgetElement, options: OutboxWatchOptions) {
     this.#host = host;
@@ -51,10 +50,9 @@ export class OutboxWatch implements ReactiveController {
 
   #follow(): void {
     const { activeClient: client, isConnected } = this.#host;
-    if (!isConnected || (this.#isFollowing && client === this.client)) return;
+    if (!isConnected || (this.box && client === this.client)) return;
     if (client !== this.client) this.#options.changeClient?.();
     this.#leave();
-    this.#isFollowing = true;
     this.client = client;
     const box = client && outboxOf(client);
     if (!box) return;
@@ -71,7 +69,6 @@ export class OutboxWatch implements ReactiveController {
   #leave(): void {
     this.#end?.();
     this.#end = undefined;
-    this.#isFollowing = false;
     this.box = undefined;
     this.#options.forget();
   }

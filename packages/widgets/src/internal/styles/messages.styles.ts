@@ -68,7 +68,6 @@ export const messages = css`
     inline-size: 62%;
   }
   .bones i:nth-of-type(even) {
-    background: var(--_cq-surface-raised);
     inline-size: 38%;
   }
   .skeleton {
