@@ -54,7 +54,7 @@ async function openWindow(children, { width, height }) {
   children.push(service);
 
   const root = `http://127.0.0.1:${port}/session`;
-  // A test's tone, in place of a microphone, sounds without anybody's press; the other browsers are started so, too.
+  // A test's tone, in place of a microphone, is to sound without anybody's press.
   const args = ['--automation', '--autoplay-policy=allow'];
   const alwaysMatch = {
     'webkitgtk:browserOptions': { binary: programs.browser, args },
