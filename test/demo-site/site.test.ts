@@ -102,7 +102,7 @@ describe('pages of the demo site', () => {
         );
         assert.equal(headers['x-content-type-options'], 'nosniff');
         assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');
-        assert.match(String(headers['permissions-policy']), /geolocation=\(self\), camera=\(self\)/);
+        assert.equal(headers['permissions-policy'], 'geolocation=(self), camera=(self), microphone=(self)');
         assert.match(String(headers['content-type']), /^text\/html; charset=utf-8/);
       });
 

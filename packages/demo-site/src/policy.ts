@@ -32,7 +32,7 @@ export function contentSecurityPolicy(platform = ''): string {
 export function securityHeaders(platform = ''): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(platform),
-    'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
+    'permissions-policy': 'geolocation=(self), camera=(self), microphone=(self)',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
   };
